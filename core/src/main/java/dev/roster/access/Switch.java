@@ -1,0 +1,63 @@
+package dev.roster.access;
+
+import dev.roster.catalog.Resource;
+import dev.roster.catalog.Switchable;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One member's departure from her roles: a permission granted or withdrawn, as a whole or on one resource.
+ *
+ * @param permission the permission's key
+ * @param resource the one resource that is meant, or empty for the permission as a whole
+ * @param granted true if granted, false if withdrawn
+ */
+public record Switch(String permission, Optional<Resource> resource, boolean granted) implements Comparable<Switch> {
+
+    private static final Comparator<Switch> ORDER = Comparator.comparing(Switch::permission)
+            .thenComparing(each -> each.resource.map(Resource::toString).orElse(""));
+
+    /** Checks for nulls. */
+    public Switch {
+        Objects.requireNonNull(permission, "permission");
+        Objects.requireNonNull(resource, "resource");
+    }
+
+    /**
+     * @param what a permission, or a permission on a resource
+     * @return that, granted
+     */
+    public static Switch granted(Switchable what) {
+        return new Switch(what.permission().key(), what.resource(), true);
+    }
+
+    /**
+     * @param what a permission, or a permission on a resource
+     * @return that, withdrawn
+     */
+    public static Switch withdrawn(Switchable what) {
+        return new Switch(what.permission().key(), what.resource(), false);
+    }
+
+    /**
+     * @param other another switch
+     * @return whether both name the same permission and resource, whatever their sign
+     */
+    public boolean sameTarget(Switch other) {
+        return ORDER.compare(this, other) == 0;
+    }
+
+    /** Orders by permission, then by resource, and grants after withdrawals. */
+    @Override
+    public int compareTo(Switch other) {
+        int byTarget = ORDER.compare(this, other);
+        return byTarget != 0 ? byTarget : Boolean.compare(granted, other.granted);
+    }
+
+    /** @return the sign, the permission and the resource, such as {@code -report.view@report/leads} */
+    @Override
+    public String toString() {
+        return (granted ? "+" : "-") + permission + resource.map(on -> "@" + on).orElse("");
+    }
+}

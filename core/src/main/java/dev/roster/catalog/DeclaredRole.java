@@ -1,0 +1,233 @@
+package dev.roster.catalog;
+
+import dev.roster.catalog.ReachRule.Kind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role while it is declared in a {@link Catalog}. Each method adds to the declaration and returns the role itself; once
+ * the catalog is checked, they throw {@link IllegalStateException}.
+ */
+public final class DeclaredRole implements Role {
+
+    private final Catalog catalog;
+    private final String key;
+    private final boolean owner;
+    private final Map<AnyPermission, Level> levels = new LinkedHashMap<>();
+    private final Map<ResourceType<?>, ReachRule> reach = new LinkedHashMap<>();
+    private final Set<Role> managed = new LinkedHashSet<>();
+    private final Set<Management> management;
+    private @Nullable PermissionSet set;
+    private Level setLevel = Level.NOT_AVAILABLE;
+    private @Nullable RoleSet managedSet;
+
+    DeclaredRole(Catalog catalog, String key, boolean owner) {
+        this.catalog = catalog;
+        this.key = key;
+        this.owner = owner;
+        management = owner ? EnumSet.allOf(Management.class) : EnumSet.noneOf(Management.class);
+    }
+
+    /**
+     * @param permissions always on; no switch takes them from a member
+     * @return this
+     */
+    public DeclaredRole always(AnyPermission... permissions) {
+        return declare(Level.ALWAYS, permissions);
+    }
+
+    /**
+     * @param permissions always on, save those that this role names at another level
+     * @return this
+     */
+    public DeclaredRole always(PermissionSet permissions) {
+        return declare(Level.ALWAYS, permissions);
+    }
+
+    /**
+     * @param permissions on, until withdrawn from a member
+     * @return this
+     */
+    public DeclaredRole byDefault(AnyPermission... permissions) {
+        return declare(Level.BY_DEFAULT, permissions);
+    }
+
+    /**
+     * @param permissions on until withdrawn from a member, save those that this role names at another level
+     * @return this
+     */
+    public DeclaredRole byDefault(PermissionSet permissions) {
+        return declare(Level.BY_DEFAULT, permissions);
+    }
+
+    /**
+     * @param permissions off, until granted to a member
+     * @return this
+     */
+    public DeclaredRole optional(AnyPermission... permissions) {
+        return declare(Level.OPTIONAL, permissions);
+    }
+
+    /**
+     * @param permissions off until granted to a member, save those that this role names at another level
+     * @return this
+     */
+    public DeclaredRole optional(PermissionSet permissions) {
+        return declare(Level.OPTIONAL, permissions);
+    }
+
+    /**
+     * @param types resource types of which every resource is reached
+     * @return this
+     */
+    public DeclaredRole everything(ResourceType<?>... types) {
+        return reach(Kind.EVERYTHING, types);
+    }
+
+    /**
+     * @param types resource types of which a member reaches those assigned to her
+     * @return this
+     */
+    public DeclaredRole assigned(ResourceType<?>... types) {
+        return reach(Kind.ASSIGNED, types);
+    }
+
+    /**
+     * @param types resource types of which a member reaches the one assigned to her, which must be chosen with the role
+     * @return this
+     */
+    public DeclaredRole exactlyOne(ResourceType<?>... types) {
+        return reach(Kind.EXACTLY_ONE, types);
+    }
+
+    /**
+     * @param resources the resources of one type that every member in this role reaches
+     * @return this
+     */
+    public DeclaredRole fixed(Resources resources) {
+        catalog.declaring();
+        if (catalog.known(this + ".fixed(...)", resources == null ? null : resources.type())) {
+            put(resources.type(), new ReachRule(Kind.FIXED, resources.ids()));
+        }
+        return this;
+    }
+
+    /**
+     * @param roles whose members this role may invite, change and remove
+     * @return this
+     */
+    public DeclaredRole manages(Role... roles) {
+        catalog.declaring();
+        catalog.known(this + ".manages(...)", roles);
+        managed.addAll(Arrays.asList(roles));
+        return this;
+    }
+
+    /**
+     * @param roles whose members this role may invite, change and remove
+     * @return this
+     */
+    public DeclaredRole manages(RoleSet roles) {
+        catalog.declaring();
+        managedSet = roles;
+        return this;
+    }
+
+    /**
+     * @param rights of user management that members in this role have
+     * @return this
+     */
+    public DeclaredRole may(Management... rights) {
+        catalog.declaring();
+        management.addAll(Arrays.asList(rights));
+        return this;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public boolean isOwner() {
+        return owner;
+    }
+
+    @Override
+    public Level level(AnyPermission permission) {
+        Level level = levels.get(permission);
+        if (level != null) {
+            return level;
+        }
+        return set != null && set.contains(permission) ? setLevel : Level.NOT_AVAILABLE;
+    }
+
+    @Override
+    public ReachRule reach(ResourceType<?> type) {
+        return reach.getOrDefault(type, ReachRule.NOTHING);
+    }
+
+    @Override
+    public boolean manages(Role role) {
+        return managed.contains(role) || (managedSet != null && managedSet.contains(role));
+    }
+
+    @Override
+    public boolean may(Management right) {
+        return management.contains(right);
+    }
+
+    /** @return the key */
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    private DeclaredRole declare(Level level, AnyPermission... permissions) {
+        catalog.declaring();
+        catalog.known("role " + key + ": a list of permissions", permissions);
+        for (AnyPermission permission : permissions) {
+            Level before = levels.put(permission, level);
+            catalog.faultIf(
+                    before != null && before != level,
+                    "role " + key + ": " + permission + " is declared " + before + " and " + level + "; keep one");
+        }
+        return this;
+    }
+
+    private DeclaredRole declare(Level level, PermissionSet permissions) {
+        catalog.declaring();
+        catalog.faultIf(set != null, "role " + key + ": all() or allBut(...) stands twice; keep one");
+        set = permissions;
+        setLevel = level;
+        return this;
+    }
+
+    private DeclaredRole reach(Kind kind, ResourceType<?>... types) {
+        catalog.declaring();
+        for (ResourceType<?> type : types) {
+            if (catalog.known("role " + key + ": a reach", type)) {
+                put(type, new ReachRule(kind, Set.of()));
+            }
+        }
+        return this;
+    }
+
+    private void put(ResourceType<?> type, ReachRule rule) {
+        ReachRule before = reach.put(type, rule);
+        catalog.faultIf(
+                before != null && !before.equals(rule),
+                "role " + key + ": reach on " + type + " is declared twice, as " + (before == null ? "" : before.kind())
+                        + " and " + rule.kind() + "; keep one");
+    }
+}

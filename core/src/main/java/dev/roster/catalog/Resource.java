@@ -1,0 +1,35 @@
+package dev.roster.catalog;
+
+import dev.roster.text.PlainText;
+
+/**
+ * A thing in the host's own world. Roster keeps only this reference, and compares it exactly.
+ *
+ * @param type the key of its resource type
+ * @param id its id as text; at most 200 characters, without blanks at its ends
+ */
+public record Resource(String type, String id) implements Comparable<Resource> {
+
+    /**
+     * Checks both.
+     *
+     * @throws dev.roster.failure.Refused if one is missing, too long or not plain text
+     */
+    public Resource {
+        type = PlainText.key("resource type", type, Catalog.LONGEST_KEY);
+        id = PlainText.reference("resource", id, 200);
+    }
+
+    /** Orders by type, then by id. */
+    @Override
+    public int compareTo(Resource other) {
+        int byType = type.compareTo(other.type);
+        return byType != 0 ? byType : id.compareTo(other.id);
+    }
+
+    /** @return type and id, with a slash between */
+    @Override
+    public String toString() {
+        return type + "/" + id;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.roster.catalog;
+
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of thing in the host's world that rights are about: partner, tenant, report. A constant of its {@link Catalog}.
+ * Immutable.
+ *
+ * @param <I> the type of its ids: {@code String}, {@code Long}, {@code Integer} or {@code UUID}
+ */
+public final class ResourceType<I> {
+
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            String.class, text -> text, Long.class, Long::valueOf, Integer.class, Integer::valueOf, UUID.class, UUID::fromString);
+
+    private final Catalog catalog;
+    private final String key;
+    private final Class<I> idType;
+
+    ResourceType(Catalog catalog, String key, Class<I> idType) {
+        this.catalog = catalog;
+        this.key = key;
+        this.idType = idType;
+    }
+
+    static boolean takes(@Nullable Class<?> idType) {
+        return idType != null && READERS.containsKey(idType);
+    }
+
+    /** @return the name that is stored; unique among the catalog's resource types */
+    public String key() {
+        return key;
+    }
+
+    /** @return the catalog that declares it */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * @param ids the resources' ids in the host's world; none at all is a set too
+     * @return these resources
+     * @throws Refused if an id is missing, too long or not plain text
+     */
+    @SafeVarargs
+    public final Resources of(I... ids) {
+        return of(List.of(ids));
+    }
+
+    /**
+     * @param ids the resources' ids in the host's world
+     * @return these resources
+     * @throws Refused if an id is missing, too long or not plain text
+     */
+    public Resources of(Collection<? extends I> ids) {
+        return new Resources(this, ids.stream().map(id -> one(id).id()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * @param id a resource's id in the host's world
+     * @return that resource
+     * @throws Refused if the id is missing, too long, not plain text, or, from raw code, of another type
+     */
+    public Resource one(I id) {
+        if (!idType.isInstance(id)) {
+            throw new Refused(
+                    id == null ? Reason.MISSING : Reason.MALFORMED,
+                    "resource",
+                    "a " + key + " is named by a " + idType.getSimpleName());
+        }
+        return new Resource(key, id.toString());
+    }
+
+    /**
+     * @param id an id as text, as {@link Resource#id()} has it
+     * @return the id in the host's own type
+     * @throws IllegalArgumentException if the text is none
+     */
+    public I id(String id) {
+        return idType.cast(READERS.get(idType).apply(id));
+    }
+
+    /** @return the key */
+    @Override
+    public String toString() {
+        return key;
+    }
+}

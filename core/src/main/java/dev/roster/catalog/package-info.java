@@ -1,0 +1,8 @@
+/**
+ * What the host declares once: permissions, resource types, roles and plans, as typed constants of one
+ * {@link dev.roster.catalog.Catalog}.
+ */
+@NullMarked
+package dev.roster.catalog;
+
+import org.jspecify.annotations.NullMarked;

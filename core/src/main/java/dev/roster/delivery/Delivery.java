@@ -1,0 +1,50 @@
+package dev.roster.delivery;
+
+import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The sending of one mail: which kind, about what, and how it went. Holds no text and no link.
+ *
+ * @param id names it; stands in the mail's return path
+ * @param organization the organization that it is sent for
+ * @param kind the kind of mail
+ * @param subject what it is about: the invitation's id
+ * @param generation which sending of that subject; an older one is void
+ * @param state how it went so far
+ * @param dueAt when it may be tried (again)
+ * @param leaseUntil while {@link DeliveryState#SENDING}: when the claim ends
+ * @param attempt how often it was claimed; also the fencing token of the claim
+ * @param changedAt when the state last changed
+ * @param detail what the mail system said, such as {@code 550 5.1.1}, or empty
+ */
+public record Delivery(
+        DeliveryId id,
+        OrganizationId organization,
+        DeliveryKind kind,
+        UUID subject,
+        int generation,
+        DeliveryState state,
+        Instant dueAt,
+        Optional<Instant> leaseUntil,
+        int attempt,
+        Instant changedAt,
+        Optional<String> detail) {
+
+    /** Checks for nulls. */
+    public Delivery {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(dueAt, "dueAt");
+        Objects.requireNonNull(leaseUntil, "leaseUntil");
+        Objects.requireNonNull(changedAt, "changedAt");
+        Objects.requireNonNull(detail, "detail");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.roster.delivery;
+
+/** What became of the sending of one mail. */
+public enum DeliveryState {
+    /** Waits to be sent. */
+    QUEUED,
+    /** Claimed by a dispatcher until its lease ends. */
+    SENDING,
+    /** Handed over to the mail system, which accepted it. */
+    SENT,
+    /** Put off by the mail system or a failure on the way; will be tried again. */
+    DEFERRED,
+    /** Given up: refused for good, or too many attempts. */
+    FAILED,
+    /** Accepted first, then returned by the receiving side. */
+    BOUNCED,
+    /** Answered by an auto-responder. */
+    AUTO_REPLIED,
+    /** Overtaken before it was sent: resent, revoked, closed or expired meanwhile. */
+    VOID;
+
+    /** @return whether a dispatcher may still claim it */
+    public boolean isWaiting() {
+        return this == QUEUED || this == DEFERRED || this == SENDING;
+    }
+}

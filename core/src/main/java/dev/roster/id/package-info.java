@@ -1,0 +1,7 @@
+/**
+ * Typed ids, and who acts. Each noun has an id type of its own, so that a user's id cannot be passed as an organization's.
+ */
+@NullMarked
+package dev.roster.id;
+
+import org.jspecify.annotations.NullMarked;

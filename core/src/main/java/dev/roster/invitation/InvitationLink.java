@@ -1,0 +1,40 @@
+package dev.roster.invitation;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The secret that proves the mailbox. Whoever holds it can answer the invitation, so it goes into the one mail and nowhere
+ * else: no log, no list, no other person. Deliberately no record: it is equal to itself only, and its text hides it.
+ */
+public final class InvitationLink {
+
+    private final URI uri;
+    private final Instant expiresAt;
+
+    /**
+     * @param uri where the invitee answers
+     * @param expiresAt until when
+     */
+    public InvitationLink(URI uri, Instant expiresAt) {
+        this.uri = Objects.requireNonNull(uri, "uri");
+        this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+
+    /** @return where the invitee answers; the last segment of its path is the token */
+    public URI uri() {
+        return uri;
+    }
+
+    /** @return until when it is good, unless the invitation is resent or closed before */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** @return a text without the secret */
+    @Override
+    public String toString() {
+        return "InvitationLink[hidden, expires " + expiresAt + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.roster.invitation;
+
+import dev.roster.failure.Refused;
+import dev.roster.id.InvitationId;
+
+/** The invitations of an organization, as the actor may see them. */
+public interface Invitations {
+
+    /** @return the open ones, expired included, newest first */
+    InvitationList open();
+
+    /**
+     * @param prefix the beginning of an address, in any case; empty for all
+     * @return the open ones, expired included, by address
+     */
+    InvitationList openByAddress(String prefix);
+
+    /** @return those that were accepted, declined or revoked, newest made first */
+    InvitationList past();
+
+    /**
+     * @param id an invitation's id
+     * @return that invitation
+     * @throws Refused if the actor may not see it, or there is none in this organization
+     */
+    ListedInvitation get(InvitationId id);
+}

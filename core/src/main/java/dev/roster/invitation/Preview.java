@@ -1,0 +1,60 @@
+package dev.roster.invitation;
+
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a link shows before it is answered. */
+public sealed interface Preview {
+
+    /**
+     * The invitation can be answered.
+     *
+     * @param organizationName who invites
+     * @param inviterName the member who invites, or empty if the host does
+     * @param address the invited address
+     * @param name what the inviter calls the invitee, if said
+     * @param roles the keys of the offered roles; sorted
+     * @param note the inviter's note, if there is one
+     * @param expiresAt until when it can be answered
+     * @param hasUser whether the address has a user, who must sign in to accept; else a new user is made
+     */
+    record Open(
+            String organizationName,
+            Optional<PersonName> inviterName,
+            EmailAddress address,
+            Optional<PersonName> name,
+            Set<String> roles,
+            Optional<String> note,
+            Instant expiresAt,
+            boolean hasUser)
+            implements Preview {
+
+        /** Checks for nulls. */
+        public Open {
+            Objects.requireNonNull(organizationName, "organizationName");
+            Objects.requireNonNull(inviterName, "inviterName");
+            Objects.requireNonNull(address, "address");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(roles, "roles");
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(expiresAt, "expiresAt");
+        }
+    }
+
+    /**
+     * The link does nothing. Whoever follows it needs a new invitation.
+     *
+     * @param why the reason
+     */
+    record Dead(DeadLink why) implements Preview {
+
+        /** Checks for null. */
+        public Dead {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+}

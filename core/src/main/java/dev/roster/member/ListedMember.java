@@ -1,0 +1,20 @@
+package dev.roster.member;
+
+import dev.roster.access.Reach;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A member as an administrator sees her.
+ *
+ * @param member the member, with roles, switches and assigned resources
+ * @param permissions for each permission of the catalog, by its key, where she has it
+ */
+public record ListedMember(Member member, Map<String, Reach> permissions) {
+
+    /** Copies the permissions. */
+    public ListedMember {
+        Objects.requireNonNull(member, "member");
+        permissions = Map.copyOf(permissions);
+    }
+}

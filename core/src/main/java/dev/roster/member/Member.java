@@ -1,0 +1,70 @@
+package dev.roster.member;
+
+import dev.roster.access.Rights;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A user in one organization, as stored.
+ *
+ * @param organization the organization
+ * @param user the user
+ * @param status whether she has access
+ * @param rights what she was given there
+ * @param name her name, kept here for lists
+ * @param address her address, kept here for lists
+ * @param invitedBy the member who invited her, if one did
+ * @param invitedAt when she was invited, if she was
+ * @param joinedAt when she joined, or joined again
+ * @param attributes the host's own fields
+ * @param revision the organization's revision that last changed this member
+ */
+public record Member(
+        OrganizationId organization,
+        UserId user,
+        MemberStatus status,
+        Rights rights,
+        PersonName name,
+        EmailAddress address,
+        Optional<UserId> invitedBy,
+        Optional<Instant> invitedAt,
+        Instant joinedAt,
+        Map<String, String> attributes,
+        long revision) {
+
+    /** Checks for nulls and copies the attributes. */
+    public Member {
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(rights, "rights");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(invitedBy, "invitedBy");
+        Objects.requireNonNull(invitedAt, "invitedAt");
+        Objects.requireNonNull(joinedAt, "joinedAt");
+        attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * @param newStatus her status from now on
+     * @param newRights what she is given from now on
+     * @param at the organization's revision of the change
+     * @return this member, changed
+     */
+    public Member with(MemberStatus newStatus, Rights newRights, long at) {
+        return new Member(
+                organization, user, newStatus, newRights, name, address, invitedBy, invitedAt, joinedAt, attributes, at);
+    }
+
+    /** @return whether she takes a seat: active or suspended */
+    public boolean isPresent() {
+        return status != MemberStatus.REMOVED;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.roster.message;
+
+import dev.roster.id.InvitationId;
+import dev.roster.invitation.InvitationLink;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The mail of an invitation. Names and note are plain text from people: escape them for the format that they go into.
+ *
+ * @param to the invited address
+ * @param locale the language
+ * @param invitation the invitation
+ * @param organizationName who invites
+ * @param inviterName the member who invites, or empty if the host does
+ * @param name what the inviter calls the invitee, if said
+ * @param roles the keys of the offered roles; sorted
+ * @param note the inviter's note, if there is one; to be set apart and attributed
+ * @param hasUser whether the address has a user already, so that no second login is set up
+ * @param renewed whether an earlier mail of this invitation is dead now
+ * @param link the secret; hidden in this record's text
+ */
+public record InvitationMessage(
+        EmailAddress to,
+        Locale locale,
+        InvitationId invitation,
+        String organizationName,
+        Optional<PersonName> inviterName,
+        Optional<PersonName> name,
+        Set<String> roles,
+        Optional<String> note,
+        boolean hasUser,
+        boolean renewed,
+        InvitationLink link)
+        implements Message {
+
+    /** Checks for nulls. */
+    public InvitationMessage {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(invitation, "invitation");
+        Objects.requireNonNull(organizationName, "organizationName");
+        Objects.requireNonNull(inviterName, "inviterName");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(roles, "roles");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(link, "link");
+    }
+}

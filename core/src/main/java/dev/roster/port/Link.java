@@ -1,0 +1,25 @@
+package dev.roster.port;
+
+import dev.roster.id.OrganizationId;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What is kept of a link: the hash of its token, and what it is for. Never the token.
+ *
+ * @param hash the SHA-256 of the token, 64 hexadecimal digits in lower case; unique
+ * @param purpose what it is for
+ * @param organization the organization it belongs to
+ * @param subject the id of what it is about, such as an invitation's
+ * @param generation which sending of the subject it belongs to
+ */
+public record Link(String hash, LinkPurpose purpose, OrganizationId organization, UUID subject, int generation) {
+
+    /** Checks for nulls. */
+    public Link {
+        Objects.requireNonNull(hash, "hash");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(subject, "subject");
+    }
+}

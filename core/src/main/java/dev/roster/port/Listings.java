@@ -1,0 +1,78 @@
+package dev.roster.port;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationCriteria;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
+import dev.roster.member.Member;
+import dev.roster.member.MemberCriteria;
+import dev.roster.user.EmailAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads pages of lists, each from a position on along an index: the cost of a page depends on its size alone. Ids are
+ * ordered as their text; other keys binary.
+ */
+public interface Listings {
+
+    /**
+     * @param organization an organization
+     * @param criteria which members, in which order
+     * @param after where to begin, or empty for the start: sort key or canonical address, and user
+     * @param most how many at most
+     * @return the members
+     */
+    List<Member> members(OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most);
+
+    /**
+     * @param organization an organization
+     * @param criteria which invitations, in which order
+     * @param after where to begin, or empty for the start: canonical address or nothing, and invitation
+     * @param most how many at most
+     * @return the invitations
+     */
+    List<Invitation> invitations(
+            OrganizationId organization, InvitationCriteria criteria, Optional<Position> after, int most);
+
+    /**
+     * @param organization an organization
+     * @param invitations invitations of it
+     * @return the mail of the highest generation of each that has any
+     */
+    Map<InvitationId, Delivery> deliveries(OrganizationId organization, Collection<InvitationId> invitations);
+
+    /**
+     * Lists one person's memberships over all organizations, by organization id; removed ones too.
+     *
+     * @param user a user
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the memberships
+     */
+    List<Membership> memberships(UserId user, Optional<OrganizationId> after, int most);
+
+    /**
+     * Lists the open invitations to one address over all organizations, by id.
+     *
+     * @param address an address, compared by its canonical form
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the invitations
+     */
+    List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most);
+
+    /**
+     * @param stream a stream of the journal
+     * @param before only entries of a lower number
+     * @param most how many at most
+     * @return the entries, newest first
+     */
+    List<Entry> journal(Stream stream, long before, int most);
+}

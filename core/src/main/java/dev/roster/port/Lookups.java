@@ -1,0 +1,67 @@
+package dev.roster.port;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.organization.Organization;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.User;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds single things, without a lock. Nothing may be decided on these that a rule depends on, save access checks. */
+public interface Lookups {
+
+    /**
+     * @param ids organizations
+     * @return those that there are, by id
+     */
+    Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids);
+
+    /**
+     * Reads an organization and one member of it at one moment, in one statement.
+     *
+     * @param organization an organization
+     * @param user a user
+     * @return both, or empty if there is no such organization
+     */
+    Optional<Membership> membership(OrganizationId organization, UserId user);
+
+    /**
+     * @param ids users
+     * @return those that there are, by id
+     */
+    Map<UserId, User> users(Collection<UserId> ids);
+
+    /**
+     * @param addresses addresses, compared by their canonical form
+     * @return the users who have one of them, by address
+     */
+    Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses);
+
+    /**
+     * @param organization an organization
+     * @param id an invitation
+     * @return that invitation of that organization, open or final, or empty if it has none such
+     */
+    Optional<Invitation> invitation(OrganizationId organization, InvitationId id);
+
+    /**
+     * @param deliveries mails of invitations
+     * @return the invitations that they are about, by mail
+     */
+    Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries);
+
+    /**
+     * Finds a link over all organizations.
+     *
+     * @param purpose what it must be for
+     * @param hash the hash of its token
+     * @return the link, or empty if there is none for this purpose
+     */
+    Optional<Link> link(LinkPurpose purpose, String hash);
+}

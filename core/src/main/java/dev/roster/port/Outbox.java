@@ -1,0 +1,48 @@
+package dev.roster.port;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Mails to be sent, in one transaction. Leases are measured by the storage's own clock. */
+public interface Outbox {
+
+    /**
+     * Adds mails, in as few statements as the number allows.
+     *
+     * @param deliveries queued ones
+     */
+    void enqueue(Collection<Delivery> deliveries);
+
+    /**
+     * Claims mails that are due: queued or deferred ones whose time has come, and ones whose lease has ended. A mail is
+     * claimed by one transaction only; mails that another one is claiming just now are passed over, not waited for.
+     *
+     * @param most how many at most
+     * @param lease how long the claim is good
+     * @return the claimed ones, the longest due first, each {@code SENDING}, its attempt raised by one
+     */
+    List<Delivery> claim(int most, Duration lease);
+
+    /**
+     * Records what became of claimed mails. One is recorded only where the claim is still the newest: the answer of a
+     * dispatcher whose lease ended and whose mail was claimed again is left out.
+     *
+     * @param settlements what became of each
+     * @return the ids of those recorded
+     */
+    Set<DeliveryId> settle(Collection<Settlement> settlements);
+
+    /**
+     * Voids the mails of some subjects that are queued or deferred. One that is being sent is left to its dispatcher.
+     *
+     * @param organization an organization
+     * @param subjects ids of what the mails are about
+     */
+    void cancel(OrganizationId organization, Collection<UUID> subjects);
+}

@@ -1,0 +1,19 @@
+package dev.roster.port;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The place of the last entry of a page in its order: the page that follows begins after it.
+ *
+ * @param key what the list is ordered by: sort key or canonical address; empty for an order by id alone
+ * @param id the entry's id, which orders entries of equal key
+ */
+public record Position(String key, UUID id) {
+
+    /** Checks for nulls. */
+    public Position {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(id, "id");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.roster.port;
+
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.DeliveryId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What became of a claimed mail.
+ *
+ * @param id the mail
+ * @param attempt the attempt that the claim gave: the fencing token
+ * @param state its new state; not {@code QUEUED} or {@code SENDING}
+ * @param dueAt when it is tried again, if it is {@code DEFERRED}; else empty
+ * @param detail what the mail system said, if anything
+ */
+public record Settlement(
+        DeliveryId id, int attempt, DeliveryState state, Optional<Instant> dueAt, Optional<String> detail) {
+
+    /** Checks that state and time go together. */
+    public Settlement {
+        Objects.requireNonNull(id, "id");
+        if (state == DeliveryState.QUEUED
+                || state == DeliveryState.SENDING
+                || (state == DeliveryState.DEFERRED) != dueAt.isPresent()) {
+            throw new IllegalArgumentException(state + " with due time " + dueAt);
+        }
+        Objects.requireNonNull(detail, "detail");
+    }
+}

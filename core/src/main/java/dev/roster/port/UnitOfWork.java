@@ -1,0 +1,34 @@
+package dev.roster.port;
+
+/** One transaction. Its reads are current: they see what is committed and its own changes, never an older snapshot. */
+public interface UnitOfWork {
+
+    /** @return organizations */
+    OrganizationStore organizations();
+
+    /** @return users */
+    UserStore users();
+
+    /** @return members */
+    MemberStore members();
+
+    /** @return invitations */
+    InvitationStore invitations();
+
+    /** @return the hashes of links */
+    LinkStore links();
+
+    /** @return mails to be sent */
+    Outbox outbox();
+
+    /** @return the journal */
+    JournalStore journal();
+
+    /**
+     * Asks for something to be done once this transaction is committed; never if it is rolled back. What it throws is
+     * logged and changes nothing.
+     *
+     * @param action what to do
+     */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,14 @@
+/**
+ * All that a host or an adapter ever implements: {@link dev.roster.port.Storage} with its small stores,
+ * {@link dev.roster.port.HostTransaction} and {@link dev.roster.port.Mailer}. The clock port is
+ * {@link java.time.InstantSource}.
+ *
+ * <p>Storage keeps three kinds of read apart. The stores of a {@link dev.roster.port.UnitOfWork} read what is current,
+ * under the lock of the organization that {@link dev.roster.port.OrganizationStore#change} took: decisions rest on these
+ * alone. {@link dev.roster.port.Lookups} find single things, and {@link dev.roster.port.Listings} read pages; both see what
+ * is committed. Contract suites for all of them come in this library's {@code tests} jar.
+ */
+@NullMarked
+package dev.roster.port;
+
+import org.jspecify.annotations.NullMarked;
