@@ -11,8 +11,10 @@ public final class InvalidCatalog extends RosterException {
 
     /** @param faults what is wrong, a sentence each; at least one */
     public InvalidCatalog(List<String> faults) {
-        super("The catalog has " + faults.size() + (faults.size() == 1 ? " fault:" : " faults:") + "\n  - "
-                + String.join("\n  - ", faults), null);
+        super(
+                "The catalog has " + faults.size() + (faults.size() == 1 ? " fault:" : " faults:") + "\n  - "
+                        + String.join("\n  - ", faults),
+                null);
         this.faults = List.copyOf(faults);
     }
 

@@ -36,7 +36,12 @@ public sealed interface Outcome<T> {
      */
     record Done<T>(String entry, T value) implements Outcome<T> {
 
-        /** Checks for nulls. */
+        /**
+         * Checks for nulls.
+         *
+         * @param entry the entry as it was given
+         * @param value what it yielded
+         */
         public Done {
             Objects.requireNonNull(entry, "entry");
             Objects.requireNonNull(value, "value");
@@ -62,7 +67,12 @@ public sealed interface Outcome<T> {
      */
     record NotDone<T>(String entry, Refusal why) implements Outcome<T> {
 
-        /** Checks for nulls. */
+        /**
+         * Checks for nulls.
+         *
+         * @param entry the entry as it was given
+         * @param why the reason, with what would be right
+         */
         public NotDone {
             Objects.requireNonNull(entry, "entry");
             Objects.requireNonNull(why, "why");

@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record Refusal(Reason reason, String field, String message) {
 
-    /** Checks for nulls. */
+    /**
+     * Checks for nulls.
+     *
+     * @param reason the kind of refusal
+     * @param field the input that it is about
+     * @param message what is wrong and what would be right
+     */
     public Refusal {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(field, "field");

@@ -1,0 +1,4 @@
+/** A host in one class. */
+module dev.roster.examples.quickstart {
+    requires dev.roster;
+}
