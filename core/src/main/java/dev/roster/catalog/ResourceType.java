@@ -2,8 +2,8 @@ package dev.roster.catalog;
 
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,7 +52,7 @@ public final class ResourceType<I> {
      */
     @SafeVarargs
     public final Resources of(I... ids) {
-        return of(List.of(ids));
+        return of(Arrays.asList(ids));
     }
 
     /**

@@ -1,0 +1,60 @@
+package dev.roster.user;
+
+import dev.roster.text.CodePoints;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The domain of an address.
+ *
+ * @param ascii lower-case A-labels and other LDH labels
+ * @param display the same for people to read
+ */
+record DomainName(String ascii, String display) {
+
+    private static final int LONGEST = 253;
+    static final int LONGEST_LABEL = 63;
+
+    static DomainName parse(String text) {
+        List<String> ascii = new ArrayList<>();
+        List<String> display = new ArrayList<>();
+        for (String label : text.split("\\.", -1)) {
+            if (label.isEmpty()) {
+                throw EmailAddress.bad("After the @, write a domain such as globex.example: dots stand only one at a"
+                        + " time and between other characters.");
+            }
+            String wire = Ascii.isAscii(label) ? Ascii.lowerCase(label) : IdnLabel.toAscii(label);
+            checkLetters(wire);
+            ascii.add(wire);
+            display.add(wire.startsWith(IdnLabel.PREFIX) ? IdnLabel.display(wire) : wire);
+        }
+        String last = ascii.get(ascii.size() - 1);
+        if (ascii.size() < 2) {
+            throw EmailAddress.bad("After the @ stands a single word; write a whole domain, such as globex.example.");
+        }
+        if (last.chars().allMatch(c -> Ascii.isDigit((char) c))) {
+            throw EmailAddress.bad("After the @ stands a number; write a domain, such as globex.example.");
+        }
+        String domain = String.join(".", ascii);
+        if (domain.length() > LONGEST) {
+            throw EmailAddress.tooLong("A domain", LONGEST);
+        }
+        return new DomainName(domain, String.join(".", display));
+    }
+
+    private static void checkLetters(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (!Ascii.isLetterOrDigit(c) && c != '-') {
+                throw EmailAddress.bad("There is " + CodePoints.show(c)
+                        + " after the @; a domain has letters, digits, hyphens and dots only.");
+            }
+        }
+        if (label.startsWith("-") || label.endsWith("-")) {
+            throw EmailAddress.bad("After the @, hyphens stand only between letters or digits.");
+        }
+        if (label.length() > LONGEST_LABEL) {
+            throw EmailAddress.tooLong("Each part of a domain", LONGEST_LABEL);
+        }
+    }
+}
