@@ -10,6 +10,7 @@ import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberCriteria;
+import dev.roster.member.Membership;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;

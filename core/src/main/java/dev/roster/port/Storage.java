@@ -36,7 +36,8 @@ public interface Storage {
 
     /**
      * Joins a transaction of the host. The storage that is returned works inside of it: it neither commits nor rolls back
-     * nor repeats; what is to be done after commit is done when the host has committed.
+     * nor repeats; what is to be done after commit is done when the host has committed. Work that ends in an exception
+     * leaves nothing behind (a savepoint), and the rest of the host's transaction as it was.
      *
      * @param transaction the host's transaction, of a kind that this storage knows
      * @return this storage, inside that transaction

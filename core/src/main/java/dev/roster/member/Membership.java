@@ -1,6 +1,5 @@
-package dev.roster.port;
+package dev.roster.member;
 
-import dev.roster.member.Member;
 import dev.roster.organization.Organization;
 import java.util.Objects;
 import java.util.Optional;

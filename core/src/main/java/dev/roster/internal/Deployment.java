@@ -1,0 +1,23 @@
+package dev.roster.internal;
+
+import dev.roster.catalog.Catalog;
+import dev.roster.port.HostTransaction;
+import dev.roster.port.Mailer;
+import dev.roster.port.Storage;
+import java.time.InstantSource;
+
+/** What one Roster was built with. */
+public record Deployment(
+        Storage storage,
+        Mailer mailer,
+        Catalog catalog,
+        InstantSource clock,
+        Settings settings,
+        Ids ids,
+        Tokens tokens) {
+
+    /** The same, inside a transaction of the host. */
+    public Deployment joining(HostTransaction transaction) {
+        return new Deployment(storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.roster.internal;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What a host can set.
+ *
+ * @param linkBase where links lead; a token is added as one more segment of the path
+ * @param lifetime how long an invitation is good unless said otherwise
+ * @param longestLifetime the most that can be said
+ * @param longestList how many entries one call takes
+ */
+public record Settings(URI linkBase, Duration lifetime, Duration longestLifetime, int longestList) {}

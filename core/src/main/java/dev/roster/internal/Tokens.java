@@ -1,0 +1,44 @@
+package dev.roster.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Mints the secrets of links: 256 random bits, of which only the SHA-256 is kept. */
+public final class Tokens {
+
+    private static final int BYTES = 32;
+    private static final int LENGTH = 43;
+
+    private final SecureRandom random;
+
+    public Tokens(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** A new token, as URL-safe text. */
+    public String mint() {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    /** What is kept of a token. Empty for a text that is no token at all, which need not be looked for. */
+    public static Optional<String> hash(@Nullable String token) {
+        return token == null || token.length() != LENGTH ? Optional.empty() : Optional.of(sha256(token));
+    }
+
+    private static String sha256(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

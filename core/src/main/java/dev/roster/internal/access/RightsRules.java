@@ -1,0 +1,151 @@
+package dev.roster.internal.access;
+
+import dev.roster.access.Rights;
+import dev.roster.access.Switch;
+import dev.roster.catalog.AnyPermission;
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Level;
+import dev.roster.catalog.ReachRule.Kind;
+import dev.roster.catalog.Resource;
+import dev.roster.catalog.ResourceType;
+import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether rights make sense: roles, switches and assigned resources fit together, by the catalog as it is now. */
+public final class RightsRules {
+
+    private final Catalog catalog;
+
+    public RightsRules(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Refuses rights that do not fit together.
+     *
+     * @param before what was held; its switches are taken as they are
+     * @param after what is to be held
+     */
+    public void check(Rights before, Rights after) {
+        List<Role> roles = rolesOf(after);
+        for (ResourceType<?> type : catalog.resourceTypes()) {
+            checkReach(roles, type, after.assigned(type.key()).size());
+        }
+        for (Resource resource : after.assigned()) {
+            catalog.resourceNamed(resource.type());
+        }
+        Set<Switch> fresh = new HashSet<>(after.switches());
+        fresh.removeAll(before.switches());
+        for (Switch each : fresh) {
+            checkSwitch(roles, after, each);
+        }
+    }
+
+    /**
+     * What is left of inherited rights when roles or reach change: switches and resources without any effect go.
+     *
+     * @param rights what would be held
+     * @param said the switches that were just said; kept, so that a senseless one is refused and not lost in silence
+     * @return the same without what has no effect
+     */
+    public Rights withoutEffectless(Rights rights, Set<Switch> said) {
+        List<Role> roles = rolesOf(rights);
+        Set<Resource> assigned = rights.assigned().stream()
+                .filter(resource -> catalog.resourceTypes().stream()
+                        .filter(type -> type.key().equals(resource.type()))
+                        .anyMatch(type -> roles.stream().anyMatch(role -> role.reach(type).takesAssignment())))
+                .collect(Collectors.toSet());
+        Rights kept = new Rights(rights.roles(), rights.switches(), assigned);
+        Set<Switch> switches = kept.switches().stream()
+                .filter(each -> said.contains(each) || hasEffect(roles, kept, each))
+                .collect(Collectors.toSet());
+        return new Rights(kept.roles(), switches, kept.assigned());
+    }
+
+    private List<Role> rolesOf(Rights rights) {
+        if (rights.roles().isEmpty()) {
+            throw new Refused(Reason.ROLE_MISSING, "role", "name at least one role");
+        }
+        if (rights.roles().size() > 1 && catalog.isOneRoleEach()) {
+            throw new Refused(Reason.TOO_MANY_ROLES, "role", "a member has one role here; name one");
+        }
+        return rights.roles().stream().map(catalog::roleNamed).toList();
+    }
+
+    private void checkReach(List<Role> roles, ResourceType<?> type, int assigned) {
+        Set<Kind> kinds = roles.stream().map(role -> role.reach(type).kind()).collect(Collectors.toSet());
+        kinds.remove(Kind.NOTHING);
+        if (kinds.contains(Kind.EXACTLY_ONE) && kinds.size() > 1) {
+            throw new Refused(
+                    Reason.REACH_CONFLICT,
+                    "role",
+                    "one of these roles reaches exactly one " + type + " and another reaches more; choose between them");
+        }
+        if (kinds.contains(Kind.EXACTLY_ONE) && assigned != 1) {
+            throw new Refused(
+                    Reason.EXACTLY_ONE_NEEDED, "reach", "this role needs exactly one " + type + ", not " + assigned);
+        }
+        if (assigned > 0 && roles.stream().noneMatch(role -> role.reach(type).takesAssignment())) {
+            throw new Refused(
+                    Reason.REACH_NOT_ASSIGNABLE, "reach", "these roles take no assigned " + type + "; leave it out");
+        }
+    }
+
+    private void checkSwitch(List<Role> roles, Rights rights, Switch each) {
+        AnyPermission permission = catalog.permissionNamed(each.permission());
+        List<Role> able = ableTo(roles, permission);
+        if (able.isEmpty()) {
+            throw new Refused(
+                    Reason.PERMISSION_NOT_AVAILABLE, "permission", "none of these roles can have " + permission);
+        }
+        if (!each.granted() && roles.stream().anyMatch(role -> role.level(permission) == Level.ALWAYS)) {
+            throw new Refused(
+                    Reason.PERMISSION_ALWAYS_ON,
+                    "permission",
+                    "one of these roles has " + permission + " always, so that it cannot be withdrawn; change the role");
+        }
+        if (each.granted() && !isReached(able, rights, permission, each)) {
+            throw new Refused(
+                    Reason.GRANT_OUTSIDE_REACH,
+                    "permission",
+                    permission + " cannot be granted on a resource that is not reached; assign it as well");
+        }
+    }
+
+    /** A withdrawal waits as long as a role has the permission; a grant must be able to do something. */
+    private boolean hasEffect(List<Role> roles, Rights rights, Switch each) {
+        return catalog.permissions().stream()
+                .filter(permission -> permission.key().equals(each.permission()))
+                .anyMatch(permission -> {
+                    List<Role> able = new ArrayList<>(ableTo(roles, permission));
+                    if (each.granted()) {
+                        able.removeIf(role -> role.level(permission) == Level.ALWAYS);
+                    }
+                    return !able.isEmpty() && (!each.granted() || isReached(able, rights, permission, each));
+                });
+    }
+
+    private static List<Role> ableTo(List<Role> roles, AnyPermission permission) {
+        return roles.stream()
+                .filter(role -> role.level(permission) != Level.NOT_AVAILABLE)
+                .toList();
+    }
+
+    private boolean isReached(List<Role> roles, Rights rights, AnyPermission permission, Switch each) {
+        if (each.resource().isEmpty()) {
+            return true;
+        }
+        Evaluator held = Evaluator.of(catalog, rights);
+        String id = each.resource().get().id();
+        return permission
+                .type()
+                .filter(type -> roles.stream().anyMatch(role -> held.reachOf(role, type).includes(id)))
+                .isPresent();
+    }
+}
