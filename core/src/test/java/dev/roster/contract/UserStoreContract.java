@@ -102,15 +102,19 @@ public abstract class UserStoreContract extends StorageSuite {
     @Test
     void an_address_is_compared_as_a_whole_and_its_characters_stand_for_themselves() {
         User user = added(aUser().address("gr_ce%@globex.example"));
+        added(aUser().address("linus@globex.example"));
 
         assertThat(List.of(
                         currentAt("gr_ce%@globex.example"),
                         currentAt("grace%@globex.example"),
                         currentAt("gr_ceful%@globex.example"),
                         currentAt("r_ce%@globex.example"),
-                        currentAt("gr_ce%@globex.example.org")))
-                .containsExactly(
-                        Optional.of(user), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                        currentAt("gr_ce%@globex.example.org"),
+                        currentAt("l_nus@globex.example"),
+                        currentAt("l%@globex.example")))
+                .startsWith(Optional.of(user))
+                .filteredOn(Optional::isPresent)
+                .hasSize(1);
     }
 
     @Test
