@@ -19,7 +19,15 @@ import java.util.TreeSet;
 public record Decision(
         Reason reason, String permission, Optional<Resource> resource, Optional<String> role, Set<String> grantableBy) {
 
-    /** Checks for nulls and copies. */
+    /**
+     * Checks for nulls and copies.
+     *
+     * @param reason why
+     * @param permission the key of the permission that was asked for
+     * @param resource the resource that was asked for, or empty for a permission that is about none
+     * @param role the role that decided, or empty if none came to it
+     * @param grantableBy the roles whose members could mend a refusal, as far as user management can; sorted
+     */
     public Decision {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(permission, "permission");

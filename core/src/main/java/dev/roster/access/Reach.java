@@ -46,7 +46,11 @@ public sealed interface Reach {
      */
     record EverythingExcept(Set<String> ids) implements Reach {
 
-        /** Copies the ids. */
+        /**
+         * Copies the ids.
+         *
+         * @param ids the exceptions; empty for none
+         */
         public EverythingExcept {
             ids = Set.copyOf(ids);
         }
@@ -77,7 +81,11 @@ public sealed interface Reach {
      */
     record Only(Set<String> ids) implements Reach {
 
-        /** Copies the ids. */
+        /**
+         * Copies the ids.
+         *
+         * @param ids these; empty for none
+         */
         public Only {
             ids = Set.copyOf(ids);
         }

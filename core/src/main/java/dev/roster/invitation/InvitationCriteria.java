@@ -13,7 +13,13 @@ import java.util.Optional;
  */
 public record InvitationCriteria(boolean open, Order order, Optional<String> prefix) {
 
-    /** Checks that what is said goes together. */
+    /**
+     * Checks that what is said goes together.
+     *
+     * @param open true for open ones, expired included; false for those that are final
+     * @param order newest first, or by address
+     * @param prefix only canonical addresses that begin so; its characters stand for themselves
+     */
     public InvitationCriteria {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(prefix, "prefix");

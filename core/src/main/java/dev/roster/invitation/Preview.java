@@ -3,7 +3,6 @@ package dev.roster.invitation;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,17 +31,6 @@ public sealed interface Preview {
             Instant expiresAt,
             boolean hasUser)
             implements Preview {
-
-        /** Checks for nulls. */
-        public Open {
-            Objects.requireNonNull(organizationName, "organizationName");
-            Objects.requireNonNull(inviterName, "inviterName");
-            Objects.requireNonNull(address, "address");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(roles, "roles");
-            Objects.requireNonNull(note, "note");
-            Objects.requireNonNull(expiresAt, "expiresAt");
-        }
     }
 
     /**
@@ -51,10 +39,5 @@ public sealed interface Preview {
      * @param why the reason
      */
     record Dead(DeadLink why) implements Preview {
-
-        /** Checks for null. */
-        public Dead {
-            Objects.requireNonNull(why, "why");
-        }
     }
 }

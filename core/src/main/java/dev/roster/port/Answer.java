@@ -1,6 +1,5 @@
 package dev.roster.port;
 
-import java.util.Objects;
 
 /** What the mail system said to one message. */
 public sealed interface Answer {
@@ -14,11 +13,6 @@ public sealed interface Answer {
      * @param detail what it said
      */
     record Accepted(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Accepted {
-            Objects.requireNonNull(detail, "detail");
-        }
     }
 
     /**
@@ -27,11 +21,6 @@ public sealed interface Answer {
      * @param detail what it said
      */
     record Deferred(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Deferred {
-            Objects.requireNonNull(detail, "detail");
-        }
     }
 
     /**
@@ -40,11 +29,6 @@ public sealed interface Answer {
      * @param detail what it said
      */
     record Rejected(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Rejected {
-            Objects.requireNonNull(detail, "detail");
-        }
     }
 
     /**
@@ -53,11 +37,6 @@ public sealed interface Answer {
      * @param detail what happened
      */
     record Ambiguous(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Ambiguous {
-            Objects.requireNonNull(detail, "detail");
-        }
     }
 
     /**
@@ -66,10 +45,5 @@ public sealed interface Answer {
      * @param detail what happened
      */
     record RelayDown(String detail) implements Answer {
-
-        /** Checks for null. */
-        public RelayDown {
-            Objects.requireNonNull(detail, "detail");
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.roster.port;
 
 import dev.roster.id.DeliveryId;
 import dev.roster.message.Message;
-import java.util.Objects;
 
 /**
  * A message on its way.
@@ -11,10 +10,4 @@ import java.util.Objects;
  * @param message what to send
  */
 public record Envelope(DeliveryId id, Message message) {
-
-    /** Checks for nulls. */
-    public Envelope {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(message, "message");
-    }
 }

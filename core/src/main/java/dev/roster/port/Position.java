@@ -1,6 +1,5 @@
 package dev.roster.port;
 
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -10,10 +9,4 @@ import java.util.UUID;
  * @param id the entry's id, which orders entries of equal key
  */
 public record Position(String key, UUID id) {
-
-    /** Checks for nulls. */
-    public Position {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(id, "id");
-    }
 }
