@@ -1,0 +1,55 @@
+package dev.roster.memory;
+
+import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
+import dev.roster.memory.Tables.KeptCatalog;
+import dev.roster.organization.Organization;
+import dev.roster.port.JournalStore;
+import dev.roster.user.User;
+import java.time.Instant;
+import java.util.Optional;
+
+final class InMemoryJournal implements JournalStore {
+
+    private final InMemoryUnit unit;
+
+    InMemoryJournal(InMemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public void append(Entry entry) {
+        Tables tables = unit.tables();
+        long revision = revision(tables, entry.stream())
+                .orElseThrow(() -> new IllegalStateException("There is nothing that " + entry.stream() + " is about."));
+        if (entry.number() != revision) {
+            throw new IllegalStateException("Entry " + entry.number() + " does not fit " + entry.stream()
+                    + ", which has revision " + revision + " in this transaction.");
+        }
+        if (tables.journal
+                .get(entry.stream().kind(), entry.stream().id(), revision)
+                .isPresent()) {
+            throw new IllegalStateException(entry.stream() + " has an entry " + revision + " already.");
+        }
+        tables.journal = tables.journal.with(entry);
+    }
+
+    @Override
+    public boolean recordCatalog(String digest, String text, Instant at) {
+        Tables tables = unit.tables();
+        Optional<KeptCatalog> newest =
+                tables.catalogs.descending(0L, Long.MAX_VALUE).findFirst();
+        if (newest.filter(kept -> kept.digest().equals(digest)).isPresent()) {
+            return false;
+        }
+        long number = newest.map(KeptCatalog::number).orElse(0L) + 1;
+        tables.catalogs = tables.catalogs.with(number, new KeptCatalog(number, digest, text, at));
+        return true;
+    }
+
+    private static Optional<Long> revision(Tables tables, Stream stream) {
+        return stream.kind() == Stream.Kind.ORGANIZATION
+                ? tables.organizations.get(stream.id()).map(Organization::revision)
+                : tables.users.get(stream.id()).map(User::revision);
+    }
+}

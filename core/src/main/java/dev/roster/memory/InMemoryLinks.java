@@ -1,0 +1,25 @@
+package dev.roster.memory;
+
+import dev.roster.port.Link;
+import dev.roster.port.LinkStore;
+import java.util.Collection;
+
+final class InMemoryLinks implements LinkStore {
+
+    private final InMemoryUnit unit;
+
+    InMemoryLinks(InMemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public void insert(Collection<Link> links) {
+        Tables tables = unit.tables();
+        for (Link link : links) {
+            if (tables.links.get(link.hash()).isPresent()) {
+                throw new IllegalStateException("There is a link of this hash already.");
+            }
+            tables.links = tables.links.with(link);
+        }
+    }
+}

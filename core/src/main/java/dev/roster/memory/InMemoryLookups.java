@@ -1,0 +1,87 @@
+package dev.roster.memory;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.member.Membership;
+import dev.roster.organization.Organization;
+import dev.roster.port.Link;
+import dev.roster.port.LinkPurpose;
+import dev.roster.port.Lookups;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.User;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Each look-up takes the tables once, so that all it reads is of one moment. */
+final class InMemoryLookups implements Lookups {
+
+    private final Supplier<Tables> source;
+
+    InMemoryLookups(Supplier<Tables> source) {
+        this.source = source;
+    }
+
+    @Override
+    public Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids) {
+        Tables tables = source.get();
+        return found(ids, id -> tables.organizations.get(id.value()));
+    }
+
+    @Override
+    public Optional<Membership> membership(OrganizationId organization, UserId user) {
+        Tables tables = source.get();
+        return tables.organizations
+                .get(organization.value())
+                .map(there -> new Membership(there, tables.members.get(organization.value(), user.value())));
+    }
+
+    @Override
+    public Map<UserId, User> users(Collection<UserId> ids) {
+        Tables tables = source.get();
+        return found(ids, id -> tables.users.get(id.value()));
+    }
+
+    @Override
+    public Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses) {
+        Tables tables = source.get();
+        return found(addresses, address -> tables.users.find(Tables.USER_BY_ADDRESS, address.canonical()));
+    }
+
+    @Override
+    public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
+        return source.get().invitations.get(organization.value(), id.value());
+    }
+
+    @Override
+    public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
+        Tables tables = source.get();
+        Map<DeliveryId, Invitation> found = new HashMap<>();
+        for (Delivery delivery : deliveries) {
+            tables.invitations
+                    .get(delivery.organization().value(), delivery.subject())
+                    .ifPresent(invitation -> found.put(delivery.id(), invitation));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Link> link(LinkPurpose purpose, String hash) {
+        return source.get().links.get(hash).filter(link -> link.purpose() == purpose);
+    }
+
+    private static <K, V> Map<K, V> found(Collection<K> keys, Function<K, Optional<V>> lookup) {
+        Map<K, V> found = new HashMap<>();
+        for (K key : keys) {
+            lookup.apply(key).ifPresent(value -> found.put(key, value));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.roster.memory;
+
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.member.Member;
+import dev.roster.port.MemberStore;
+import dev.roster.user.EmailAddress;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+final class InMemoryMembers implements MemberStore {
+
+    private final InMemoryUnit unit;
+
+    InMemoryMembers(InMemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public boolean insert(Member member) {
+        Tables tables = unit.tablesUnderLockOf(member.organization());
+        if (tables.members
+                .get(member.organization().value(), member.user().value())
+                .isPresent()) {
+            return false;
+        }
+        if (tables.users.get(member.user().value()).isEmpty()) {
+            throw new IllegalStateException("There is no user " + member.user() + " who could be a member.");
+        }
+        tables.members = tables.members.with(member);
+        return true;
+    }
+
+    @Override
+    public void update(Collection<Member> members) {
+        for (Member member : members) {
+            Tables tables = unit.tablesUnderLockOf(member.organization());
+            if (tables.members
+                    .get(member.organization().value(), member.user().value())
+                    .isEmpty()) {
+                throw new IllegalStateException(
+                        "User " + member.user() + " is no member of " + member.organization() + " to be updated.");
+            }
+            tables.members = tables.members.with(member);
+        }
+    }
+
+    @Override
+    public Map<UserId, Member> current(OrganizationId organization, Collection<UserId> users) {
+        Tables tables = unit.tablesUnderLockOf(organization);
+        Map<UserId, Member> found = new HashMap<>();
+        for (UserId user : users) {
+            tables.members.get(organization.value(), user.value()).ifPresent(member -> found.put(user, member));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses) {
+        Tables tables = unit.tablesUnderLockOf(organization);
+        Map<EmailAddress, Member> found = new HashMap<>();
+        for (EmailAddress address : addresses) {
+            tables.members
+                    .ascending(Tables.PRESENT_BY_ADDRESS, Range.of(organization.value(), address.canonical()))
+                    .findFirst()
+                    .ifPresent(member -> found.put(address, member));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean anyActive(OrganizationId organization, String role, Set<UserId> except) {
+        return unit.tablesUnderLockOf(organization)
+                .members
+                .ascending(Tables.ACTIVE_BY_ROLE, Range.of(organization.value(), role))
+                .anyMatch(member -> !except.contains(member.user()));
+    }
+}

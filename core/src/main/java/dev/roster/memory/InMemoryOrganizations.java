@@ -1,0 +1,57 @@
+package dev.roster.memory;
+
+import dev.roster.id.OrganizationId;
+import dev.roster.organization.Organization;
+import dev.roster.port.OrganizationStore;
+import java.util.Optional;
+
+final class InMemoryOrganizations implements OrganizationStore {
+
+    private final InMemoryUnit unit;
+
+    InMemoryOrganizations(InMemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public boolean insert(Organization organization) {
+        Tables tables = unit.tables();
+        boolean taken = tables.organizations.get(organization.id().value()).isPresent()
+                || organization
+                        .hostReference()
+                        .flatMap(reference -> tables.organizations.find(Tables.ORGANIZATION_BY_REFERENCE, reference))
+                        .isPresent();
+        if (!taken) {
+            tables.organizations = tables.organizations.with(organization);
+            tables.locked = tables.locked.with(organization.id(), true);
+        }
+        return !taken;
+    }
+
+    @Override
+    public Optional<Organization> change(OrganizationId id) {
+        Tables tables = unit.tables();
+        Optional<Organization> changed = tables.organizations
+                .get(id.value())
+                .map(organization -> organization.withRevision(organization.revision() + 1));
+        changed.ifPresent(organization -> {
+            tables.organizations = tables.organizations.with(organization);
+            tables.locked = tables.locked.with(id, true);
+        });
+        return changed;
+    }
+
+    @Override
+    public void update(Organization organization) {
+        Tables tables = unit.tablesUnderLockOf(organization.id());
+        long revision = tables.organizations
+                .get(organization.id().value())
+                .map(Organization::revision)
+                .orElseThrow();
+        if (organization.revision() != revision) {
+            throw new IllegalStateException("Organization " + organization.id() + " has revision " + revision
+                    + " in this transaction, not " + organization.revision());
+        }
+        tables.organizations = tables.organizations.with(organization);
+    }
+}

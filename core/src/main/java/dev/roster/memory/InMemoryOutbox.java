@@ -1,0 +1,124 @@
+package dev.roster.memory;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import dev.roster.port.Outbox;
+import dev.roster.port.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+final class InMemoryOutbox implements Outbox {
+
+    /** Before every time that a mail can be due. */
+    private static final Key START = Key.of(Instant.MIN);
+
+    private final InMemoryUnit unit;
+
+    InMemoryOutbox(InMemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public void enqueue(Collection<Delivery> deliveries) {
+        Tables tables = unit.tables();
+        for (Delivery delivery : deliveries) {
+            if (delivery.state() != DeliveryState.QUEUED) {
+                throw new IllegalStateException(
+                        "Mail " + delivery.id() + " begins as " + delivery.state() + "; only queued ones are added.");
+            }
+            if (tables.deliveries.get(delivery.id().value()).isPresent()) {
+                throw new IllegalStateException("Mail " + delivery.id() + " is there already.");
+            }
+            tables.deliveries = tables.deliveries.with(delivery);
+        }
+    }
+
+    @Override
+    public List<Delivery> claim(int most, Duration lease) {
+        Tables tables = unit.tables();
+        Instant now = unit.clock().instant();
+        Range due = new Range(START, Key.of(now).end());
+        List<Delivery> claimed = new ArrayList<>();
+        for (Delivery delivery : tables.deliveries
+                .ascending(Tables.WAITING_BY_TIME, due)
+                .limit(most)
+                .toList()) {
+            Delivery sending = new Delivery(
+                    delivery.id(),
+                    delivery.organization(),
+                    delivery.kind(),
+                    delivery.subject(),
+                    delivery.generation(),
+                    DeliveryState.SENDING,
+                    delivery.dueAt(),
+                    Optional.of(now.plus(lease)),
+                    delivery.attempt() + 1,
+                    now,
+                    delivery.detail());
+            tables.deliveries = tables.deliveries.with(sending);
+            claimed.add(sending);
+        }
+        return claimed;
+    }
+
+    @Override
+    public Set<DeliveryId> settle(Collection<Settlement> settlements) {
+        Tables tables = unit.tables();
+        Instant now = unit.clock().instant();
+        Set<DeliveryId> recorded = new HashSet<>();
+        for (Settlement settlement : settlements) {
+            tables.deliveries
+                    .get(settlement.id().value())
+                    .filter(delivery -> delivery.state() == DeliveryState.SENDING)
+                    .filter(delivery -> delivery.attempt() == settlement.attempt())
+                    .ifPresent(delivery -> {
+                        Instant dueAt = settlement.dueAt().orElse(delivery.dueAt());
+                        tables.deliveries = tables.deliveries.with(
+                                settled(delivery, settlement.state(), dueAt, now, settlement.detail()));
+                        recorded.add(delivery.id());
+                    });
+        }
+        return recorded;
+    }
+
+    @Override
+    public void cancel(OrganizationId organization, Collection<UUID> subjects) {
+        Tables tables = unit.tables();
+        Instant now = unit.clock().instant();
+        List<Delivery> waiting = Set.copyOf(subjects).stream()
+                .flatMap(subject -> tables.deliveries.ascending(
+                        Tables.DELIVERIES_BY_SUBJECT, Range.of(organization.value(), subject)))
+                .filter(delivery ->
+                        delivery.state() == DeliveryState.QUEUED || delivery.state() == DeliveryState.DEFERRED)
+                .toList();
+        for (Delivery delivery : waiting) {
+            tables.deliveries = tables.deliveries.with(
+                    settled(delivery, DeliveryState.VOID, delivery.dueAt(), now, delivery.detail()));
+        }
+    }
+
+    private static Delivery settled(
+            Delivery of, DeliveryState state, Instant dueAt, Instant now, Optional<String> detail) {
+        return new Delivery(
+                of.id(),
+                of.organization(),
+                of.kind(),
+                of.subject(),
+                of.generation(),
+                state,
+                dueAt,
+                Optional.empty(),
+                of.attempt(),
+                now,
+                detail);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.roster.memory;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.Actor;
+import dev.roster.id.OrganizationId;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationStatus;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.organization.Organization;
+import dev.roster.port.Link;
+import dev.roster.user.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All that is stored. A transaction changes a copy, which costs nothing; what is committed is never changed again. */
+final class Tables {
+
+    static final Index<Organization> ORGANIZATION_BY_REFERENCE =
+            Index.unique(organization -> organization.hostReference().map(Key::of));
+
+    static final Index<User> USER_BY_ADDRESS =
+            Index.unique(user -> Optional.of(Key.of(user.address().canonical())));
+    static final Index<User> USER_BY_REFERENCE =
+            Index.unique(user -> user.hostReference().map(Key::of));
+
+    static final Index<Member> MEMBERS_BY_NAME = Index.by(Tables::byName);
+    static final Index<Member> PRESENT_BY_NAME = Index.byEach(ifPresent(Tables::byName));
+    static final Index<Member> MEMBERS_BY_ADDRESS = Index.by(Tables::byAddress);
+    static final Index<Member> PRESENT_BY_ADDRESS = Index.byEach(ifPresent(Tables::byAddress));
+    static final Index<Member> MEMBERS_BY_ROLE = Index.byEach(member -> {
+        String name = member.name().sortKey();
+        return member.rights().roles().stream()
+                .map(role -> Key.of(
+                        member.organization().value(), role, name, member.user().value()))
+                .toList();
+    });
+    static final Index<Member> ACTIVE_BY_ROLE = Index.byEach(member -> member.status() != MemberStatus.ACTIVE
+            ? List.of()
+            : member.rights().roles().stream()
+                    .map(role -> Key.of(
+                            member.organization().value(), role, member.user().value()))
+                    .toList());
+    static final Index<Member> MEMBERS_BY_USER = Index.by(
+            member -> Key.of(member.user().value(), member.organization().value()));
+
+    static final Index<Invitation> OPEN_AT_ADDRESS = Index.unique(invitation -> ifOpen(
+            invitation, invitation.organization().value(), invitation.address().canonical()));
+    static final Index<Invitation> OPEN_BY_AGE = Index.unique(invitation -> ifOpen(
+            invitation, invitation.organization().value(), invitation.id().value()));
+    static final Index<Invitation> CLOSED_BY_AGE = Index.unique(invitation -> isOpen(invitation)
+            ? Optional.empty()
+            : Optional.of(
+                    Key.of(invitation.organization().value(), invitation.id().value())));
+    static final Index<Invitation> OPEN_EVERYWHERE = Index.unique(invitation -> ifOpen(
+            invitation,
+            invitation.address().canonical(),
+            invitation.id().value(),
+            invitation.organization().value()));
+    static final Index<Invitation> OPEN_BY_INVITER =
+            Index.unique(invitation -> invitation.inviter() instanceof Actor.Member inviter
+                    ? ifOpen(
+                            invitation,
+                            invitation.organization().value(),
+                            inviter.user().value(),
+                            invitation.id().value())
+                    : Optional.empty());
+    static final Index<Invitation> INVITATIONS_BY_REQUEST = Index.unique(invitation -> invitation
+            .requestKey()
+            .map(key -> Key.of(
+                    invitation.organization().value(), key, invitation.id().value())));
+    static final Index<Invitation> SEATS_BY_EXPIRY = Index.unique(invitation -> invitation.holdsSeat()
+            ? ifOpen(
+                    invitation,
+                    invitation.organization().value(),
+                    invitation.expiresAt(),
+                    invitation.id().value())
+            : Optional.empty());
+
+    static final Index<Delivery> WAITING_BY_TIME = Index.unique(
+            delivery -> dueAt(delivery).map(due -> Key.of(due, delivery.id().value())));
+    static final Index<Delivery> DELIVERIES_BY_SUBJECT = Index.by(delivery -> Key.of(
+            delivery.organization().value(),
+            delivery.subject(),
+            delivery.generation(),
+            delivery.id().value()));
+
+    Table<Organization> organizations =
+            Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
+    Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
+    Table<Member> members = Table.empty(
+            row -> Key.of(row.organization().value(), row.user().value()),
+            List.of(
+                    MEMBERS_BY_NAME,
+                    PRESENT_BY_NAME,
+                    MEMBERS_BY_ADDRESS,
+                    PRESENT_BY_ADDRESS,
+                    MEMBERS_BY_ROLE,
+                    ACTIVE_BY_ROLE,
+                    MEMBERS_BY_USER));
+    Table<Invitation> invitations = Table.empty(
+            row -> Key.of(row.organization().value(), row.id().value()),
+            List.of(
+                    OPEN_AT_ADDRESS,
+                    OPEN_BY_AGE,
+                    CLOSED_BY_AGE,
+                    OPEN_EVERYWHERE,
+                    OPEN_BY_INVITER,
+                    INVITATIONS_BY_REQUEST,
+                    SEATS_BY_EXPIRY));
+    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of());
+    Table<Delivery> deliveries =
+            Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
+    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of());
+    SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
+
+    /** The organizations that this transaction has locked. None in what is committed. */
+    SortedTable<OrganizationId, Boolean> locked = SortedTable.empty();
+
+    /** A catalog as it was used from a time on. */
+    record KeptCatalog(long number, String digest, String text, Instant at) {}
+
+    Tables copy() {
+        Tables copy = committed();
+        copy.locked = locked;
+        return copy;
+    }
+
+    /** What of this is to be there for others: all but the locks. */
+    Tables committed() {
+        Tables copy = new Tables();
+        copy.organizations = organizations;
+        copy.users = users;
+        copy.members = members;
+        copy.invitations = invitations;
+        copy.links = links;
+        copy.deliveries = deliveries;
+        copy.journal = journal;
+        copy.catalogs = catalogs;
+        return copy;
+    }
+
+    static boolean isOpen(Invitation invitation) {
+        return invitation.status() == InvitationStatus.PENDING;
+    }
+
+    static Key journalKey(Stream stream, long number) {
+        return Key.of(stream.kind(), stream.id(), number);
+    }
+
+    private static Key byName(Member member) {
+        return Key.of(
+                member.organization().value(),
+                member.name().sortKey(),
+                member.user().value());
+    }
+
+    private static Key byAddress(Member member) {
+        return Key.of(
+                member.organization().value(),
+                member.address().canonical(),
+                member.user().value());
+    }
+
+    private static Function<Member, List<Key>> ifPresent(Function<Member, Key> key) {
+        return member -> member.isPresent() ? List.of(key.apply(member)) : List.of();
+    }
+
+    private static Optional<Key> ifOpen(Invitation invitation, Comparable<?>... parts) {
+        return isOpen(invitation) ? Optional.of(Key.of(parts)) : Optional.empty();
+    }
+
+    private static Optional<Instant> dueAt(Delivery delivery) {
+        if (!delivery.state().isWaiting()) {
+            return Optional.empty();
+        }
+        return delivery.state() == DeliveryState.SENDING ? delivery.leaseUntil() : Optional.of(delivery.dueAt());
+    }
+}
