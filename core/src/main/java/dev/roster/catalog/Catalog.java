@@ -7,7 +7,6 @@ import dev.roster.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,7 +65,8 @@ public abstract class Catalog {
     protected final <I> ResourceType<I> resource(String key, Class<I> idType) {
         faultIf(
                 !ResourceType.takes(idType),
-                "resource type " + key + ": ids of " + idType + " are not supported; take String, Long, Integer or UUID");
+                "resource type " + key + ": ids of " + idType
+                        + " are not supported; take String, Long, Integer or UUID");
         return declare("resource type", types, key, new ResourceType<>(this, key, idType));
     }
 
@@ -245,6 +245,16 @@ public abstract class Catalog {
     }
 
     /**
+     * Looks for a permission that storage names. A switch of one that an earlier catalog had changes nothing.
+     *
+     * @param key a permission's name
+     * @return the permission, or empty if this catalog has none of that name
+     */
+    public final Optional<AnyPermission> findPermission(String key) {
+        return Optional.ofNullable(permissions.get(key));
+    }
+
+    /**
      * Looks for a role that storage names. A role that an earlier catalog had gives nothing.
      *
      * @param key a role's name
@@ -282,7 +292,8 @@ public abstract class Catalog {
 
     final void declaring() {
         if (digest != null) {
-            throw new IllegalStateException("The catalog is in use and cannot change; declare everything in its fields");
+            throw new IllegalStateException(
+                    "The catalog is in use and cannot change; declare everything in its fields");
         }
     }
 
@@ -310,7 +321,9 @@ public abstract class Catalog {
 
     private boolean known(String where, @Nullable Object constant, @Nullable Catalog of) {
         faultIf(constant == null, where + " names something that is declared further down; move it up");
-        faultIf(constant != null && of != this, where + " names " + constant + " of another catalog; declare it in this one");
+        faultIf(
+                constant != null && of != this,
+                where + " names " + constant + " of another catalog; declare it in this one");
         return constant != null && of == this;
     }
 

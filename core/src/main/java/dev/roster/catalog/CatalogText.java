@@ -18,8 +18,8 @@ final class CatalogText {
     public String toString() {
         catalog.resourceTypes().forEach(type -> lines.add("resource " + type));
         catalog.permissions()
-                .forEach(permission -> lines.add(
-                        "permission " + permission + permission.type().map(type -> " on " + type).orElse("")));
+                .forEach(permission -> lines.add("permission " + permission
+                        + permission.type().map(type -> " on " + type).orElse("")));
         catalog.roles().forEach(this::write);
         catalog.plans().forEach(this::write);
         if (catalog.isOneRoleEach()) {
@@ -52,7 +52,8 @@ final class CatalogText {
     }
 
     private void write(Plan plan) {
-        lines.add("plan " + plan + " seats " + (plan.seats().isPresent() ? plan.seats().getAsInt() : "unlimited")
+        lines.add("plan " + plan + " seats "
+                + (plan.seats().isPresent() ? plan.seats().getAsInt() : "unlimited")
                 + (plan.additionalUsers() ? "" : " only the owner"));
         for (AnyPermission permission : catalog.permissions()) {
             if (plan.masks(permission)) {
