@@ -37,7 +37,8 @@ final class CatalogText {
         }
         for (ResourceType<?> type : catalog.resourceTypes()) {
             ReachRule rule = role.reach(type);
-            lines.add("role " + role + " reaches " + type + " " + rule.kind() + " " + new TreeSet<>(rule.fixed()));
+            lines.add("role " + role + " reaches " + type + " " + rule.kind());
+            rule.fixed().forEach(id -> lines.add("role " + role + " reaches " + type + " fixed " + id));
         }
         for (Role other : catalog.roles()) {
             if (role.manages(other)) {
