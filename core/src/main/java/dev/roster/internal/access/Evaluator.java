@@ -8,7 +8,6 @@ import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Level;
 import dev.roster.catalog.Management;
-import dev.roster.catalog.Plan;
 import dev.roster.catalog.Resource;
 import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    private static final Predicate<AnyPermission> MASKS_NOTHING = permission -> false;
-
-    /** A plan of an earlier catalog: nobody knows any more what it left open. */
-    private static final Predicate<AnyPermission> MASKS_ALL = permission -> true;
-
     private static final Set<Reason> MENDABLE =
             Set.of(Reason.WITHDRAWN, Reason.NOT_GRANTED, Reason.OUT_OF_REACH, Reason.REACH_BROKEN, Reason.NOT_IN_ROLE);
 
     private final Catalog catalog;
-    private final @Nullable Reason standing;
-    private final Predicate<AnyPermission> masked;
+    private final Standing standing;
     private final RightsTable table;
 
-    private Evaluator(Catalog catalog, @Nullable Reason standing, Predicate<AnyPermission> masked, Rights rights) {
+    private Evaluator(Catalog catalog, Standing standing, Rights rights) {
         this.catalog = catalog;
         this.standing = standing;
-        this.masked = masked;
         table = new RightsTable(catalog, rights);
     }
 
@@ -61,12 +52,7 @@ public final class Evaluator {
      * @return what that member may do
      */
     public static Evaluator of(Catalog catalog, Organization organization, Member member) {
-        if (!member.organization().equals(organization.id())) {
-            throw new IllegalArgumentException("the member is of another organization");
-        }
-        Predicate<AnyPermission> masked =
-                catalog.findPlan(organization.plan()).map(Evaluator::maskOf).orElse(MASKS_ALL);
-        return new Evaluator(catalog, refusalOf(organization, member), masked, member.rights());
+        return new Evaluator(catalog, Standing.of(catalog, organization, member), member.rights());
     }
 
     /**
@@ -77,7 +63,7 @@ public final class Evaluator {
     public static Evaluator of(Catalog catalog, Optional<Membership> membership) {
         return membership
                 .flatMap(place -> place.member().map(member -> of(catalog, place.organization(), member)))
-                .orElseGet(() -> new Evaluator(catalog, Reason.NOT_A_MEMBER, MASKS_NOTHING, Rights.NONE));
+                .orElseGet(() -> new Evaluator(catalog, Standing.NOT_A_MEMBER, Rights.NONE));
     }
 
     /**
@@ -88,7 +74,7 @@ public final class Evaluator {
      * @return what they are good for
      */
     public static Evaluator of(Catalog catalog, Rights rights) {
-        return new Evaluator(catalog, null, MASKS_NOTHING, rights);
+        return new Evaluator(catalog, Standing.UNHINDERED, rights);
     }
 
     /**
@@ -98,8 +84,9 @@ public final class Evaluator {
      */
     public Reason decide(AnyPermission permission, @Nullable String resource) {
         check(permission);
-        if (standing != null) {
-            return standing;
+        Reason refusal = standing.refusal();
+        if (refusal != null) {
+            return refusal;
         }
         Reason best = Reason.NOT_IN_ROLE;
         for (Role role : table.roles()) {
@@ -108,7 +95,7 @@ public final class Evaluator {
                 best = reason;
             }
         }
-        return best.allows() && masked.test(permission) ? Reason.NOT_IN_PLAN : best;
+        return best.allows() && standing.masked().test(permission) ? Reason.NOT_IN_PLAN : best;
     }
 
     /**
@@ -142,7 +129,7 @@ public final class Evaluator {
     public Reach reach(AnyPermission permission) {
         check(permission);
         Reach all = Reach.NOTHING;
-        if (standing == null && !masked.test(permission)) {
+        if (standing.isActive() && !standing.masked().test(permission)) {
             for (Role role : table.roles()) {
                 all = all.or(table.reach(role, permission));
             }
@@ -162,7 +149,7 @@ public final class Evaluator {
      * @return whether an active member of an active organization has it; no plan masks it
      */
     public boolean may(Management right) {
-        return standing == null && table.roles().stream().anyMatch(role -> role.may(right));
+        return standing.isActive() && table.roles().stream().anyMatch(role -> role.may(right));
     }
 
     /** @return the roles held, as far as the catalog knows them, whether they take effect at present or not */
@@ -193,23 +180,6 @@ public final class Evaluator {
                 && catalog.roles().stream().allMatch(role -> manages(role) || !other.manages(role));
     }
 
-    private static @Nullable Reason refusalOf(Organization organization, Member member) {
-        return switch (organization.status()) {
-            case CLOSED -> Reason.ORGANIZATION_CLOSED;
-            case SUSPENDED -> Reason.ORGANIZATION_SUSPENDED;
-            case ACTIVE ->
-                switch (member.status()) {
-                    case REMOVED -> Reason.MEMBER_REMOVED;
-                    case SUSPENDED -> Reason.MEMBER_SUSPENDED;
-                    case ACTIVE -> null;
-                };
-        };
-    }
-
-    private static Predicate<AnyPermission> maskOf(Plan plan) {
-        return plan::masks;
-    }
-
     private void check(AnyPermission permission) {
         if (permission.catalog() != catalog) {
             throw new Refused(
@@ -220,7 +190,7 @@ public final class Evaluator {
     }
 
     private Optional<String> decidedBy(Reason reason, AnyPermission permission, @Nullable String resource) {
-        return standing != null || reason == Reason.NOT_IN_ROLE
+        return !standing.isActive() || reason == Reason.NOT_IN_ROLE
                 ? Optional.empty()
                 : table.roles().stream()
                         .filter(role -> table.reason(role, permission, resource) == reason)
@@ -230,7 +200,7 @@ public final class Evaluator {
 
     /** What the plan masks, no member can mend. */
     private Set<String> grantableBy(Reason reason, AnyPermission permission) {
-        if (!MENDABLE.contains(reason) || masked.test(permission)) {
+        if (!MENDABLE.contains(reason) || standing.masked().test(permission)) {
             return Set.of();
         }
         return catalog.roles().stream()
@@ -242,6 +212,6 @@ public final class Evaluator {
     }
 
     private boolean manages(Role role) {
-        return standing == null && table.roles().stream().anyMatch(own -> own.manages(role));
+        return standing.isActive() && table.roles().stream().anyMatch(own -> own.manages(role));
     }
 }
