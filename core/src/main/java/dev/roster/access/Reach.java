@@ -34,10 +34,9 @@ public sealed interface Reach {
      */
     Reach or(Reach other);
 
+    // Not a default method: with one, two threads that first meet Reach and a record of it could wait for each other.
     /** @return whether nothing is reached */
-    default boolean isNothing() {
-        return equals(NOTHING);
-    }
+    boolean isNothing();
 
     /**
      * All resources of the type, those to come included, but some.
@@ -58,6 +57,11 @@ public sealed interface Reach {
         @Override
         public boolean includes(String id) {
             return !ids.contains(id);
+        }
+
+        @Override
+        public boolean isNothing() {
+            return false;
         }
 
         @Override
@@ -93,6 +97,11 @@ public sealed interface Reach {
         @Override
         public boolean includes(String id) {
             return ids.contains(id);
+        }
+
+        @Override
+        public boolean isNothing() {
+            return ids.isEmpty();
         }
 
         @Override

@@ -37,7 +37,8 @@ final class CatalogCheck {
     private void checkReach(Role role) {
         for (AnyPermission permission : catalog.permissions()) {
             permission.type().ifPresent(type -> {
-                if (role.level(permission) != Level.NOT_AVAILABLE && role.reach(type).kind() == Kind.NOTHING) {
+                if (role.level(permission) != Level.NOT_AVAILABLE
+                        && role.reach(type).kind() == Kind.NOTHING) {
                     faults.add("role " + role + " has " + permission + " but reaches no " + type + "; say everything("
                             + type + "), assigned, exactlyOne or fixed, or leave the permission out");
                 }
@@ -56,7 +57,8 @@ final class CatalogCheck {
         }
         for (ResourceType<?> type : catalog.resourceTypes()) {
             if (!covers(manager.reach(type), managed.reach(type))) {
-                faults.add(who + ", which reaches " + type + " further (" + managed.reach(type).kind() + ") than itself ("
+                faults.add(who + ", which reaches " + type + " further ("
+                        + managed.reach(type).kind() + ") than itself ("
                         + manager.reach(type).kind() + ")");
             }
         }
@@ -78,8 +80,9 @@ final class CatalogCheck {
         return switch (managed.kind()) {
             case NOTHING -> true;
             case EVERYTHING -> manager.kind() == Kind.EVERYTHING;
-            case FIXED -> manager.kind() != Kind.NOTHING
-                    && (manager.kind() != Kind.FIXED || manager.fixed().containsAll(managed.fixed()));
+            case FIXED ->
+                manager.kind() != Kind.NOTHING
+                        && (manager.kind() != Kind.FIXED || manager.fixed().containsAll(managed.fixed()));
             case ASSIGNED, EXACTLY_ONE -> manager.kind() != Kind.NOTHING;
         };
     }

@@ -18,8 +18,8 @@ final class CatalogText {
     public String toString() {
         catalog.resourceTypes().forEach(type -> lines.add("resource " + type));
         catalog.permissions()
-                .forEach(permission -> lines.add(
-                        "permission " + permission + permission.type().map(type -> " on " + type).orElse("")));
+                .forEach(permission -> lines.add("permission " + permission
+                        + permission.type().map(type -> " on " + type).orElse("")));
         catalog.roles().forEach(this::write);
         catalog.plans().forEach(this::write);
         if (catalog.isOneRoleEach()) {
@@ -37,7 +37,8 @@ final class CatalogText {
         }
         for (ResourceType<?> type : catalog.resourceTypes()) {
             ReachRule rule = role.reach(type);
-            lines.add("role " + role + " reaches " + type + " " + rule.kind() + " " + new TreeSet<>(rule.fixed()));
+            lines.add("role " + role + " reaches " + type + " " + rule.kind());
+            rule.fixed().forEach(id -> lines.add("role " + role + " reaches " + type + " fixed " + id));
         }
         for (Role other : catalog.roles()) {
             if (role.manages(other)) {
@@ -52,7 +53,8 @@ final class CatalogText {
     }
 
     private void write(Plan plan) {
-        lines.add("plan " + plan + " seats " + (plan.seats().isPresent() ? plan.seats().getAsInt() : "unlimited")
+        lines.add("plan " + plan + " seats "
+                + (plan.seats().isPresent() ? plan.seats().getAsInt() : "unlimited")
                 + (plan.additionalUsers() ? "" : " only the owner"));
         for (AnyPermission permission : catalog.permissions()) {
             if (plan.masks(permission)) {
