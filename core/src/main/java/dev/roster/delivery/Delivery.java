@@ -32,5 +32,4 @@ public record Delivery(
         Optional<Instant> leaseUntil,
         int attempt,
         Instant changedAt,
-        Optional<String> detail) {
-}
+        Optional<String> detail) {}

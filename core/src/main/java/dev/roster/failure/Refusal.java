@@ -1,6 +1,5 @@
 package dev.roster.failure;
 
-
 /**
  * Why something was not done: a value that a host can show. Nothing was changed by what it refuses.
  *

@@ -11,8 +11,7 @@ public sealed interface Actor {
      *
      * @param user the member's user
      */
-    record Member(UserId user) implements Actor {
-    }
+    record Member(UserId user) implements Actor {}
 
     /**
      * The host application on its own account, for a stated reason. Passes the invariants, not the guard.

@@ -126,9 +126,7 @@ public final class Change {
                 unit.members().current(organization.id(), Set.of(user)).get(user));
         return Guard.of(
                 deployment.catalog(),
-                Evaluator.of(
-                        deployment.catalog(),
-                        Optional.of(new Membership(organization, member))));
+                Evaluator.of(deployment.catalog(), Optional.of(new Membership(organization, member))));
     }
 
     private static Refused unknown(Actor actor, Management right) {

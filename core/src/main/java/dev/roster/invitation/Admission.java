@@ -62,7 +62,9 @@ public sealed interface Admission {
         @Override
         public Refusal refusal() {
             return new Refusal(
-                    Reason.NOT_ALLOWED, "user", "the invitation is for " + invited + "; sign in as that user, then accept");
+                    Reason.NOT_ALLOWED,
+                    "user",
+                    "the invitation is for " + invited + "; sign in as that user, then accept");
         }
     }
 
@@ -85,6 +87,5 @@ public sealed interface Admission {
      *
      * @param refusal the reason
      */
-    record NotNow(Refusal refusal) implements Admission {
-    }
+    record NotNow(Refusal refusal) implements Admission {}
 }

@@ -24,7 +24,8 @@ public record InvitationCriteria(boolean open, Order order, Optional<String> pre
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(prefix, "prefix");
         if ((prefix.isPresent() && order != Order.ADDRESS) || (order == Order.ADDRESS && !open)) {
-            throw new IllegalArgumentException("a prefix goes with the order by address, and that with open invitations");
+            throw new IllegalArgumentException(
+                    "a prefix goes with the order by address, and that with open invitations");
         }
     }
 

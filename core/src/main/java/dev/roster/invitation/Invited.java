@@ -1,6 +1,5 @@
 package dev.roster.invitation;
 
-
 /**
  * What an entry of an invite call came to.
  *

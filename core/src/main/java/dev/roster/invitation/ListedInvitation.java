@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param advice what to do next, as an English sentence, or empty if nothing is to be done
  */
 public record ListedInvitation(
-        Invitation invitation, InvitationStatus status, Optional<Delivery> delivery, Optional<String> advice) {
-}
+        Invitation invitation, InvitationStatus status, Optional<Delivery> delivery, Optional<String> advice) {}

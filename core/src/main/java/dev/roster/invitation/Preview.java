@@ -30,14 +30,12 @@ public sealed interface Preview {
             Optional<String> note,
             Instant expiresAt,
             boolean hasUser)
-            implements Preview {
-    }
+            implements Preview {}
 
     /**
      * The link does nothing. Whoever follows it needs a new invitation.
      *
      * @param why the reason
      */
-    record Dead(DeadLink why) implements Preview {
-    }
+    record Dead(DeadLink why) implements Preview {}
 }

@@ -74,7 +74,17 @@ public record Member(
      */
     public Member with(MemberStatus newStatus, Rights newRights, long at) {
         return new Member(
-                organization, user, newStatus, newRights, name, address, invitedBy, invitedAt, joinedAt, attributes, at);
+                organization,
+                user,
+                newStatus,
+                newRights,
+                name,
+                address,
+                invitedBy,
+                invitedAt,
+                joinedAt,
+                attributes,
+                at);
     }
 
     /** @return whether she takes a seat: active or suspended */

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param organization the organization
  * @param member the member, removed or not, or empty if the user never was one
  */
-public record Membership(Organization organization, Optional<Member> member) {
-}
+public record Membership(Organization organization, Optional<Member> member) {}

@@ -35,5 +35,4 @@ public record InvitationMessage(
         boolean hasUser,
         boolean renewed,
         InvitationLink link)
-        implements Message {
-}
+        implements Message {}

@@ -76,7 +76,17 @@ public record Organization(
      */
     public Organization withCounts(int memberCount, int heldSeats) {
         return new Organization(
-                id, hostReference, name, plan, status, locale, attributes, openedAt, memberCount, heldSeats, revision,
+                id,
+                hostReference,
+                name,
+                plan,
+                status,
+                locale,
+                attributes,
+                openedAt,
+                memberCount,
+                heldSeats,
+                revision,
                 rightsRevision);
     }
 
@@ -86,7 +96,17 @@ public record Organization(
      */
     public Organization withRevision(long next) {
         return new Organization(
-                id, hostReference, name, plan, status, locale, attributes, openedAt, members, seatsHeld, next,
+                id,
+                hostReference,
+                name,
+                plan,
+                status,
+                locale,
+                attributes,
+                openedAt,
+                members,
+                seatsHeld,
+                next,
                 rightsRevision);
     }
 
@@ -97,7 +117,17 @@ public record Organization(
      */
     public Organization withRights(String newPlan, OrganizationStatus newStatus) {
         return new Organization(
-                id, hostReference, name, newPlan, newStatus, locale, attributes, openedAt, members, seatsHeld, revision,
+                id,
+                hostReference,
+                name,
+                newPlan,
+                newStatus,
+                locale,
+                attributes,
+                openedAt,
+                members,
+                seatsHeld,
+                revision,
                 revision);
     }
 }

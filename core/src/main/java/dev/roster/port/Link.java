@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param subject the id of what it is about, such as an invitation's
  * @param generation which sending of the subject it belongs to
  */
-public record Link(String hash, LinkPurpose purpose, OrganizationId organization, UUID subject, int generation) {
-}
+public record Link(String hash, LinkPurpose purpose, OrganizationId organization, UUID subject, int generation) {}

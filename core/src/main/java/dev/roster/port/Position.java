@@ -8,5 +8,4 @@ import java.util.UUID;
  * @param key what the list is ordered by: sort key or canonical address; empty for an order by id alone
  * @param id the entry's id, which orders entries of equal key
  */
-public record Position(String key, UUID id) {
-}
+public record Position(String key, UUID id) {}

@@ -21,5 +21,4 @@ public record User(
         EmailAddress address,
         PersonName name,
         Instant since,
-        long revision) {
-}
+        long revision) {}

@@ -7,7 +7,7 @@ import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
 import dev.roster.catalog.PermissionOn;
 import dev.roster.catalog.Switchable;
-import dev.roster.port.Membership;
+import dev.roster.member.Membership;
 import java.util.Optional;
 import java.util.function.Supplier;
 

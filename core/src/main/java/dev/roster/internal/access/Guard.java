@@ -52,7 +52,9 @@ public final class Guard {
     /** The one answer to whoever may not do something, be the organization theirs, another's or none. */
     public static Refused notAllowed(Management right) {
         return new Refused(
-                Reason.NOT_ALLOWED, "actor", "this takes an active member with the right " + right + "; ask such a one");
+                Reason.NOT_ALLOWED,
+                "actor",
+                "this takes an active member with the right " + right + "; ask such a one");
     }
 
     /** Refuses to take away what the actor does not manage. */
@@ -122,8 +124,8 @@ public final class Guard {
                                         .map(on -> reachOf(carrier, type).includes(on.id()))
                                         .orElseGet(() -> target.roles().stream()
                                                 .filter(role -> role.level(permission) != Level.NOT_AVAILABLE)
-                                                .allMatch(role ->
-                                                        reachOf(carrier, type).includesAll(target.reachOf(role, type)))))
+                                                .allMatch(role -> reachOf(carrier, type)
+                                                        .includesAll(target.reachOf(role, type)))))
                                 .orElse(true),
                 Reason.BEYOND_OWN_PERMISSIONS,
                 "permission",

@@ -46,17 +46,14 @@ public final class Backoff {
     }
 
     private static Settlement settled(Delivery delivery, DeliveryState state, Optional<Instant> due, Answer answer) {
-        String said = answer.detail().codePoints()
+        String said = answer.detail()
+                .codePoints()
                 .limit(LONGEST_DETAIL)
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
         return new Settlement(
-                delivery.id(),
-                delivery.attempt(),
-                state,
-                due,
-                said.isEmpty() ? Optional.empty() : Optional.of(said));
+                delivery.id(), delivery.attempt(), state, due, said.isEmpty() ? Optional.empty() : Optional.of(said));
     }
 }

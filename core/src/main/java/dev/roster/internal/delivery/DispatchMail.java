@@ -87,7 +87,10 @@ public final class DispatchMail implements Dispatcher {
                     deployment.mailer().send(envelopes, this::answer);
                 } catch (RuntimeException e) {
                     // What was answered is recorded; the rest is due again when its lease ends.
-                    LOG.error("The mailer failed; {} claimed mails are tried again when their lease ends", wanted.size(), e);
+                    LOG.error(
+                            "The mailer failed; {} claimed mails are tried again when their lease ends",
+                            wanted.size(),
+                            e);
                 }
             }
         }
@@ -101,12 +104,12 @@ public final class DispatchMail implements Dispatcher {
 
         private List<Envelope> envelopes(List<Delivery> wanted) {
             Lookups lookups = deployment.storage().lookups();
-            Collection<Invitation> about = wanted.stream().map(each -> invitations.get(each.id())).toList();
+            Collection<Invitation> about =
+                    wanted.stream().map(each -> invitations.get(each.id())).toList();
             Map<OrganizationId, Organization> organizations = lookups.organizations(
                     about.stream().map(Invitation::organization).collect(Collectors.toSet()));
-            Map<UserId, User> inviters = lookups.users(about.stream()
-                    .flatMap(each -> inviter(each).stream())
-                    .collect(Collectors.toSet()));
+            Map<UserId, User> inviters = lookups.users(
+                    about.stream().flatMap(each -> inviter(each).stream()).collect(Collectors.toSet()));
             Map<EmailAddress, User> users = lookups.usersByAddress(
                     about.stream().map(Invitation::address).collect(Collectors.toSet()));
             Map<DeliveryId, InvitationLink> links = mint(wanted);
@@ -154,7 +157,11 @@ public final class DispatchMail implements Dispatcher {
                 LOG.warn("The mailer answered for a mail that it was not given");
                 return;
             }
-            settle(List.of(backoff.settlement(delivery, invitations.get(id).expiresAt(), answer, deployment.clock().instant())));
+            settle(List.of(backoff.settlement(
+                    delivery,
+                    invitations.get(id).expiresAt(),
+                    answer,
+                    deployment.clock().instant())));
         }
 
         private void settle(List<Settlement> settlements) {

@@ -54,8 +54,10 @@ public final class AcceptInvitation {
     }
 
     private Admission accept(Change change, Link link, InvitationId id, Acceptance acceptance) {
-        Invitation invitation =
-                change.unit().invitations().current(link.organization(), Set.of(id)).get(id);
+        Invitation invitation = change.unit()
+                .invitations()
+                .current(link.organization(), Set.of(id))
+                .get(id);
         if (invitation == null) {
             return new Admission.Dead(DeadLink.UNKNOWN);
         }
@@ -67,7 +69,8 @@ public final class AcceptInvitation {
         if (acceptance instanceof Acceptance.ExistingUser existing) {
             return owner.filter(user -> user.id().equals(existing.user()))
                     .map(user -> join(change, invitation, user, false))
-                    .orElseGet(() -> new Admission.WrongAccount(invitation.address().masked()));
+                    .orElseGet(() ->
+                            new Admission.WrongAccount(invitation.address().masked()));
         }
         return owner.isPresent()
                 ? new Admission.SignInFirst()

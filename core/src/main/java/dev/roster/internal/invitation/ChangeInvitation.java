@@ -33,36 +33,34 @@ public final class ChangeInvitation {
 
     /** Whoever sends an invitation stands for it, and so must be able to give what it offers. */
     public Invitation resend(InvitationId id) {
-        return Change.in(
-                deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
-                    change.makeRoomFor(1);
-                    Invitation open = open(change, id);
-                    Rights rights = open.terms().rights();
-                    change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
-                    change.rules().check(Rights.NONE, rights);
-                    change.requireAdditionalUsers();
-                    if (!open.holdsSeat()) {
-                        change.takeSeat().ifPresent(refusal -> {
-                            throw new Refused(refusal);
-                        });
-                    }
-                    Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
-                    Mails mails = new Mails(change);
-                    mails.replace(List.of(open));
-                    write(change, renewed);
-                    mails.queue(List.of(renewed));
-                    change.record(id, Facet.GENERATION, String.valueOf(renewed.generation()));
-                    return renewed;
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
+            change.makeRoomFor(1);
+            Invitation open = open(change, id);
+            Rights rights = open.terms().rights();
+            change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
+            change.rules().check(Rights.NONE, rights);
+            change.requireAdditionalUsers();
+            if (!open.holdsSeat()) {
+                change.takeSeat().ifPresent(refusal -> {
+                    throw new Refused(refusal);
                 });
+            }
+            Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
+            Mails mails = new Mails(change);
+            mails.replace(List.of(open));
+            write(change, renewed);
+            mails.queue(List.of(renewed));
+            change.record(id, Facet.GENERATION, String.valueOf(renewed.generation()));
+            return renewed;
+        });
     }
 
     public Invitation revoke(InvitationId id) {
-        return Change.in(
-                deployment, organization, actor, Management.INVITE, Event.INVITATION_REVOKED, change -> {
-                    Invitation open = open(change, id);
-                    change.guard().checkTaking(Management.INVITE, open.terms().rights());
-                    return close(change, open, InvitationStatus.REVOKED);
-                });
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_REVOKED, change -> {
+            Invitation open = open(change, id);
+            change.guard().checkTaking(Management.INVITE, open.terms().rights());
+            return close(change, open, InvitationStatus.REVOKED);
+        });
     }
 
     /** Ends one open invitation that was read in this change. */

@@ -30,7 +30,11 @@ final class Entries {
      * @param name the name that came with it
      * @param refusal why it is refused, or null if it is not so far
      */
-    record Entry(String text, @Nullable EmailAddress address, Optional<PersonName> name, @Nullable Refusal refusal) {}
+    record Entry(
+            String text,
+            @Nullable EmailAddress address,
+            Optional<PersonName> name,
+            @Nullable Refusal refusal) {}
 
     private Entries(int most) {
         this.most = most;
@@ -43,8 +47,10 @@ final class Entries {
         }
         Entries entries = new Entries(most);
         for (InviteeList.Piece piece : InviteeList.split(list, most)) {
-            entries.add(piece.text(), piece.address(), () -> Optional.ofNullable(piece.displayName())
-                    .map(PersonName::fromDisplayName));
+            entries.add(
+                    piece.text(),
+                    piece.address(),
+                    () -> Optional.ofNullable(piece.displayName()).map(PersonName::fromDisplayName));
         }
         return entries.checked();
     }
@@ -71,8 +77,7 @@ final class Entries {
 
     private void checkCount(int count) {
         if (count > most) {
-            throw new Refused(
-                    Reason.LIST_TOO_LONG, "invitees", "one call takes " + most + " entries; split the list");
+            throw new Refused(Reason.LIST_TOO_LONG, "invitees", "one call takes " + most + " entries; split the list");
         }
     }
 

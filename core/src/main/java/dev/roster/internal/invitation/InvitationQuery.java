@@ -38,8 +38,7 @@ final class InvitationQuery implements InvitationList {
     private Page<ListedInvitation> page(int size, Optional<Position> after) {
         Cursors.checkedSize(size);
         view.require(Management.SEE_MEMBERS);
-        List<Invitation> found =
-                view.storage().listings().invitations(view.organization(), criteria, after, size + 1);
+        List<Invitation> found = view.storage().listings().invitations(view.organization(), criteria, after, size + 1);
         Page<Invitation> page = cursors().cut(found, size, this::position);
         return new Page<>(new Listed(view).all(page.items()), page.next());
     }

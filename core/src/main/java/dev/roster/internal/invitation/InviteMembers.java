@@ -93,8 +93,10 @@ public final class InviteMembers {
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.requireAdditionalUsers();
             change.makeRoomFor(entries.size());
-            List<EmailAddress> addresses =
-                    entries.stream().map(Entry::address).filter(Objects::nonNull).toList();
+            List<EmailAddress> addresses = entries.stream()
+                    .map(Entry::address)
+                    .filter(Objects::nonNull)
+                    .toList();
             offer.requestKey()
                     .ifPresent(key -> change.unit()
                             .invitations()

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows members and open invitations in one list: two index ranges, merged by address. */
 public final class ListEveryone implements Everyone {
 
-    private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> line.address().canonical())
+    private static final Comparator<Line> ORDER = Comparator.comparing(
+                    (Line line) -> line.address().canonical())
             .thenComparing(line -> line.id().toString());
 
     private final View view;
@@ -46,7 +47,11 @@ public final class ListEveryone implements Everyone {
         this.prefix = prefix;
     }
 
-    private record Line(EmailAddress address, UUID id, @Nullable Member member, @Nullable Invitation invitation) {}
+    private record Line(
+            EmailAddress address,
+            UUID id,
+            @Nullable Member member,
+            @Nullable Invitation invitation) {}
 
     @Override
     public Everyone startingWith(String typed) {
@@ -92,7 +97,9 @@ public final class ListEveryone implements Everyone {
                 invitations.add(line.invitation());
             }
         }
-        new Listed(view).all(invitations).forEach(each -> listed.put(each.invitation().id(), each));
+        new Listed(view)
+                .all(invitations)
+                .forEach(each -> listed.put(each.invitation().id(), each));
         return lines.stream()
                 .map(line -> new MemberOrInvitation(
                         line.address(),

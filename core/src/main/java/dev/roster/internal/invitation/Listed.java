@@ -50,14 +50,15 @@ final class Listed {
     private String advice(Delivery delivery) {
         return switch (delivery.state()) {
             case QUEUED, SENDING -> "The mail waits to be sent.";
-            case DEFERRED -> "The mail could not be handed over yet and will be tried again"
-                    + because(delivery) + ".";
-            case SENT -> "The mail was sent from " + view.deployment().mailer().sender()
-                    + " and not answered yet. If it does not show up, look in the junk folders. Only the link in the most"
-                    + " recent mail works.";
+            case DEFERRED -> "The mail could not be handed over yet and will be tried again" + because(delivery) + ".";
+            case SENT ->
+                "The mail was sent from " + view.deployment().mailer().sender()
+                        + " and not answered yet. If it does not show up, look in the junk folders. Only the link in the most"
+                        + " recent mail works.";
             case AUTO_REPLIED -> "The mail arrived and was answered automatically" + because(delivery) + ".";
-            case FAILED, BOUNCED -> "The mail did not arrive" + because(delivery)
-                    + ". Check the address: revoke this invitation and invite the right one, or resend.";
+            case FAILED, BOUNCED ->
+                "The mail did not arrive" + because(delivery)
+                        + ". Check the address: revoke this invitation and invite the right one, or resend.";
             case VOID -> "The mail was not sent. Resend the invitation.";
         };
     }

@@ -40,8 +40,8 @@ public final class PeekLink {
             return new Preview.Dead(death.get());
         }
         Lookups lookups = deployment.storage().lookups();
-        Organization organization = lookups.organizations(List.of(invitation.organization()))
-                .get(invitation.organization());
+        Organization organization =
+                lookups.organizations(List.of(invitation.organization())).get(invitation.organization());
         return new Preview.Open(
                 organization.name(),
                 inviterName(lookups, invitation),

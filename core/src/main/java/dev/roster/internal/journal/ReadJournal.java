@@ -34,8 +34,7 @@ public final class ReadJournal implements Journal {
     private Page<Entry> page(int size, long before) {
         Cursors.checkedSize(size);
         view.require(Management.READ_JOURNAL);
-        List<Entry> entries =
-                view.storage().listings().journal(Stream.of(view.organization()), before, size + 1);
+        List<Entry> entries = view.storage().listings().journal(Stream.of(view.organization()), before, size + 1);
         return cursors().cut(entries, size, entry -> new Position("", new UUID(0, entry.number())));
     }
 

@@ -44,8 +44,7 @@ public final class EditMember {
     }
 
     private Edited edit(Change change, UserId user, EditDraft draft) {
-        Member member =
-                change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
+        Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
         Rights before = member.rights();
         Rights said = draft.rights().applyTo(before);
         Rights after = change.rules().withoutEffectless(said, draft.rights().said());
@@ -55,7 +54,8 @@ public final class EditMember {
             change.guard().checkLowering(before, after);
         }
         Owners.checkKept(change, List.of(member), after.roles());
-        Member changed = member.with(member.status(), after, change.organization().revision());
+        Member changed =
+                member.with(member.status(), after, change.organization().revision());
         if (!after.equals(before)) {
             change.unit().members().update(List.of(changed));
             change.because(draft.reason());

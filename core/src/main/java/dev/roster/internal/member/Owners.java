@@ -23,7 +23,9 @@ final class Owners {
 
     /** Whether an active owner is left without these. */
     static boolean remain(Change change, Set<UserId> without) {
-        return change.unit().members().anyActive(change.organization().id(), owner(change).key(), without);
+        return change.unit()
+                .members()
+                .anyActive(change.organization().id(), owner(change).key(), without);
     }
 
     /** Refuses that these come to hold other roles, if no owner would be left. */

@@ -63,9 +63,7 @@ public final class RemoveMembers {
 
     public void leave(UserId user) {
         Change.ofOneself(deployment, organization, actor, Event.MEMBER_LEFT, change -> {
-            Member member = change.member(user)
-                    .filter(Member::isPresent)
-                    .orElseThrow(() -> Change.notFound("member"));
+            Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
             Owners.checkKept(change, List.of(member), Set.of());
             write(change, List.of(member));
             return member;
@@ -82,11 +80,10 @@ public final class RemoveMembers {
                     ? Optional.of(Change.notFound("member"))
                     : whyNot(change, user, found.get(user));
             decided.putIfAbsent(user, refused);
-            refused.ifPresentOrElse(
-                    why -> outcomes.add(new Outcome.NotDone<>(user.toString(), why.refusal())), () -> {
-                        going.add(found.get(user));
-                        outcomes.add(new Outcome.Done<>(user.toString(), user));
-                    });
+            refused.ifPresentOrElse(why -> outcomes.add(new Outcome.NotDone<>(user.toString(), why.refusal())), () -> {
+                going.add(found.get(user));
+                outcomes.add(new Outcome.Done<>(user.toString(), user));
+            });
         }
         keepAnOwner(change, going).ifPresent(kept -> {
             going.remove(kept);

@@ -30,7 +30,8 @@ public final class RemoveSelection {
     }
 
     public List<Outcome<UserId>> remove(MemberSelection<?> selection) {
-        if (!(selection instanceof MemberQuery<?> query) || !query.view.organization().equals(view.organization())) {
+        if (!(selection instanceof MemberQuery<?> query)
+                || !query.view.organization().equals(view.organization())) {
             throw new Refused(
                     Reason.NOT_FOUND, "members", "select from this organization's members, beginning with members()");
         }
@@ -43,7 +44,8 @@ public final class RemoveSelection {
         do {
             members = query.read(after, batch);
             if (!members.isEmpty()) {
-                outcomes.addAll(removing.remove(members.stream().map(Member::user).toList()));
+                outcomes.addAll(
+                        removing.remove(members.stream().map(Member::user).toList()));
                 after = Optional.of(query.position(members.get(members.size() - 1)));
             }
         } while (members.size() == batch);

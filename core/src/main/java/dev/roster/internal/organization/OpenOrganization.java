@@ -66,8 +66,7 @@ public final class OpenOrganization {
                 1,
                 1);
         if (!unit.organizations().insert(organization)) {
-            throw new Refused(
-                    Reason.ALREADY_TAKEN, "host reference", "another organization has it; look that one up");
+            throw new Refused(Reason.ALREADY_TAKEN, "host reference", "another organization has it; look that one up");
         }
         Rights rights = new Rights(Set.of(deployment.catalog().ownerRole().key()), Set.of(), Set.of());
         new RightsRules(deployment.catalog()).check(Rights.NONE, rights);
@@ -93,7 +92,10 @@ public final class OpenOrganization {
                         Event.ORGANIZATION_OPENED,
                         Optional.empty(),
                         List.of(
-                                Line.of(organization.id(), Facet.STATUS, List.of(organization.status().name())),
+                                Line.of(
+                                        organization.id(),
+                                        Facet.STATUS,
+                                        List.of(organization.status().name())),
                                 Line.of(organization.id(), Facet.PLAN, List.of(plan.key())),
                                 Line.of(owner.id(), Facet.STATUS, List.of(MemberStatus.ACTIVE.name())),
                                 Line.of(owner.id(), Facet.ROLES, List.copyOf(rights.roles())))));
