@@ -13,6 +13,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * safe for use by several threads at once.
  */
 public final class RosterBuilder {
-
-    private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
     private @Nullable Storage storage;
     private @Nullable Mailer mailer;
@@ -154,7 +153,9 @@ public final class RosterBuilder {
         catalog.check();
         Roster.deploy(catalog, storage);
         SecureRandom random = new SecureRandom();
-        InstantSource time = InstantSource.tick(clock == null ? storage.clock() : clock, MICROSECOND);
+        InstantSource source = clock == null ? storage.clock() : clock;
+        // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a tick.
+        InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList);
         return new Roster(
                 new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
