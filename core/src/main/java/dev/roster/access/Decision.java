@@ -52,8 +52,8 @@ public record Decision(
                 "Refused: " + by + " can have " + permission + ", but this member does not reach "
                         + resource.map(Resource::toString).orElse("it") + "." + mend;
             case REACH_BROKEN ->
-                "Refused: " + by + " can have " + permission + ", but needs exactly one assigned resource, and this member"
-                        + " has none or several." + mend;
+                "Refused: " + by + " can have " + permission
+                        + ", but needs exactly one assigned resource, and this member" + " has none or several." + mend;
             case NOT_IN_ROLE -> "Refused: none of this member's roles can have " + what + "." + mend;
             case NOT_IN_PLAN -> "Refused: the organization's plan does not include " + permission + ".";
             case NOT_A_MEMBER -> "Refused: this user is not a member of the organization.";
