@@ -276,7 +276,8 @@ class EvaluatorTableTest {
                     .map(role -> ofRole(of, role, asked))
                     .reduce(this::better)
                     .orElseThrow();
-            boolean on = Set.of(Reason.ALWAYS, Reason.BY_DEFAULT, Reason.GRANTED).contains(best);
+            boolean on =
+                    Set.of(Reason.ALWAYS, Reason.BY_DEFAULT, Reason.GRANTED).contains(best);
             return on && masks(of.plan()) ? Reason.NOT_IN_PLAN : best;
         }
 
@@ -391,14 +392,14 @@ class EvaluatorTableTest {
         }
         for (Sign whole : Sign.values()) {
             for (Sign named : Sign.values()) {
-                for (Set<Asked> assigned : List.of(
-                        Set.<Asked>of(), Set.of(Asked.X), Set.of(Asked.Y), Set.of(Asked.X, Asked.Y))) {
+                for (Set<Asked> assigned :
+                        List.of(Set.<Asked>of(), Set.of(Asked.X), Set.of(Asked.Y), Set.of(Asked.X, Asked.Y))) {
                     for (PlanShape plan : PlanShape.values()) {
                         for (Shape one : shapes) {
                             for (OrganizationStatus organization : OrganizationStatus.values()) {
                                 for (Membered member : Membered.values()) {
-                                    cases.add(new Case(
-                                            List.of(one), whole, named, assigned, plan, organization, member));
+                                    cases.add(
+                                            new Case(List.of(one), whole, named, assigned, plan, organization, member));
                                 }
                             }
                             for (Shape other : shapes) {
@@ -431,8 +432,8 @@ class EvaluatorTableTest {
                 switches.add(new Switch(permission, Optional.empty(), of.whole() == Sign.GRANTED));
             }
             if (of.named() != Sign.UNSET) {
-                switches.add(new Switch(
-                        permission, Optional.of(new Resource("thing", "x")), of.named() == Sign.GRANTED));
+                switches.add(
+                        new Switch(permission, Optional.of(new Resource("thing", "x")), of.named() == Sign.GRANTED));
             }
         }
         Set<Resource> assigned = new HashSet<>(Set.of(new Resource("other", "x"), new Resource("other", "unseen")));
@@ -440,8 +441,7 @@ class EvaluatorTableTest {
         return Evaluator.of(
                 catalog,
                 Optional.of(new Membership(
-                        Given.anOrganization(
-                                of.organization(), of.plan().name().toLowerCase(Locale.ROOT)),
+                        Given.anOrganization(of.organization(), of.plan().name().toLowerCase(Locale.ROOT)),
                         of.member() == Membered.NONE
                                 ? Optional.empty()
                                 : Optional.of(Given.aMember(
