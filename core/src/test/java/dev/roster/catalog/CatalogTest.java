@@ -314,6 +314,7 @@ class CatalogTest {
 
     @Test
     void constants_are_told_apart_by_instance_and_not_by_class() {
+        assertThat(app).isEqualTo(app).isNotEqualTo(new Declared()).hasSameHashCodeAs(app);
         assertThat(new Declared().view).isNotEqualTo(new Declared().view);
         assertThat(app.everyRoleBut(app.admin)).hasToString("everyRoleBut(...)");
         assertThat(app.everyRole()).hasToString("everyRole()");

@@ -181,7 +181,7 @@ public final class Evaluator {
     }
 
     private void check(AnyPermission permission) {
-        if (permission.catalog() != catalog) {
+        if (!permission.catalog().equals(catalog)) {
             throw new Refused(
                     Refusal.Reason.NOT_IN_CATALOG,
                     "permission",

@@ -242,6 +242,15 @@ class EvaluatorTest {
                 .isFalse();
     }
 
+    @Test
+    void a_member_who_is_suspended_includes_nobody_who_can_do_anything() {
+        Evaluator suspended = member(OrganizationStatus.ACTIVE, "full", MemberStatus.SUSPENDED, inRoles(app.manager));
+        Evaluator active = member(OrganizationStatus.ACTIVE, "full", MemberStatus.ACTIVE, inRoles(app.manager));
+
+        assertThat(suspended.includesAll(active)).isFalse();
+        assertThat(active.includesAll(suspended)).isTrue();
+    }
+
     private Set<String> grantableBy(Rights rights) {
         return Evaluator.of(app, rights).explain(app.edit.on("globex")).grantableBy();
     }
