@@ -289,6 +289,17 @@ public abstract class Catalog {
         return new CatalogText(this).toString();
     }
 
+    /** @return whether it is the same instance: two catalogs of one class are two */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public final int hashCode() {
+        return super.hashCode();
+    }
+
     final void declaring() {
         if (digest != null) {
             throw new IllegalStateException(
@@ -318,9 +329,9 @@ public abstract class Catalog {
     final boolean known(String where, @Nullable Object constant, @Nullable Catalog of) {
         faultIf(constant == null, where + " names something that is declared further down; move it up");
         faultIf(
-                constant != null && of != this,
+                constant != null && !equals(of),
                 where + " names " + constant + " of another catalog; declare it in this one");
-        return constant != null && of == this;
+        return constant != null && equals(of);
     }
 
     private <K, V extends K> V declare(String kind, Map<String, K> declared, String key, V constant) {

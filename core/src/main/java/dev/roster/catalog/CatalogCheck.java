@@ -23,7 +23,7 @@ final class CatalogCheck {
         for (Role role : catalog.roles()) {
             checkReach(role);
             for (Role other : catalog.roles()) {
-                if (role.manages(other)) {
+                if (role.canManage(other)) {
                     checkManaged(role, other);
                 } else if (role.isOwner()) {
                     faults.add("role " + role + " is the owner and does not manage " + other
@@ -63,12 +63,12 @@ final class CatalogCheck {
             }
         }
         for (Management right : Management.values()) {
-            if (managed.may(right) && !manager.may(right)) {
+            if (managed.has(right) && !manager.has(right)) {
                 faults.add(who + ", which may " + right + ", and may not itself; add .may(" + right + ")");
             }
         }
         for (Role third : catalog.roles()) {
-            if (managed.manages(third) && !manager.manages(third)) {
+            if (managed.canManage(third) && !manager.canManage(third)) {
                 faults.add(who + ", which manages " + third + ", and does not manage that itself; add .manages(" + third
                         + ")");
             }

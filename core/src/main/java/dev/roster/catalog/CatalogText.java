@@ -41,13 +41,13 @@ final class CatalogText {
             rule.fixed().forEach(id -> lines.add("role " + role + " reaches " + type + " fixed " + id));
         }
         for (Role other : catalog.roles()) {
-            if (role.manages(other)) {
+            if (role.canManage(other)) {
                 lines.add("role " + role + " manages " + other);
             }
         }
         lines.add("role " + role + " may "
                 + Arrays.stream(Management.values())
-                        .filter(role::may)
+                        .filter(role::has)
                         .map(Enum::name)
                         .collect(Collectors.joining(" ")));
     }

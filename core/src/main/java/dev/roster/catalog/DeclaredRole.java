@@ -184,12 +184,12 @@ public final class DeclaredRole implements Role {
     }
 
     @Override
-    public boolean manages(Role role) {
+    public boolean canManage(Role role) {
         return managed.contains(role) || (managedSet != null && managedSet.contains(role));
     }
 
     @Override
-    public boolean may(Management right) {
+    public boolean has(Management right) {
         return management.contains(right);
     }
 

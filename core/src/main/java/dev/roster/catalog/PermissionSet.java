@@ -23,7 +23,7 @@ public final class PermissionSet {
     }
 
     boolean contains(AnyPermission permission) {
-        return permission.catalog() == catalog && !excluded.contains(permission);
+        return permission.catalog().equals(catalog) && !excluded.contains(permission);
     }
 
     /** @return how it is written in a catalog */

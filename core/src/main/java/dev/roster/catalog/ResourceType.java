@@ -5,6 +5,7 @@ import dev.roster.failure.Refused;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ public final class ResourceType<I> {
      * @throws IllegalArgumentException if the text is none
      */
     public I id(String id) {
-        return idType.cast(READERS.get(idType).apply(id));
+        return idType.cast(Objects.requireNonNull(READERS.get(idType), key).apply(id));
     }
 
     /** @return the key */

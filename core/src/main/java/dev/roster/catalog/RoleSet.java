@@ -23,7 +23,7 @@ public final class RoleSet {
     }
 
     boolean contains(Role role) {
-        return role.catalog() == catalog && !excluded.contains(role);
+        return role.catalog().equals(catalog) && !excluded.contains(role);
     }
 
     /** @return how it is written in a catalog */

@@ -149,7 +149,7 @@ public final class Evaluator {
      * @return whether an active member of an active organization has it; no plan masks it
      */
     public boolean may(Management right) {
-        return standing.isActive() && table.roles().stream().anyMatch(role -> role.may(right));
+        return standing.isActive() && table.roles().stream().anyMatch(role -> role.has(right));
     }
 
     /** @return the roles held, as far as the catalog knows them, whether they take effect at present or not */
@@ -181,7 +181,7 @@ public final class Evaluator {
     }
 
     private void check(AnyPermission permission) {
-        if (permission.catalog() != catalog) {
+        if (!permission.catalog().equals(catalog)) {
             throw new Refused(
                     Refusal.Reason.NOT_IN_CATALOG,
                     "permission",
@@ -204,14 +204,14 @@ public final class Evaluator {
             return Set.of();
         }
         return catalog.roles().stream()
-                .filter(role -> role.may(Management.EDIT_MEMBERS)
+                .filter(role -> role.has(Management.EDIT_MEMBERS)
                         && role.level(permission) != Level.NOT_AVAILABLE
-                        && table.roles().stream().allMatch(role::manages))
+                        && table.roles().stream().allMatch(role::canManage))
                 .map(Role::key)
                 .collect(Collectors.toSet());
     }
 
     private boolean manages(Role role) {
-        return standing.isActive() && table.roles().stream().anyMatch(own -> own.manages(role));
+        return standing.isActive() && table.roles().stream().anyMatch(own -> own.canManage(role));
     }
 }
