@@ -154,7 +154,8 @@ public final class RosterBuilder {
         Roster.deploy(catalog, storage);
         SecureRandom random = new SecureRandom();
         InstantSource source = clock == null ? storage.clock() : clock;
-        // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a tick.
+        // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a
+        // tick.
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList);
         return new Roster(

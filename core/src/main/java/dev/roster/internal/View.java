@@ -25,9 +25,12 @@ public record View(Deployment deployment, OrganizationId organization, Actor act
                     .require(right);
             return membership.orElseThrow().organization();
         }
-        return Optional.ofNullable(
-                        storage().lookups().organizations(List.of(organization)).get(organization))
-                .orElseThrow(() -> Change.notFound("organization"));
+        Organization found =
+                storage().lookups().organizations(List.of(organization)).get(organization);
+        if (found == null) {
+            throw Change.notFound("organization");
+        }
+        return found;
     }
 
     public Storage storage() {

@@ -96,7 +96,7 @@ public final class Guard {
 
     private void requireManaged(Management right, Role role) {
         requireCarrier(
-                carrier -> carrier.may(right) && carrier.manages(role),
+                carrier -> carrier.has(right) && carrier.canManage(role),
                 Reason.ROLE_NOT_MANAGED,
                 "role",
                 "your roles do not manage the role " + role.key());
@@ -105,8 +105,8 @@ public final class Guard {
     /** What is newly reached through a role must be reached by the very role of the actor that manages it. */
     private void checkReach(Management right, Role role, ResourceType<?> type, Reach held, Reach given) {
         requireCarrier(
-                carrier -> carrier.may(right)
-                        && carrier.manages(role)
+                carrier -> carrier.has(right)
+                        && carrier.canManage(role)
                         && held.or(reachOf(carrier, type)).includesAll(given),
                 Reason.BEYOND_OWN_REACH,
                 "reach",
@@ -116,7 +116,7 @@ public final class Guard {
     private void checkSwitch(Management right, Evaluator target, Switch raised) {
         AnyPermission permission = catalog.permissionNamed(raised.permission());
         requireCarrier(
-                carrier -> carrier.may(right)
+                carrier -> carrier.has(right)
                         && carrier.level(permission) != Level.NOT_AVAILABLE
                         && permission
                                 .type()

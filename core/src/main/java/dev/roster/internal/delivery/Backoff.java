@@ -26,6 +26,12 @@ public final class Backoff {
         this.random = random;
     }
 
+    /** A mail that nobody wants any more. */
+    static Settlement overtaken(Delivery delivery) {
+        return new Settlement(
+                delivery.id(), delivery.attempt(), DeliveryState.VOID, Optional.empty(), Optional.empty());
+    }
+
     Settlement settlement(Delivery delivery, Instant deadline, Answer answer, Instant now) {
         if (answer instanceof Answer.Accepted) {
             return settled(delivery, DeliveryState.SENT, Optional.empty(), answer);

@@ -1,7 +1,6 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
-import dev.roster.delivery.DeliveryState;
 import dev.roster.delivery.Dispatcher;
 import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
@@ -10,25 +9,26 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.invitation.Minted;
 import dev.roster.invitation.Invitation;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.invitation.InvitationStatus;
+import dev.roster.invitation.Terms;
 import dev.roster.message.InvitationMessage;
 import dev.roster.organization.Organization;
 import dev.roster.port.Answer;
 import dev.roster.port.Envelope;
-import dev.roster.port.Link;
 import dev.roster.port.Lookups;
 import dev.roster.port.Settlement;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,114 +61,105 @@ public final class DispatchMail implements Dispatcher {
         return claimed.size();
     }
 
+    /** A claimed mail that is still wanted. */
+    private record Mailing(Delivery delivery, Invitation invitation, Minted minted) {}
+
     private final class Run {
 
-        private final List<Delivery> claimed;
-        private final Map<DeliveryId, Delivery> byId;
-        private final Map<DeliveryId, Invitation> invitations;
-        private final Instant now = deployment.clock().instant();
+        private final Map<DeliveryId, Mailing> wanted = new LinkedHashMap<>();
+        private final List<Settlement> unwanted = new ArrayList<>();
 
         Run(List<Delivery> claimed) {
-            this.claimed = claimed;
-            byId = claimed.stream().collect(Collectors.toMap(Delivery::id, each -> each));
-            invitations = deployment.storage().lookups().invitationsOf(claimed);
-        }
-
-        void send() {
-            List<Delivery> wanted = claimed.stream().filter(this::isWanted).toList();
-            settle(claimed.stream()
-                    .filter(delivery -> !isWanted(delivery))
-                    .map(delivery -> new Settlement(
-                            delivery.id(), delivery.attempt(), DeliveryState.VOID, Optional.empty(), Optional.empty()))
-                    .toList());
-            if (!wanted.isEmpty()) {
-                List<Envelope> envelopes = envelopes(wanted);
-                try {
-                    deployment.mailer().send(envelopes, this::answer);
-                } catch (RuntimeException e) {
-                    // What was answered is recorded; the rest is due again when its lease ends.
-                    LOG.error(
-                            "The mailer failed; {} claimed mails are tried again when their lease ends",
-                            wanted.size(),
-                            e);
+            Instant now = deployment.clock().instant();
+            Map<DeliveryId, Invitation> invitations =
+                    deployment.storage().lookups().invitationsOf(claimed);
+            for (Delivery delivery : claimed) {
+                Invitation invitation = invitations.get(delivery.id());
+                if (invitation != null
+                        && invitation.generation() == delivery.generation()
+                        && invitation.statusAt(now) == InvitationStatus.PENDING) {
+                    wanted.put(delivery.id(), new Mailing(delivery, invitation, Minted.of(deployment, invitation)));
+                } else {
+                    unwanted.add(Backoff.overtaken(delivery));
                 }
             }
         }
 
-        private boolean isWanted(Delivery delivery) {
-            Invitation invitation = invitations.get(delivery.id());
-            return invitation != null
-                    && invitation.generation() == delivery.generation()
-                    && invitation.statusAt(now) == InvitationStatus.PENDING;
+        /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
+        void send() {
+            deployment.storage().inTransaction(unit -> {
+                unit.outbox().settle(unwanted);
+                unit.links()
+                        .insert(wanted.values().stream()
+                                .map(mailing -> mailing.minted().kept())
+                                .toList());
+                return wanted;
+            });
+            if (!wanted.isEmpty()) {
+                try {
+                    deployment.mailer().send(envelopes(), this::answer);
+                } catch (RuntimeException e) {
+                    LOG.error("The mailer failed; mails without an answer are tried again when their lease ends", e);
+                }
+            }
         }
 
-        private List<Envelope> envelopes(List<Delivery> wanted) {
+        private List<Envelope> envelopes() {
             Lookups lookups = deployment.storage().lookups();
-            Collection<Invitation> about =
-                    wanted.stream().map(each -> invitations.get(each.id())).toList();
+            List<Invitation> about =
+                    wanted.values().stream().map(Mailing::invitation).toList();
             Map<OrganizationId, Organization> organizations = lookups.organizations(
                     about.stream().map(Invitation::organization).collect(Collectors.toSet()));
             Map<UserId, User> inviters = lookups.users(
                     about.stream().flatMap(each -> inviter(each).stream()).collect(Collectors.toSet()));
-            Map<EmailAddress, User> users = lookups.usersByAddress(
-                    about.stream().map(Invitation::address).collect(Collectors.toSet()));
-            Map<DeliveryId, InvitationLink> links = mint(wanted);
-            List<Envelope> envelopes = new ArrayList<>();
-            for (Delivery delivery : wanted) {
-                Invitation invitation = invitations.get(delivery.id());
-                Organization organization = organizations.get(invitation.organization());
-                envelopes.add(new Envelope(
-                        delivery.id(),
-                        new InvitationMessage(
-                                invitation.address(),
-                                invitation.terms().locale().orElse(organization.locale()),
-                                invitation.id(),
-                                organization.name(),
-                                inviter(invitation).map(inviters::get).map(User::name),
-                                invitation.terms().name(),
-                                invitation.terms().rights().roles(),
-                                invitation.terms().note(),
-                                users.containsKey(invitation.address()),
-                                invitation.generation() > 1,
-                                links.get(delivery.id()))));
-            }
-            return envelopes;
-        }
-
-        /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
-        private Map<DeliveryId, InvitationLink> mint(List<Delivery> wanted) {
-            Map<DeliveryId, InvitationLink> links = new HashMap<>();
-            List<Link> kept = new ArrayList<>();
-            for (Delivery delivery : wanted) {
-                Minted minted = Minted.of(deployment, invitations.get(delivery.id()));
-                links.put(delivery.id(), minted.link());
-                kept.add(minted.kept());
-            }
-            deployment.storage().inTransaction(unit -> {
-                unit.links().insert(kept);
-                return kept.size();
-            });
-            return links;
+            Set<EmailAddress> known = lookups.usersByAddress(
+                            about.stream().map(Invitation::address).collect(Collectors.toSet()))
+                    .keySet();
+            return wanted.values().stream()
+                    .map(mailing -> new Envelope(
+                            mailing.delivery().id(),
+                            message(
+                                    mailing,
+                                    Objects.requireNonNull(organizations.get(
+                                            mailing.invitation().organization())),
+                                    inviter(mailing.invitation())
+                                            .map(inviters::get)
+                                            .map(User::name),
+                                    known.contains(mailing.invitation().address()))))
+                    .toList();
         }
 
         private void answer(DeliveryId id, Answer answer) {
-            Delivery delivery = byId.get(id);
-            if (delivery == null) {
+            Mailing mailing = wanted.get(id);
+            if (mailing == null) {
                 LOG.warn("The mailer answered for a mail that it was not given");
                 return;
             }
-            settle(List.of(backoff.settlement(
-                    delivery,
-                    invitations.get(id).expiresAt(),
+            Settlement settlement = backoff.settlement(
+                    mailing.delivery(),
+                    mailing.invitation().expiresAt(),
                     answer,
-                    deployment.clock().instant())));
+                    deployment.clock().instant());
+            deployment.storage().inTransaction(unit -> unit.outbox().settle(List.of(settlement)));
         }
+    }
 
-        private void settle(List<Settlement> settlements) {
-            if (!settlements.isEmpty()) {
-                deployment.storage().inTransaction(unit -> unit.outbox().settle(settlements));
-            }
-        }
+    private static InvitationMessage message(
+            Mailing mailing, Organization organization, Optional<PersonName> inviterName, boolean hasUser) {
+        Invitation invitation = mailing.invitation();
+        Terms terms = invitation.terms();
+        return new InvitationMessage(
+                invitation.address(),
+                terms.locale().orElse(organization.locale()),
+                invitation.id(),
+                organization.name(),
+                inviterName,
+                terms.name(),
+                terms.rights().roles(),
+                terms.note(),
+                hasUser,
+                invitation.generation() > 1,
+                mailing.minted().link());
     }
 
     private static Optional<UserId> inviter(Invitation invitation) {

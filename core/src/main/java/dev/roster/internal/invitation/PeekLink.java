@@ -2,6 +2,7 @@ package dev.roster.internal.invitation;
 
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
@@ -12,6 +13,8 @@ import dev.roster.port.Lookups;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Shows what a link is about. Writes nothing, so that a mail scanner that follows links does no harm. */
@@ -34,16 +37,17 @@ public final class PeekLink {
     }
 
     private Preview preview(Link link, Invitation invitation) {
-        Optional<DeadLink> death =
-                LinkTarget.death(link, invitation, deployment.clock().instant());
-        if (death.isPresent()) {
-            return new Preview.Dead(death.get());
-        }
+        return LinkTarget.death(link, invitation, deployment.clock().instant())
+                .<Preview>map(Preview.Dead::new)
+                .orElseGet(() -> open(invitation));
+    }
+
+    private Preview open(Invitation invitation) {
         Lookups lookups = deployment.storage().lookups();
-        Organization organization =
-                lookups.organizations(List.of(invitation.organization())).get(invitation.organization());
+        Map<OrganizationId, Organization> organization = lookups.organizations(List.of(invitation.organization()));
         return new Preview.Open(
-                organization.name(),
+                Objects.requireNonNull(organization.get(invitation.organization()))
+                        .name(),
                 inviterName(lookups, invitation),
                 invitation.address(),
                 invitation.terms().name(),

@@ -115,7 +115,7 @@ public abstract sealed class MemberQuery<S extends MemberSelection<S>> implement
 
         @Override
         public MembersByName withRole(Role role) {
-            if (role == null || role.catalog() != view.deployment().catalog()) {
+            if (role == null || !role.catalog().equals(view.deployment().catalog())) {
                 throw new Refused(Reason.NOT_IN_CATALOG, "role", "name a role of this catalog");
             }
             return with(new MemberCriteria(

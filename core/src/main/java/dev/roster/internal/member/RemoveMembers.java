@@ -3,6 +3,7 @@ package dev.roster.internal.member;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
 import dev.roster.failure.Outcome;
+import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -17,14 +18,15 @@ import dev.roster.journal.Event;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.user.EmailAddress;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes members: at once, for good, and with all that hangs on them: the open invitations that they stand for, and those
@@ -45,6 +47,9 @@ public final class RemoveMembers {
     public List<Outcome<UserId>> remove(Collection<UserId> users) {
         if (users == null || users.isEmpty()) {
             throw new Refused(Reason.LIST_EMPTY, "members", "name at least one member");
+        }
+        if (users.stream().anyMatch(Objects::isNull)) {
+            throw new Refused(Reason.MISSING, "members", "name a member in place of null");
         }
         if (users.size() > deployment.settings().longestList()) {
             throw new Refused(
@@ -72,56 +77,47 @@ public final class RemoveMembers {
 
     private List<Outcome<UserId>> remove(Change change, Collection<UserId> users) {
         Map<UserId, Member> found = change.unit().members().current(organization, Set.copyOf(users));
-        Map<UserId, Optional<Refused>> decided = new LinkedHashMap<>();
-        List<Member> going = new ArrayList<>();
-        List<Outcome<UserId>> outcomes = new ArrayList<>();
+        Map<UserId, Member> going = new LinkedHashMap<>();
+        Map<UserId, Refusal> staying = new HashMap<>();
         for (UserId user : users) {
-            Optional<Refused> refused = decided.containsKey(user)
-                    ? Optional.of(Change.notFound("member"))
-                    : whyNot(change, user, found.get(user));
-            decided.putIfAbsent(user, refused);
-            refused.ifPresentOrElse(why -> outcomes.add(new Outcome.NotDone<>(user.toString(), why.refusal())), () -> {
-                going.add(found.get(user));
-                outcomes.add(new Outcome.Done<>(user.toString(), user));
-            });
+            try {
+                going.put(user, removable(change, user, Optional.ofNullable(found.get(user))));
+            } catch (Refused refused) {
+                staying.put(user, refused.refusal());
+            }
         }
-        keepAnOwner(change, going).ifPresent(kept -> {
-            going.remove(kept);
-            outcomes.replaceAll(outcome -> outcome.entry().equals(kept.user().toString())
-                            && outcome.refusal().isEmpty()
-                    ? new Outcome.NotDone<>(outcome.entry(), Owners.lastOwner().refusal())
-                    : outcome);
+        ownerToKeep(change, going.values()).ifPresent(owner -> {
+            going.remove(owner);
+            staying.put(owner, Owners.lastOwner().refusal());
         });
-        write(change, going);
-        return outcomes;
+        write(change, List.copyOf(going.values()));
+        return users.stream().map(user -> outcome(user, staying.get(user))).toList();
     }
 
-    private Optional<Refused> whyNot(Change change, UserId user, Member member) {
-        if (member == null || !member.isPresent()) {
-            return Optional.of(Change.notFound("member"));
-        }
+    private static Outcome<UserId> outcome(UserId user, @Nullable Refusal refusal) {
+        return refusal == null
+                ? new Outcome.Done<>(user.toString(), user)
+                : new Outcome.NotDone<>(user.toString(), refusal);
+    }
+
+    private Member removable(Change change, UserId user, Optional<Member> found) {
+        Member member = found.filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
         if (actor.equals(new Actor.Member(user))) {
-            return Optional.of(
-                    new Refused(Reason.NOT_ALLOWED, "member", "nobody removes themselves by this; leave instead"));
+            throw new Refused(Reason.NOT_ALLOWED, "member", "nobody removes themselves by this; leave instead");
         }
-        try {
-            change.guard().checkTaking(Management.REMOVE_MEMBERS, member.rights());
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(refused);
-        }
+        change.guard().checkTaking(Management.REMOVE_MEMBERS, member.rights());
+        return member;
     }
 
-    /** If all owners would go, the last of them in the list stays. */
-    private static Optional<Member> keepAnOwner(Change change, List<Member> going) {
-        List<Member> owners = going.stream()
+    /** If all active owners would go, the last of them in the list stays. */
+    private static Optional<UserId> ownerToKeep(Change change, Collection<Member> going) {
+        List<UserId> owners = going.stream()
                 .filter(member -> Owners.isActiveOwner(change, member))
+                .map(Member::user)
                 .toList();
-        if (owners.isEmpty()
-                || Owners.remain(change, owners.stream().map(Member::user).collect(Collectors.toSet()))) {
-            return Optional.empty();
-        }
-        return Optional.of(owners.get(owners.size() - 1));
+        return owners.isEmpty() || Owners.remain(change, Set.copyOf(owners))
+                ? Optional.empty()
+                : Optional.of(owners.get(owners.size() - 1));
     }
 
     private void write(Change change, List<Member> going) {

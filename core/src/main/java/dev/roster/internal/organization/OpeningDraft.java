@@ -36,7 +36,7 @@ final class OpeningDraft implements Opening {
 
     @Override
     public Opening plan(Plan named) {
-        if (named != null && named.catalog() != catalog) {
+        if (named != null && !named.catalog().equals(catalog)) {
             throw new Refused(Reason.NOT_IN_CATALOG, "plan", named + " is of another catalog; take it from this one");
         }
         plan = named;

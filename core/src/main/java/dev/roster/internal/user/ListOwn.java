@@ -17,6 +17,7 @@ import dev.roster.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class ListOwn {
         return page.map(each -> new ReceivedInvitation(
                 each.id(),
                 each.organization(),
-                organizations.get(each.organization()).name(),
+                Objects.requireNonNull(organizations.get(each.organization())).name(),
                 each.terms().rights().roles(),
                 each.terms().note(),
                 each.statusAt(now),
