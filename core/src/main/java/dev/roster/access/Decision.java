@@ -19,7 +19,15 @@ import java.util.TreeSet;
 public record Decision(
         Reason reason, String permission, Optional<Resource> resource, Optional<String> role, Set<String> grantableBy) {
 
-    /** Checks for nulls and copies. */
+    /**
+     * Checks for nulls and copies.
+     *
+     * @param reason why
+     * @param permission the key of the permission that was asked for
+     * @param resource the resource that was asked for, or empty for a permission that is about none
+     * @param role the role that decided, or empty if none came to it
+     * @param grantableBy the roles whose members could mend a refusal, as far as user management can; sorted
+     */
     public Decision {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(permission, "permission");
@@ -44,13 +52,16 @@ public record Decision(
             case ALWAYS -> "Allowed: " + by + " always includes " + what + ".";
             case BY_DEFAULT -> "Allowed: " + by + " includes " + what + " by default.";
             case GRANTED -> "Allowed: " + what + " is granted to this member, as " + by + " permits.";
-            case WITHDRAWN -> "Refused: " + by + " includes " + what + ", but it is switched off for this member." + mend;
-            case NOT_GRANTED -> "Refused: " + by + " may have " + what + ", but it is not switched on for this member."
-                    + mend;
-            case OUT_OF_REACH -> "Refused: " + by + " can have " + permission + ", but this member does not reach "
-                    + resource.map(Resource::toString).orElse("it") + "." + mend;
-            case REACH_BROKEN -> "Refused: " + by + " needs exactly one assigned resource, and this member has none or"
-                    + " several." + mend;
+            case WITHDRAWN ->
+                "Refused: " + by + " includes " + what + ", but it is switched off for this member." + mend;
+            case NOT_GRANTED ->
+                "Refused: " + by + " may have " + what + ", but it is not switched on for this member." + mend;
+            case OUT_OF_REACH ->
+                "Refused: " + by + " can have " + permission + ", but this member does not reach "
+                        + resource.map(Resource::toString).orElse("it") + "." + mend;
+            case REACH_BROKEN ->
+                "Refused: " + by + " can have " + permission
+                        + ", but needs exactly one assigned resource, and this member" + " has none or several." + mend;
             case NOT_IN_ROLE -> "Refused: none of this member's roles can have " + what + "." + mend;
             case NOT_IN_PLAN -> "Refused: the organization's plan does not include " + permission + ".";
             case NOT_A_MEMBER -> "Refused: this user is not a member of the organization.";

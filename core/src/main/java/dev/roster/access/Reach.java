@@ -34,10 +34,9 @@ public sealed interface Reach {
      */
     Reach or(Reach other);
 
+    // Not a default method: with one, two threads that first meet Reach and a record of it could wait for each other.
     /** @return whether nothing is reached */
-    default boolean isNothing() {
-        return equals(NOTHING);
-    }
+    boolean isNothing();
 
     /**
      * All resources of the type, those to come included, but some.
@@ -46,7 +45,11 @@ public sealed interface Reach {
      */
     record EverythingExcept(Set<String> ids) implements Reach {
 
-        /** Copies the ids. */
+        /**
+         * Copies the ids.
+         *
+         * @param ids the exceptions; empty for none
+         */
         public EverythingExcept {
             ids = Set.copyOf(ids);
         }
@@ -54,6 +57,11 @@ public sealed interface Reach {
         @Override
         public boolean includes(String id) {
             return !ids.contains(id);
+        }
+
+        @Override
+        public boolean isNothing() {
+            return false;
         }
 
         @Override
@@ -77,7 +85,11 @@ public sealed interface Reach {
      */
     record Only(Set<String> ids) implements Reach {
 
-        /** Copies the ids. */
+        /**
+         * Copies the ids.
+         *
+         * @param ids these; empty for none
+         */
         public Only {
             ids = Set.copyOf(ids);
         }
@@ -85,6 +97,11 @@ public sealed interface Reach {
         @Override
         public boolean includes(String id) {
             return ids.contains(id);
+        }
+
+        @Override
+        public boolean isNothing() {
+            return ids.isEmpty();
         }
 
         @Override

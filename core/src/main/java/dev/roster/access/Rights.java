@@ -21,7 +21,13 @@ public record Rights(Set<String> roles, Set<Switch> switches, Set<Resource> assi
     /** No role, no switch, no resource. */
     public static final Rights NONE = new Rights(Set.of(), Set.of(), Set.of());
 
-    /** Copies and sorts. */
+    /**
+     * Copies and sorts.
+     *
+     * @param roles the keys of the roles; sorted
+     * @param switches the departures from the roles, at most one for each permission and resource; sorted
+     * @param assigned the resources assigned, of all types; sorted
+     */
     public Rights {
         roles = sorted(roles);
         switches = sorted(switches);

@@ -3,7 +3,6 @@ package dev.roster.access;
 import dev.roster.catalog.Resource;
 import dev.roster.catalog.Switchable;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,12 +16,6 @@ public record Switch(String permission, Optional<Resource> resource, boolean gra
 
     private static final Comparator<Switch> ORDER = Comparator.comparing(Switch::permission)
             .thenComparing(each -> each.resource.map(Resource::toString).orElse(""));
-
-    /** Checks for nulls. */
-    public Switch {
-        Objects.requireNonNull(permission, "permission");
-        Objects.requireNonNull(resource, "resource");
-    }
 
     /**
      * @param what a permission, or a permission on a resource

@@ -7,10 +7,8 @@ import dev.roster.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +64,8 @@ public abstract class Catalog {
     protected final <I> ResourceType<I> resource(String key, Class<I> idType) {
         faultIf(
                 !ResourceType.takes(idType),
-                "resource type " + key + ": ids of " + idType + " are not supported; take String, Long, Integer or UUID");
+                "resource type " + key + ": ids of " + idType
+                        + " are not supported; take String, Long, Integer or UUID");
         return declare("resource type", types, key, new ResourceType<>(this, key, idType));
     }
 
@@ -89,7 +88,7 @@ public abstract class Catalog {
      * @return the constant
      */
     protected final <I> PermissionOn<I> permission(String key, ResourceType<I> type) {
-        known("permission " + key, type);
+        known("permission " + key, type, type == null ? null : type.catalog());
         return declare("permission", permissions, key, new PermissionOn<>(this, key, type, permissions.size()));
     }
 
@@ -126,7 +125,7 @@ public abstract class Catalog {
 
     /** @return all permissions of this catalog, those declared later included; no management rights */
     protected final PermissionSet all() {
-        return new PermissionSet(Set.of());
+        return new PermissionSet(this);
     }
 
     /**
@@ -135,12 +134,12 @@ public abstract class Catalog {
      */
     protected final PermissionSet allBut(AnyPermission... excluded) {
         known("allBut(...)", excluded);
-        return new PermissionSet(new HashSet<>(Arrays.asList(excluded)));
+        return new PermissionSet(this, excluded);
     }
 
     /** @return all roles of this catalog, those declared later included */
     protected final RoleSet everyRole() {
-        return new RoleSet(Set.of());
+        return new RoleSet(this);
     }
 
     /**
@@ -149,7 +148,7 @@ public abstract class Catalog {
      */
     protected final RoleSet everyRoleBut(Role... excluded) {
         known("everyRoleBut(...)", excluded);
-        return new RoleSet(new HashSet<>(Arrays.asList(excluded)));
+        return new RoleSet(this, excluded);
     }
 
     /** Allows each member one role only. Without this a member may hold several. */
@@ -245,6 +244,16 @@ public abstract class Catalog {
     }
 
     /**
+     * Looks for a permission that storage names. A switch of one that an earlier catalog had changes nothing.
+     *
+     * @param key a permission's name
+     * @return the permission, or empty if this catalog has none of that name
+     */
+    public final Optional<AnyPermission> findPermission(String key) {
+        return Optional.ofNullable(permissions.get(key));
+    }
+
+    /**
      * Looks for a role that storage names. A role that an earlier catalog had gives nothing.
      *
      * @param key a role's name
@@ -280,9 +289,21 @@ public abstract class Catalog {
         return new CatalogText(this).toString();
     }
 
+    /** @return whether it is the same instance: two catalogs of one class are two */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public final int hashCode() {
+        return super.hashCode();
+    }
+
     final void declaring() {
         if (digest != null) {
-            throw new IllegalStateException("The catalog is in use and cannot change; declare everything in its fields");
+            throw new IllegalStateException(
+                    "The catalog is in use and cannot change; declare everything in its fields");
         }
     }
 
@@ -290,10 +311,6 @@ public abstract class Catalog {
         if (wrong) {
             faults.add(fault);
         }
-    }
-
-    final boolean known(String where, @Nullable ResourceType<?> type) {
-        return known(where, type, type == null ? null : type.catalog());
     }
 
     final void known(String where, AnyPermission... all) {
@@ -308,10 +325,13 @@ public abstract class Catalog {
         }
     }
 
-    private boolean known(String where, @Nullable Object constant, @Nullable Catalog of) {
+    /** A field that stands further down is still null when one above it names it. */
+    final boolean known(String where, @Nullable Object constant, @Nullable Catalog of) {
         faultIf(constant == null, where + " names something that is declared further down; move it up");
-        faultIf(constant != null && of != this, where + " names " + constant + " of another catalog; declare it in this one");
-        return constant != null && of == this;
+        faultIf(
+                constant != null && !equals(of),
+                where + " names " + constant + " of another catalog; declare it in this one");
+        return constant != null && equals(of);
     }
 
     private <K, V extends K> V declare(String kind, Map<String, K> declared, String key, V constant) {
@@ -340,12 +360,14 @@ public abstract class Catalog {
     }
 
     private static Optional<String> nearest(Collection<String> keys, String key) {
-        Function<String, Integer> distance = other -> Spelling.distance(key, other);
-        return key.length() > LONGEST_KEY
-                ? Optional.empty()
-                : keys.stream()
-                        .filter(other -> distance.apply(other) <= 3)
-                        .min((one, other) -> distance.apply(one) - distance.apply(other));
+        if (key.length() > LONGEST_KEY) {
+            return Optional.empty();
+        }
+        int farthest = Math.min(3, key.length() / 2);
+        ToIntFunction<String> distance = other -> Spelling.distance(key, other);
+        return keys.stream()
+                .filter(other -> distance.applyAsInt(other) <= farthest)
+                .min(Comparator.comparingInt(distance));
     }
 
     private static String digestOf(String text) {

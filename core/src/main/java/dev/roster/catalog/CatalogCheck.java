@@ -23,7 +23,7 @@ final class CatalogCheck {
         for (Role role : catalog.roles()) {
             checkReach(role);
             for (Role other : catalog.roles()) {
-                if (role.manages(other)) {
+                if (role.canManage(other)) {
                     checkManaged(role, other);
                 } else if (role.isOwner()) {
                     faults.add("role " + role + " is the owner and does not manage " + other
@@ -37,7 +37,8 @@ final class CatalogCheck {
     private void checkReach(Role role) {
         for (AnyPermission permission : catalog.permissions()) {
             permission.type().ifPresent(type -> {
-                if (role.level(permission) != Level.NOT_AVAILABLE && role.reach(type).kind() == Kind.NOTHING) {
+                if (role.level(permission) != Level.NOT_AVAILABLE
+                        && role.reach(type).kind() == Kind.NOTHING) {
                     faults.add("role " + role + " has " + permission + " but reaches no " + type + "; say everything("
                             + type + "), assigned, exactlyOne or fixed, or leave the permission out");
                 }
@@ -56,17 +57,18 @@ final class CatalogCheck {
         }
         for (ResourceType<?> type : catalog.resourceTypes()) {
             if (!covers(manager.reach(type), managed.reach(type))) {
-                faults.add(who + ", which reaches " + type + " further (" + managed.reach(type).kind() + ") than itself ("
+                faults.add(who + ", which reaches " + type + " further ("
+                        + managed.reach(type).kind() + ") than itself ("
                         + manager.reach(type).kind() + ")");
             }
         }
         for (Management right : Management.values()) {
-            if (managed.may(right) && !manager.may(right)) {
+            if (managed.has(right) && !manager.has(right)) {
                 faults.add(who + ", which may " + right + ", and may not itself; add .may(" + right + ")");
             }
         }
         for (Role third : catalog.roles()) {
-            if (managed.manages(third) && !manager.manages(third)) {
+            if (managed.canManage(third) && !manager.canManage(third)) {
                 faults.add(who + ", which manages " + third + ", and does not manage that itself; add .manages(" + third
                         + ")");
             }
@@ -78,8 +80,9 @@ final class CatalogCheck {
         return switch (managed.kind()) {
             case NOTHING -> true;
             case EVERYTHING -> manager.kind() == Kind.EVERYTHING;
-            case FIXED -> manager.kind() != Kind.NOTHING
-                    && (manager.kind() != Kind.FIXED || manager.fixed().containsAll(managed.fixed()));
+            case FIXED ->
+                manager.kind() != Kind.NOTHING
+                        && (manager.kind() != Kind.FIXED || manager.fixed().containsAll(managed.fixed()));
             case ASSIGNED, EXACTLY_ONE -> manager.kind() != Kind.NOTHING;
         };
     }

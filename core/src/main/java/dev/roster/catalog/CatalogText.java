@@ -18,8 +18,8 @@ final class CatalogText {
     public String toString() {
         catalog.resourceTypes().forEach(type -> lines.add("resource " + type));
         catalog.permissions()
-                .forEach(permission -> lines.add(
-                        "permission " + permission + permission.type().map(type -> " on " + type).orElse("")));
+                .forEach(permission -> lines.add("permission " + permission
+                        + permission.type().map(type -> " on " + type).orElse("")));
         catalog.roles().forEach(this::write);
         catalog.plans().forEach(this::write);
         if (catalog.isOneRoleEach()) {
@@ -37,22 +37,24 @@ final class CatalogText {
         }
         for (ResourceType<?> type : catalog.resourceTypes()) {
             ReachRule rule = role.reach(type);
-            lines.add("role " + role + " reaches " + type + " " + rule.kind() + " " + new TreeSet<>(rule.fixed()));
+            lines.add("role " + role + " reaches " + type + " " + rule.kind());
+            rule.fixed().forEach(id -> lines.add("role " + role + " reaches " + type + " fixed " + id));
         }
         for (Role other : catalog.roles()) {
-            if (role.manages(other)) {
+            if (role.canManage(other)) {
                 lines.add("role " + role + " manages " + other);
             }
         }
         lines.add("role " + role + " may "
                 + Arrays.stream(Management.values())
-                        .filter(role::may)
+                        .filter(role::has)
                         .map(Enum::name)
                         .collect(Collectors.joining(" ")));
     }
 
     private void write(Plan plan) {
-        lines.add("plan " + plan + " seats " + (plan.seats().isPresent() ? plan.seats().getAsInt() : "unlimited")
+        lines.add("plan " + plan + " seats "
+                + (plan.seats().isPresent() ? plan.seats().getAsInt() : "unlimited")
                 + (plan.additionalUsers() ? "" : " only the owner"));
         for (AnyPermission permission : catalog.permissions()) {
             if (plan.masks(permission)) {

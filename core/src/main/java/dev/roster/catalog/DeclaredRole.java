@@ -38,7 +38,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole always(AnyPermission... permissions) {
-        return declare(Level.ALWAYS, permissions);
+        return declare(Level.ALWAYS, "always", permissions);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole always(PermissionSet permissions) {
-        return declare(Level.ALWAYS, permissions);
+        return declare(Level.ALWAYS, "always", permissions);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole byDefault(AnyPermission... permissions) {
-        return declare(Level.BY_DEFAULT, permissions);
+        return declare(Level.BY_DEFAULT, "byDefault", permissions);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole byDefault(PermissionSet permissions) {
-        return declare(Level.BY_DEFAULT, permissions);
+        return declare(Level.BY_DEFAULT, "byDefault", permissions);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole optional(AnyPermission... permissions) {
-        return declare(Level.OPTIONAL, permissions);
+        return declare(Level.OPTIONAL, "optional", permissions);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole optional(PermissionSet permissions) {
-        return declare(Level.OPTIONAL, permissions);
+        return declare(Level.OPTIONAL, "optional", permissions);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole everything(ResourceType<?>... types) {
-        return reach(Kind.EVERYTHING, types);
+        return reach(Kind.EVERYTHING, "everything", types);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole assigned(ResourceType<?>... types) {
-        return reach(Kind.ASSIGNED, types);
+        return reach(Kind.ASSIGNED, "assigned", types);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class DeclaredRole implements Role {
      * @return this
      */
     public DeclaredRole exactlyOne(ResourceType<?>... types) {
-        return reach(Kind.EXACTLY_ONE, types);
+        return reach(Kind.EXACTLY_ONE, "exactlyOne", types);
     }
 
     /**
@@ -111,7 +111,10 @@ public final class DeclaredRole implements Role {
      */
     public DeclaredRole fixed(Resources resources) {
         catalog.declaring();
-        if (catalog.known(this + ".fixed(...)", resources == null ? null : resources.type())) {
+        if (known("fixed", resources == null ? null : resources.type())) {
+            catalog.faultIf(
+                    resources.ids().isEmpty(),
+                    "role " + key + ": fixed(...) names no " + resources.type() + "; name one, or leave it out");
             put(resources.type(), new ReachRule(Kind.FIXED, resources.ids()));
         }
         return this;
@@ -123,7 +126,7 @@ public final class DeclaredRole implements Role {
      */
     public DeclaredRole manages(Role... roles) {
         catalog.declaring();
-        catalog.known(this + ".manages(...)", roles);
+        catalog.known(where("manages"), roles);
         managed.addAll(Arrays.asList(roles));
         return this;
     }
@@ -134,6 +137,9 @@ public final class DeclaredRole implements Role {
      */
     public DeclaredRole manages(RoleSet roles) {
         catalog.declaring();
+        catalog.known(where("manages"), roles, roles == null ? null : roles.catalog());
+        catalog.faultIf(
+                managedSet != null, "role " + key + ": everyRole() or everyRoleBut(...) stands twice; keep one");
         managedSet = roles;
         return this;
     }
@@ -178,12 +184,12 @@ public final class DeclaredRole implements Role {
     }
 
     @Override
-    public boolean manages(Role role) {
+    public boolean canManage(Role role) {
         return managed.contains(role) || (managedSet != null && managedSet.contains(role));
     }
 
     @Override
-    public boolean may(Management right) {
+    public boolean has(Management right) {
         return management.contains(right);
     }
 
@@ -193,34 +199,43 @@ public final class DeclaredRole implements Role {
         return key;
     }
 
-    private DeclaredRole declare(Level level, AnyPermission... permissions) {
+    private DeclaredRole declare(Level level, String method, AnyPermission... permissions) {
         catalog.declaring();
-        catalog.known("role " + key + ": a list of permissions", permissions);
+        catalog.known(where(method), permissions);
         for (AnyPermission permission : permissions) {
             Level before = levels.put(permission, level);
             catalog.faultIf(
-                    before != null && before != level,
+                    permission != null && before != null && before != level,
                     "role " + key + ": " + permission + " is declared " + before + " and " + level + "; keep one");
         }
         return this;
     }
 
-    private DeclaredRole declare(Level level, PermissionSet permissions) {
+    private DeclaredRole declare(Level level, String method, PermissionSet permissions) {
         catalog.declaring();
+        catalog.known(where(method), permissions, permissions == null ? null : permissions.catalog());
         catalog.faultIf(set != null, "role " + key + ": all() or allBut(...) stands twice; keep one");
         set = permissions;
         setLevel = level;
         return this;
     }
 
-    private DeclaredRole reach(Kind kind, ResourceType<?>... types) {
+    private DeclaredRole reach(Kind kind, String method, ResourceType<?>... types) {
         catalog.declaring();
         for (ResourceType<?> type : types) {
-            if (catalog.known("role " + key + ": a reach", type)) {
+            if (known(method, type)) {
                 put(type, new ReachRule(kind, Set.of()));
             }
         }
         return this;
+    }
+
+    private boolean known(String method, @Nullable ResourceType<?> type) {
+        return catalog.known(where(method), type, type == null ? null : type.catalog());
+    }
+
+    private String where(String method) {
+        return "role " + key + ": " + method + "(...)";
     }
 
     private void put(ResourceType<?> type, ReachRule rule) {

@@ -44,7 +44,8 @@ public final class PermissionOn<I> implements AnyPermission {
 
     @Override
     public Optional<ResourceType<?>> type() {
-        return Optional.of(type);
+        // Null only in a catalog at fault, which is checked with it all the same to tell the other faults too.
+        return Optional.ofNullable(type);
     }
 
     @Override

@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public record PermissionOnResource(AnyPermission permission, Resource named) implements Switchable {
 
-    /** Checks that the resource is of the permission's type. */
+    /**
+     * Checks that the resource is of the permission's type.
+     *
+     * @param permission the permission
+     * @param named the resource
+     */
     public PermissionOnResource {
         Objects.requireNonNull(named, "named");
         if (permission.type().filter(type -> type.key().equals(named.type())).isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.roster.catalog;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -8,13 +10,25 @@ import java.util.Set;
  */
 public final class PermissionSet {
 
+    private final Catalog catalog;
     private final Set<AnyPermission> excluded;
 
-    PermissionSet(Set<AnyPermission> excluded) {
-        this.excluded = excluded;
+    PermissionSet(Catalog catalog, AnyPermission... excluded) {
+        this.catalog = catalog;
+        this.excluded = new HashSet<>(Arrays.asList(excluded));
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     boolean contains(AnyPermission permission) {
-        return !excluded.contains(permission);
+        return permission.catalog().equals(catalog) && !excluded.contains(permission);
+    }
+
+    /** @return how it is written in a catalog */
+    @Override
+    public String toString() {
+        return excluded.isEmpty() ? "all()" : "allBut(...)";
     }
 }

@@ -13,7 +13,12 @@ public record ReachRule(Kind kind, Set<String> fixed) {
     /** Reaches none. */
     public static final ReachRule NOTHING = new ReachRule(Kind.NOTHING, Set.of());
 
-    /** Copies the ids. */
+    /**
+     * Copies the ids.
+     *
+     * @param kind the kind of reach
+     * @param fixed the resources' ids, for {@link Kind#FIXED}; else empty
+     */
     public ReachRule {
         fixed = Set.copyOf(fixed);
     }

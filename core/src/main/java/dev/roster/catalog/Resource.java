@@ -13,6 +13,8 @@ public record Resource(String type, String id) implements Comparable<Resource> {
     /**
      * Checks both.
      *
+     * @param type the key of its resource type
+     * @param id its id as text; at most 200 characters, without blanks at its ends
      * @throws dev.roster.failure.Refused if one is missing, too long or not plain text
      */
     public Resource {

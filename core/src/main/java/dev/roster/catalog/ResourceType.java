@@ -5,6 +5,7 @@ import dev.roster.failure.Refused;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceType<I> {
 
-    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
-            String.class, text -> text, Long.class, Long::valueOf, Integer.class, Integer::valueOf, UUID.class, UUID::fromString);
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
+            Map.entry(String.class, text -> text),
+            Map.entry(Long.class, Long::valueOf),
+            Map.entry(Integer.class, Integer::valueOf),
+            Map.entry(UUID.class, UUID::fromString));
 
     private final Catalog catalog;
     private final String key;
@@ -51,6 +55,7 @@ public final class ResourceType<I> {
      * @throws Refused if an id is missing, too long or not plain text
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final Resources of(I... ids) {
         return of(Arrays.asList(ids));
     }
@@ -85,7 +90,7 @@ public final class ResourceType<I> {
      * @throws IllegalArgumentException if the text is none
      */
     public I id(String id) {
-        return idType.cast(READERS.get(idType).apply(id));
+        return idType.cast(Objects.requireNonNull(READERS.get(idType), key).apply(id));
     }
 
     /** @return the key */

@@ -14,7 +14,12 @@ import java.util.TreeSet;
  */
 public record Resources(ResourceType<?> type, Set<String> ids) {
 
-    /** Copies and sorts the ids. */
+    /**
+     * Copies and sorts the ids.
+     *
+     * @param type their type
+     * @param ids their ids as text, sorted
+     */
     public Resources {
         Objects.requireNonNull(type, "type");
         SortedSet<String> sorted = new TreeSet<>();

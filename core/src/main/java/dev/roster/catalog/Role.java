@@ -30,11 +30,11 @@ public sealed interface Role permits DeclaredRole {
      * @param role a role of the same catalog
      * @return whether members in this role may give, change and take that one
      */
-    boolean manages(Role role);
+    boolean canManage(Role role);
 
     /**
      * @param right a right of user management
      * @return whether members in this role have it
      */
-    boolean may(Management right);
+    boolean has(Management right);
 }

@@ -1,5 +1,7 @@
 package dev.roster.catalog;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -8,13 +10,25 @@ import java.util.Set;
  */
 public final class RoleSet {
 
+    private final Catalog catalog;
     private final Set<Role> excluded;
 
-    RoleSet(Set<Role> excluded) {
-        this.excluded = excluded;
+    RoleSet(Catalog catalog, Role... excluded) {
+        this.catalog = catalog;
+        this.excluded = new HashSet<>(Arrays.asList(excluded));
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     boolean contains(Role role) {
-        return !excluded.contains(role);
+        return role.catalog().equals(catalog) && !excluded.contains(role);
+    }
+
+    /** @return how it is written in a catalog */
+    @Override
+    public String toString() {
+        return excluded.isEmpty() ? "everyRole()" : "everyRoleBut(...)";
     }
 }

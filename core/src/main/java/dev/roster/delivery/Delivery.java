@@ -3,7 +3,6 @@ package dev.roster.delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,18 +32,4 @@ public record Delivery(
         Optional<Instant> leaseUntil,
         int attempt,
         Instant changedAt,
-        Optional<String> detail) {
-
-    /** Checks for nulls. */
-    public Delivery {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(organization, "organization");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(dueAt, "dueAt");
-        Objects.requireNonNull(leaseUntil, "leaseUntil");
-        Objects.requireNonNull(changedAt, "changedAt");
-        Objects.requireNonNull(detail, "detail");
-    }
-}
+        Optional<String> detail) {}

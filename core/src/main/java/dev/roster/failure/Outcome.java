@@ -1,6 +1,5 @@
 package dev.roster.failure;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,17 +35,6 @@ public sealed interface Outcome<T> {
      */
     record Done<T>(String entry, T value) implements Outcome<T> {
 
-        /**
-         * Checks for nulls.
-         *
-         * @param entry the entry as it was given
-         * @param value what it yielded
-         */
-        public Done {
-            Objects.requireNonNull(entry, "entry");
-            Objects.requireNonNull(value, "value");
-        }
-
         @Override
         public Optional<T> result() {
             return Optional.of(value);
@@ -66,17 +54,6 @@ public sealed interface Outcome<T> {
      * @param <T> what it would have yielded
      */
     record NotDone<T>(String entry, Refusal why) implements Outcome<T> {
-
-        /**
-         * Checks for nulls.
-         *
-         * @param entry the entry as it was given
-         * @param why the reason, with what would be right
-         */
-        public NotDone {
-            Objects.requireNonNull(entry, "entry");
-            Objects.requireNonNull(why, "why");
-        }
 
         @Override
         public Optional<T> result() {

@@ -1,7 +1,5 @@
 package dev.roster.failure;
 
-import java.util.Objects;
-
 /**
  * Why something was not done: a value that a host can show. Nothing was changed by what it refuses.
  *
@@ -11,19 +9,6 @@ import java.util.Objects;
  *     another organization
  */
 public record Refusal(Reason reason, String field, String message) {
-
-    /**
-     * Checks for nulls.
-     *
-     * @param reason the kind of refusal
-     * @param field the input that it is about
-     * @param message what is wrong and what would be right
-     */
-    public Refusal {
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(field, "field");
-        Objects.requireNonNull(message, "message");
-    }
 
     /** The kinds of refusal. A later version may add kinds: give a {@code switch} a default. */
     public enum Reason {

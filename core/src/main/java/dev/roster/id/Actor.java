@@ -11,13 +11,7 @@ public sealed interface Actor {
      *
      * @param user the member's user
      */
-    record Member(UserId user) implements Actor {
-
-        /** Checks for null. */
-        public Member {
-            Objects.requireNonNull(user, "user");
-        }
-    }
+    record Member(UserId user) implements Actor {}
 
     /**
      * The host application on its own account, for a stated reason. Passes the invariants, not the guard.
@@ -29,6 +23,7 @@ public sealed interface Actor {
         /**
          * Checks the reason.
          *
+         * @param reason why, such as {@code "import"}; one line of at most 200 characters
          * @throws dev.roster.failure.Refused if it is missing, too long or not plain text
          */
         public Host {
@@ -43,7 +38,11 @@ public sealed interface Actor {
      */
     record Invitee(InvitationId invitation) implements Actor {
 
-        /** Checks for null. */
+        /**
+         * Checks for null.
+         *
+         * @param invitation the invitation
+         */
         public Invitee {
             Objects.requireNonNull(invitation, "invitation");
         }

@@ -11,7 +11,11 @@ import java.util.UUID;
  */
 public record DeliveryId(UUID value) implements Comparable<DeliveryId> {
 
-    /** Checks for null. */
+    /**
+     * Checks for null.
+     *
+     * @param value the id
+     */
     public DeliveryId {
         Objects.requireNonNull(value, "value");
     }

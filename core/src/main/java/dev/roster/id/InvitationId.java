@@ -11,7 +11,11 @@ import java.util.UUID;
  */
 public record InvitationId(UUID value) implements Comparable<InvitationId> {
 
-    /** Checks for null. */
+    /**
+     * Checks for null.
+     *
+     * @param value the id
+     */
     public InvitationId {
         Objects.requireNonNull(value, "value");
     }

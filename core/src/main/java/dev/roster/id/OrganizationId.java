@@ -11,7 +11,11 @@ import java.util.UUID;
  */
 public record OrganizationId(UUID value) implements Comparable<OrganizationId> {
 
-    /** Checks for null. */
+    /**
+     * Checks for null.
+     *
+     * @param value the id
+     */
     public OrganizationId {
         Objects.requireNonNull(value, "value");
     }

@@ -11,7 +11,11 @@ import java.util.UUID;
  */
 public record UserId(UUID value) implements Comparable<UserId> {
 
-    /** Checks for null. */
+    /**
+     * Checks for null.
+     *
+     * @param value the id
+     */
     public UserId {
         Objects.requireNonNull(value, "value");
     }

@@ -48,7 +48,11 @@ public sealed interface Acceptance {
      */
     record NewUser(Optional<PersonName> name) implements Acceptance {
 
-        /** Checks for null. */
+        /**
+         * Checks for null.
+         *
+         * @param name her name, or empty to take the one on the invitation
+         */
         public NewUser {
             Objects.requireNonNull(name, "name");
         }
@@ -61,7 +65,11 @@ public sealed interface Acceptance {
      */
     record ExistingUser(UserId user) implements Acceptance {
 
-        /** Checks for null. */
+        /**
+         * Checks for null.
+         *
+         * @param user the signed-in user
+         */
         public ExistingUser {
             Objects.requireNonNull(user, "user");
         }

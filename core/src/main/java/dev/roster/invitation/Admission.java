@@ -5,7 +5,6 @@ import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
-import java.util.Objects;
 
 /** What an acceptance came to. Only {@link Joined} changed anything. */
 public sealed interface Admission {
@@ -29,12 +28,6 @@ public sealed interface Admission {
      * @param newUser whether the user was made by this
      */
     record Joined(OrganizationId organization, UserId user, boolean newUser) implements Admission {
-
-        /** Checks for nulls. */
-        public Joined {
-            Objects.requireNonNull(organization, "organization");
-            Objects.requireNonNull(user, "user");
-        }
 
         @Override
         public Joined orElseThrow() {
@@ -66,15 +59,12 @@ public sealed interface Admission {
      */
     record WrongAccount(String invited) implements Admission {
 
-        /** Checks for null. */
-        public WrongAccount {
-            Objects.requireNonNull(invited, "invited");
-        }
-
         @Override
         public Refusal refusal() {
             return new Refusal(
-                    Reason.NOT_ALLOWED, "user", "the invitation is for " + invited + "; sign in as that user, then accept");
+                    Reason.NOT_ALLOWED,
+                    "user",
+                    "the invitation is for " + invited + "; sign in as that user, then accept");
         }
     }
 
@@ -84,11 +74,6 @@ public sealed interface Admission {
      * @param why the reason
      */
     record Dead(DeadLink why) implements Admission {
-
-        /** Checks for null. */
-        public Dead {
-            Objects.requireNonNull(why, "why");
-        }
 
         @Override
         public Refusal refusal() {
@@ -102,11 +87,5 @@ public sealed interface Admission {
      *
      * @param refusal the reason
      */
-    record NotNow(Refusal refusal) implements Admission {
-
-        /** Checks for null. */
-        public NotNow {
-            Objects.requireNonNull(refusal, "refusal");
-        }
-    }
+    record NotNow(Refusal refusal) implements Admission {}
 }

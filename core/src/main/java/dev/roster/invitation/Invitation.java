@@ -41,7 +41,23 @@ public record Invitation(
         Optional<Instant> closedAt,
         Optional<UserId> acceptedBy) {
 
-    /** Checks for nulls. */
+    /**
+     * Checks for nulls.
+     *
+     * @param organization the organization
+     * @param id names it
+     * @param address whom it invites
+     * @param terms what it offers and says
+     * @param inviter who stands for it: whoever sent it last
+     * @param status where it stands; never {@link InvitationStatus#EXPIRED}
+     * @param generation which sending is current, from 1; links of older ones are dead
+     * @param createdAt when it was made
+     * @param expiresAt until when the current sending is good
+     * @param holdsSeat whether it holds a seat of the plan
+     * @param requestKey the host's key of the call that made it, if one was given
+     * @param closedAt when it became final, if it did
+     * @param acceptedBy the user who accepted it, if one did
+     */
     public Invitation {
         Objects.requireNonNull(organization, "organization");
         Objects.requireNonNull(id, "id");

@@ -13,12 +13,19 @@ import java.util.Optional;
  */
 public record InvitationCriteria(boolean open, Order order, Optional<String> prefix) {
 
-    /** Checks that what is said goes together. */
+    /**
+     * Checks that what is said goes together.
+     *
+     * @param open true for open ones, expired included; false for those that are final
+     * @param order newest first, or by address
+     * @param prefix only canonical addresses that begin so; its characters stand for themselves
+     */
     public InvitationCriteria {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(prefix, "prefix");
         if ((prefix.isPresent() && order != Order.ADDRESS) || (order == Order.ADDRESS && !open)) {
-            throw new IllegalArgumentException("a prefix goes with the order by address, and that with open invitations");
+            throw new IllegalArgumentException(
+                    "a prefix goes with the order by address, and that with open invitations");
         }
     }
 

@@ -27,6 +27,12 @@ public final class InvitationLink {
         return uri;
     }
 
+    /** @return the token: what the host's page hands back to Roster when the link is followed */
+    public String token() {
+        String path = uri.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** @return until when it is good, unless the invitation is resent or closed before */
     public Instant expiresAt() {
         return expiresAt;

@@ -1,7 +1,5 @@
 package dev.roster.invitation;
 
-import java.util.Objects;
-
 /**
  * What an entry of an invite call came to.
  *
@@ -9,12 +7,6 @@ import java.util.Objects;
  * @param how how it came about
  */
 public record Invited(Invitation invitation, How how) {
-
-    /** Checks for nulls. */
-    public Invited {
-        Objects.requireNonNull(invitation, "invitation");
-        Objects.requireNonNull(how, "how");
-    }
 
     /** How an invitation came about. */
     public enum How {

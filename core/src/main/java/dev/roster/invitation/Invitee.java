@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record Invitee(String address, Optional<PersonName> name) {
 
-    /** Checks for nulls. */
+    /**
+     * Checks for nulls.
+     *
+     * @param address the address as typed
+     * @param name what to call her; she may correct it
+     */
     public Invitee {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(name, "name");

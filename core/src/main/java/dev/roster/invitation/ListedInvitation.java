@@ -1,7 +1,6 @@
 package dev.roster.invitation;
 
 import dev.roster.delivery.Delivery;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,13 +12,4 @@ import java.util.Optional;
  * @param advice what to do next, as an English sentence, or empty if nothing is to be done
  */
 public record ListedInvitation(
-        Invitation invitation, InvitationStatus status, Optional<Delivery> delivery, Optional<String> advice) {
-
-    /** Checks for nulls. */
-    public ListedInvitation {
-        Objects.requireNonNull(invitation, "invitation");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(delivery, "delivery");
-        Objects.requireNonNull(advice, "advice");
-    }
-}
+        Invitation invitation, InvitationStatus status, Optional<Delivery> delivery, Optional<String> advice) {}

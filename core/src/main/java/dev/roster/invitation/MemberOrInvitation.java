@@ -15,7 +15,13 @@ import java.util.Optional;
 public record MemberOrInvitation(
         EmailAddress address, Optional<ListedMember> member, Optional<ListedInvitation> invitation) {
 
-    /** Checks that it is exactly one of both. */
+    /**
+     * Checks that it is exactly one of both.
+     *
+     * @param address the address, by which the list is ordered
+     * @param member the member, if the line is one
+     * @param invitation the open invitation, if the line is one
+     */
     public MemberOrInvitation {
         Objects.requireNonNull(address, "address");
         if (member.isPresent() == invitation.isPresent()) {

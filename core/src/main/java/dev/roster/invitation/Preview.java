@@ -3,7 +3,6 @@ package dev.roster.invitation;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,30 +30,12 @@ public sealed interface Preview {
             Optional<String> note,
             Instant expiresAt,
             boolean hasUser)
-            implements Preview {
-
-        /** Checks for nulls. */
-        public Open {
-            Objects.requireNonNull(organizationName, "organizationName");
-            Objects.requireNonNull(inviterName, "inviterName");
-            Objects.requireNonNull(address, "address");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(roles, "roles");
-            Objects.requireNonNull(note, "note");
-            Objects.requireNonNull(expiresAt, "expiresAt");
-        }
-    }
+            implements Preview {}
 
     /**
      * The link does nothing. Whoever follows it needs a new invitation.
      *
      * @param why the reason
      */
-    record Dead(DeadLink why) implements Preview {
-
-        /** Checks for null. */
-        public Dead {
-            Objects.requireNonNull(why, "why");
-        }
-    }
+    record Dead(DeadLink why) implements Preview {}
 }

@@ -28,7 +28,17 @@ public record Terms(
         Duration lifetime,
         boolean mailed) {
 
-    /** Checks for nulls and copies the attributes. */
+    /**
+     * Checks for nulls and copies the attributes.
+     *
+     * @param rights what the member will be given
+     * @param name what the inviter calls her, if said; she may correct it
+     * @param note a personal note from the inviter, if said
+     * @param locale the language of the mail, or empty for the organization's
+     * @param attributes the host's own fields, carried over to the member
+     * @param lifetime how long each sending is good
+     * @param mailed whether Roster sends the mail; if not, the host takes the link and sends it itself
+     */
     public Terms {
         Objects.requireNonNull(rights, "rights");
         Objects.requireNonNull(name, "name");

@@ -20,7 +20,17 @@ import java.util.Optional;
 public record Entry(
         Stream stream, long number, Instant at, Actor actor, Event event, Optional<String> reason, List<Line> lines) {
 
-    /** Checks for nulls and copies the lines. */
+    /**
+     * Checks for nulls and copies the lines.
+     *
+     * @param stream whose record it is in
+     * @param number its number there, from 1, without gaps
+     * @param at when
+     * @param actor who
+     * @param event what
+     * @param reason why, if it was said; can be erased
+     * @param lines what it altered, with the state after
+     */
     public Entry {
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(at, "at");

@@ -17,7 +17,15 @@ import java.util.UUID;
  */
 public record Line(Subject subject, UUID id, Facet facet, List<String> state) {
 
-    /** Checks for nulls and copies the state. */
+    /**
+     * Checks for nulls and copies the state.
+     *
+     * @param subject what kind of thing changed
+     * @param id the thing's id
+     * @param facet which side of it
+     * @param state the whole state of that side after the change, sorted; ids and keys only, no names and no
+     *     addresses
+     */
     public Line {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(id, "id");

@@ -13,7 +13,12 @@ import java.util.UUID;
  */
 public record Stream(Kind kind, UUID id) {
 
-    /** Checks for nulls. */
+    /**
+     * Checks for nulls.
+     *
+     * @param kind an organization's, or what is a person's own
+     * @param id the id of that
+     */
     public Stream {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");

@@ -12,7 +12,12 @@ import java.util.Objects;
  */
 public record ListedMember(Member member, Map<String, Reach> permissions) {
 
-    /** Copies the permissions. */
+    /**
+     * Copies the permissions.
+     *
+     * @param member the member, with roles, switches and assigned resources
+     * @param permissions for each permission of the catalog, by its key, where she has it
+     */
     public ListedMember {
         Objects.requireNonNull(member, "member");
         permissions = Map.copyOf(permissions);

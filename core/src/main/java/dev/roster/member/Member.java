@@ -38,7 +38,21 @@ public record Member(
         Map<String, String> attributes,
         long revision) {
 
-    /** Checks for nulls and copies the attributes. */
+    /**
+     * Checks for nulls and copies the attributes.
+     *
+     * @param organization the organization
+     * @param user the user
+     * @param status whether she has access
+     * @param rights what she was given there
+     * @param name her name, kept here for lists
+     * @param address her address, kept here for lists
+     * @param invitedBy the member who invited her, if one did
+     * @param invitedAt when she was invited, if she was
+     * @param joinedAt when she joined, or joined again
+     * @param attributes the host's own fields
+     * @param revision the organization's revision that last changed this member
+     */
     public Member {
         Objects.requireNonNull(organization, "organization");
         Objects.requireNonNull(user, "user");
@@ -60,7 +74,17 @@ public record Member(
      */
     public Member with(MemberStatus newStatus, Rights newRights, long at) {
         return new Member(
-                organization, user, newStatus, newRights, name, address, invitedBy, invitedAt, joinedAt, attributes, at);
+                organization,
+                user,
+                newStatus,
+                newRights,
+                name,
+                address,
+                invitedBy,
+                invitedAt,
+                joinedAt,
+                attributes,
+                at);
     }
 
     /** @return whether she takes a seat: active or suspended */

@@ -17,7 +17,16 @@ import java.util.Set;
 public record MemberCriteria(
         Order order, boolean descending, Set<MemberStatus> statuses, Optional<String> role, Optional<String> prefix) {
 
-    /** Checks for nulls and copies. */
+    /**
+     * Checks for nulls and copies.
+     *
+     * @param order by name or by address
+     * @param descending whether the order is turned round
+     * @param statuses which to include; at least one
+     * @param role only members in this role, by its key
+     * @param prefix only members whose {@linkplain dev.roster.user.PersonName#sortKey() sort key} or canonical
+     *     address begins so, as the order says; already folded; its characters stand for themselves
+     */
     public MemberCriteria {
         Objects.requireNonNull(order, "order");
         statuses = Set.copyOf(statuses);

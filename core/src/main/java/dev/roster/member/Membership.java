@@ -1,7 +1,6 @@
 package dev.roster.member;
 
 import dev.roster.organization.Organization;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,11 +9,4 @@ import java.util.Optional;
  * @param organization the organization
  * @param member the member, removed or not, or empty if the user never was one
  */
-public record Membership(Organization organization, Optional<Member> member) {
-
-    /** Checks for nulls. */
-    public Membership {
-        Objects.requireNonNull(organization, "organization");
-        Objects.requireNonNull(member, "member");
-    }
-}
+public record Membership(Organization organization, Optional<Member> member) {}

@@ -5,7 +5,6 @@ import dev.roster.invitation.InvitationLink;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,18 +35,4 @@ public record InvitationMessage(
         boolean hasUser,
         boolean renewed,
         InvitationLink link)
-        implements Message {
-
-    /** Checks for nulls. */
-    public InvitationMessage {
-        Objects.requireNonNull(to, "to");
-        Objects.requireNonNull(locale, "locale");
-        Objects.requireNonNull(invitation, "invitation");
-        Objects.requireNonNull(organizationName, "organizationName");
-        Objects.requireNonNull(inviterName, "inviterName");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(roles, "roles");
-        Objects.requireNonNull(note, "note");
-        Objects.requireNonNull(link, "link");
-    }
-}
+        implements Message {}

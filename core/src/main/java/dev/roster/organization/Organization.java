@@ -37,7 +37,22 @@ public record Organization(
         long revision,
         long rightsRevision) {
 
-    /** Checks for nulls and copies the attributes. */
+    /**
+     * Checks for nulls and copies the attributes.
+     *
+     * @param id names it
+     * @param hostReference the host's own name for it, if it has one; unique
+     * @param name its name; at most 80 characters
+     * @param plan the key of its plan in the catalog
+     * @param status whether it is in use
+     * @param locale the language of its mails, unless an invitation names another
+     * @param attributes the host's own fields
+     * @param openedAt when it was opened
+     * @param members how many members it has, suspended ones included
+     * @param seatsHeld how many open invitations hold a seat
+     * @param revision counts its changes; also the number of the newest entry of its journal
+     * @param rightsRevision the revision that last changed what many members may do at once
+     */
     public Organization {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(hostReference, "hostReference");
@@ -61,7 +76,17 @@ public record Organization(
      */
     public Organization withCounts(int memberCount, int heldSeats) {
         return new Organization(
-                id, hostReference, name, plan, status, locale, attributes, openedAt, memberCount, heldSeats, revision,
+                id,
+                hostReference,
+                name,
+                plan,
+                status,
+                locale,
+                attributes,
+                openedAt,
+                memberCount,
+                heldSeats,
+                revision,
                 rightsRevision);
     }
 
@@ -71,7 +96,17 @@ public record Organization(
      */
     public Organization withRevision(long next) {
         return new Organization(
-                id, hostReference, name, plan, status, locale, attributes, openedAt, members, seatsHeld, next,
+                id,
+                hostReference,
+                name,
+                plan,
+                status,
+                locale,
+                attributes,
+                openedAt,
+                members,
+                seatsHeld,
+                next,
                 rightsRevision);
     }
 
@@ -82,7 +117,17 @@ public record Organization(
      */
     public Organization withRights(String newPlan, OrganizationStatus newStatus) {
         return new Organization(
-                id, hostReference, name, newPlan, newStatus, locale, attributes, openedAt, members, seatsHeld, revision,
+                id,
+                hostReference,
+                name,
+                newPlan,
+                newStatus,
+                locale,
+                attributes,
+                openedAt,
+                members,
+                seatsHeld,
+                revision,
                 revision);
     }
 }

@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record Cursor(String value) {
 
-    /** Checks for null. What the text says is checked where it is used. */
+    /**
+     * Checks for null. What the text says is checked where it is used.
+     *
+     * @param value URL-safe text
+     */
     public Cursor {
         Objects.requireNonNull(value, "value");
     }

@@ -15,7 +15,12 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, Optional<Cursor> next) implements Iterable<T> {
 
-    /** Copies the items. */
+    /**
+     * Copies the items.
+     *
+     * @param items what it holds; empty only if nothing (more) matches
+     * @param next where the next page begins, or empty if this is the last
+     */
     public Page {
         items = List.copyOf(items);
         Objects.requireNonNull(next, "next");

@@ -1,7 +1,5 @@
 package dev.roster.port;
 
-import java.util.Objects;
-
 /** What the mail system said to one message. */
 public sealed interface Answer {
 
@@ -13,63 +11,33 @@ public sealed interface Answer {
      *
      * @param detail what it said
      */
-    record Accepted(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Accepted {
-            Objects.requireNonNull(detail, "detail");
-        }
-    }
+    record Accepted(String detail) implements Answer {}
 
     /**
      * It cannot take this message now; to be tried again.
      *
      * @param detail what it said
      */
-    record Deferred(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Deferred {
-            Objects.requireNonNull(detail, "detail");
-        }
-    }
+    record Deferred(String detail) implements Answer {}
 
     /**
      * It will not take this message; trying again does not help.
      *
      * @param detail what it said
      */
-    record Rejected(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Rejected {
-            Objects.requireNonNull(detail, "detail");
-        }
-    }
+    record Rejected(String detail) implements Answer {}
 
     /**
      * The message was handed over and the answer was lost: it may have been taken. To be tried again.
      *
      * @param detail what happened
      */
-    record Ambiguous(String detail) implements Answer {
-
-        /** Checks for null. */
-        public Ambiguous {
-            Objects.requireNonNull(detail, "detail");
-        }
-    }
+    record Ambiguous(String detail) implements Answer {}
 
     /**
      * The mail system is down or refuses the sender: this says nothing about the message, and no other will fare better.
      *
      * @param detail what happened
      */
-    record RelayDown(String detail) implements Answer {
-
-        /** Checks for null. */
-        public RelayDown {
-            Objects.requireNonNull(detail, "detail");
-        }
-    }
+    record RelayDown(String detail) implements Answer {}
 }

@@ -2,7 +2,6 @@ package dev.roster.port;
 
 import dev.roster.id.DeliveryId;
 import dev.roster.message.Message;
-import java.util.Objects;
 
 /**
  * A message on its way.
@@ -10,11 +9,4 @@ import java.util.Objects;
  * @param id names this sending; the same at each attempt, so Message-ID and return path are made of it
  * @param message what to send
  */
-public record Envelope(DeliveryId id, Message message) {
-
-    /** Checks for nulls. */
-    public Envelope {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(message, "message");
-    }
-}
+public record Envelope(DeliveryId id, Message message) {}

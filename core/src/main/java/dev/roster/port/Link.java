@@ -1,7 +1,6 @@
 package dev.roster.port;
 
 import dev.roster.id.OrganizationId;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,13 +12,4 @@ import java.util.UUID;
  * @param subject the id of what it is about, such as an invitation's
  * @param generation which sending of the subject it belongs to
  */
-public record Link(String hash, LinkPurpose purpose, OrganizationId organization, UUID subject, int generation) {
-
-    /** Checks for nulls. */
-    public Link {
-        Objects.requireNonNull(hash, "hash");
-        Objects.requireNonNull(purpose, "purpose");
-        Objects.requireNonNull(organization, "organization");
-        Objects.requireNonNull(subject, "subject");
-    }
-}
+public record Link(String hash, LinkPurpose purpose, OrganizationId organization, UUID subject, int generation) {}

@@ -1,6 +1,5 @@
 package dev.roster.port;
 
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,11 +8,4 @@ import java.util.UUID;
  * @param key what the list is ordered by: sort key or canonical address; empty for an order by id alone
  * @param id the entry's id, which orders entries of equal key
  */
-public record Position(String key, UUID id) {
-
-    /** Checks for nulls. */
-    public Position {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(id, "id");
-    }
-}
+public record Position(String key, UUID id) {}

@@ -18,7 +18,15 @@ import java.util.Optional;
 public record Settlement(
         DeliveryId id, int attempt, DeliveryState state, Optional<Instant> dueAt, Optional<String> detail) {
 
-    /** Checks that state and time go together. */
+    /**
+     * Checks that state and time go together.
+     *
+     * @param id the mail
+     * @param attempt the attempt that the claim gave: the fencing token
+     * @param state its new state; not {@code QUEUED} or {@code SENDING}
+     * @param dueAt when it is tried again, if it is {@code DEFERRED}; else empty
+     * @param detail what the mail system said, if anything
+     */
     public Settlement {
         Objects.requireNonNull(id, "id");
         if (state == DeliveryState.QUEUED

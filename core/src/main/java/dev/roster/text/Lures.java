@@ -51,9 +51,9 @@ final class Lures {
         return false;
     }
 
-    /** The dots that IDNA takes for label separators. */
+    /** What is left, in compatible form, of the dots that IDNA takes for label separators. */
     private static boolean isDot(int codePoint) {
-        return codePoint == '.' || codePoint == 0x3002 || codePoint == 0xFF0E || codePoint == 0xFF61;
+        return codePoint == '.' || codePoint == 0x3002;
     }
 
     private static boolean endsLabel(int codePoint) {

@@ -1,6 +1,5 @@
 package dev.roster.user;
 
-import dev.roster.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,6 @@ import java.util.List;
 record DomainName(String ascii, String display) {
 
     private static final int LONGEST = 253;
-    static final int LONGEST_LABEL = 63;
 
     static DomainName parse(String text) {
         List<String> ascii = new ArrayList<>();
@@ -23,10 +21,9 @@ record DomainName(String ascii, String display) {
                 throw EmailAddress.bad("After the @, write a domain such as globex.example: dots stand only one at a"
                         + " time and between other characters.");
             }
-            String wire = Ascii.isAscii(label) ? Ascii.lowerCase(label) : IdnLabel.toAscii(label);
-            checkLetters(wire);
-            ascii.add(wire);
-            display.add(wire.startsWith(IdnLabel.PREFIX) ? IdnLabel.display(wire) : wire);
+            DomainLabel read = DomainLabel.parse(label);
+            ascii.add(read.ascii());
+            display.add(read.display());
         }
         String last = ascii.get(ascii.size() - 1);
         if (ascii.size() < 2) {
@@ -40,21 +37,5 @@ record DomainName(String ascii, String display) {
             throw EmailAddress.tooLong("A domain", LONGEST);
         }
         return new DomainName(domain, String.join(".", display));
-    }
-
-    private static void checkLetters(String label) {
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            if (!Ascii.isLetterOrDigit(c) && c != '-') {
-                throw EmailAddress.bad("There is " + CodePoints.show(c)
-                        + " after the @; a domain has letters, digits, hyphens and dots only.");
-            }
-        }
-        if (label.startsWith("-") || label.endsWith("-")) {
-            throw EmailAddress.bad("After the @, hyphens stand only between letters or digits.");
-        }
-        if (label.length() > LONGEST_LABEL) {
-            throw EmailAddress.tooLong("Each part of a domain", LONGEST_LABEL);
-        }
     }
 }

@@ -159,7 +159,7 @@ public final class EmailAddress implements Comparable<EmailAddress> {
         int encodedWord = local.indexOf("=?");
         if (encodedWord >= 0 && local.indexOf("?=", encodedWord + 2) >= 0) {
             // Some mail programs decode it, and would then write to another address than the one that is shown.
-            throw bad("Before the @ stands an encoded word (=?…?=); write the address itself.");
+            throw bad("Before the @ stands an encoded word (=? to ?=); write the address itself.");
         }
         return local;
     }

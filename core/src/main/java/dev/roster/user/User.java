@@ -2,7 +2,6 @@ package dev.roster.user;
 
 import dev.roster.id.UserId;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,14 +21,4 @@ public record User(
         EmailAddress address,
         PersonName name,
         Instant since,
-        long revision) {
-
-    /** Checks for nulls. */
-    public User {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(hostReference, "hostReference");
-        Objects.requireNonNull(address, "address");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(since, "since");
-    }
-}
+        long revision) {}

@@ -52,7 +52,9 @@ public final class Guard {
     /** The one answer to whoever may not do something, be the organization theirs, another's or none. */
     public static Refused notAllowed(Management right) {
         return new Refused(
-                Reason.NOT_ALLOWED, "actor", "this takes an active member with the right " + right + "; ask such a one");
+                Reason.NOT_ALLOWED,
+                "actor",
+                "this takes an active member with the right " + right + "; ask such a one");
     }
 
     /** Refuses to take away what the actor does not manage. */
@@ -94,7 +96,7 @@ public final class Guard {
 
     private void requireManaged(Management right, Role role) {
         requireCarrier(
-                carrier -> carrier.may(right) && carrier.manages(role),
+                carrier -> carrier.has(right) && carrier.canManage(role),
                 Reason.ROLE_NOT_MANAGED,
                 "role",
                 "your roles do not manage the role " + role.key());
@@ -103,8 +105,8 @@ public final class Guard {
     /** What is newly reached through a role must be reached by the very role of the actor that manages it. */
     private void checkReach(Management right, Role role, ResourceType<?> type, Reach held, Reach given) {
         requireCarrier(
-                carrier -> carrier.may(right)
-                        && carrier.manages(role)
+                carrier -> carrier.has(right)
+                        && carrier.canManage(role)
                         && held.or(reachOf(carrier, type)).includesAll(given),
                 Reason.BEYOND_OWN_REACH,
                 "reach",
@@ -114,7 +116,7 @@ public final class Guard {
     private void checkSwitch(Management right, Evaluator target, Switch raised) {
         AnyPermission permission = catalog.permissionNamed(raised.permission());
         requireCarrier(
-                carrier -> carrier.may(right)
+                carrier -> carrier.has(right)
                         && carrier.level(permission) != Level.NOT_AVAILABLE
                         && permission
                                 .type()
@@ -122,8 +124,8 @@ public final class Guard {
                                         .map(on -> reachOf(carrier, type).includes(on.id()))
                                         .orElseGet(() -> target.roles().stream()
                                                 .filter(role -> role.level(permission) != Level.NOT_AVAILABLE)
-                                                .allMatch(role ->
-                                                        reachOf(carrier, type).includesAll(target.reachOf(role, type)))))
+                                                .allMatch(role -> reachOf(carrier, type)
+                                                        .includesAll(target.reachOf(role, type)))))
                                 .orElse(true),
                 Reason.BEYOND_OWN_PERMISSIONS,
                 "permission",

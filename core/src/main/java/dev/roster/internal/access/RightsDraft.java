@@ -114,7 +114,7 @@ public final class RightsDraft {
         if (constant == null) {
             throw new Refused(Reason.MISSING, field, "name one of the catalog");
         }
-        if (of != catalog) {
+        if (!catalog.equals(of)) {
             throw new Refused(Reason.NOT_IN_CATALOG, field, constant + " is of another catalog; take it from this one");
         }
     }

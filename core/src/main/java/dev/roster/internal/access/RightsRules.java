@@ -59,7 +59,8 @@ public final class RightsRules {
         Set<Resource> assigned = rights.assigned().stream()
                 .filter(resource -> catalog.resourceTypes().stream()
                         .filter(type -> type.key().equals(resource.type()))
-                        .anyMatch(type -> roles.stream().anyMatch(role -> role.reach(type).takesAssignment())))
+                        .anyMatch(type ->
+                                roles.stream().anyMatch(role -> role.reach(type).takesAssignment())))
                 .collect(Collectors.toSet());
         Rights kept = new Rights(rights.roles(), rights.switches(), assigned);
         Set<Switch> switches = kept.switches().stream()
@@ -85,7 +86,8 @@ public final class RightsRules {
             throw new Refused(
                     Reason.REACH_CONFLICT,
                     "role",
-                    "one of these roles reaches exactly one " + type + " and another reaches more; choose between them");
+                    "one of these roles reaches exactly one " + type
+                            + " and another reaches more; choose between them");
         }
         if (kinds.contains(Kind.EXACTLY_ONE) && assigned != 1) {
             throw new Refused(
@@ -108,7 +110,8 @@ public final class RightsRules {
             throw new Refused(
                     Reason.PERMISSION_ALWAYS_ON,
                     "permission",
-                    "one of these roles has " + permission + " always, so that it cannot be withdrawn; change the role");
+                    "one of these roles has " + permission
+                            + " always, so that it cannot be withdrawn; change the role");
         }
         if (each.granted() && !isReached(able, rights, permission, each)) {
             throw new Refused(
@@ -145,7 +148,8 @@ public final class RightsRules {
         String id = each.resource().get().id();
         return permission
                 .type()
-                .filter(type -> roles.stream().anyMatch(role -> held.reachOf(role, type).includes(id)))
+                .filter(type ->
+                        roles.stream().anyMatch(role -> held.reachOf(role, type).includes(id)))
                 .isPresent();
     }
 }

@@ -1,4 +1,4 @@
-/** Rights decided: evaluated, checked for sense, and guarded. */
+/** What follows from rights: the one evaluator behind every check, list and explanation. */
 @NullMarked
 package dev.roster.internal.access;
 

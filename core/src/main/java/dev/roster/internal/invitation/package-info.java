@@ -1,4 +1,4 @@
-/** The use cases of invitations, one class each. */
+/** How inviting works inside. Not exported. */
 @NullMarked
 package dev.roster.internal.invitation;
 

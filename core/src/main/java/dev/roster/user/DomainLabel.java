@@ -1,5 +1,6 @@
 package dev.roster.user;
 
+import dev.roster.text.CodePoints;
 import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.text.Normalizer;
@@ -10,15 +11,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One label of an internationalized domain. {@link IDN} follows IDNA 2003, which maps names to other names; so its
+ * One label of a domain. For names beyond ASCII, {@link IDN} follows IDNA 2003, which maps names to other names; so its
  * answer is taken only where the way back gives the name that went in.
+ *
+ * @param ascii the label in lower case, or its A-label
+ * @param display the same for people to read
  */
-final class IdnLabel {
+record DomainLabel(String ascii, String display) {
 
-    static final String PREFIX = "xn--";
+    static final int LONGEST = 63;
+
+    private static final String PREFIX = "xn--";
 
     /** What is longer than this has an A-label of more than 63 characters: the prefix, and one or more for each. */
-    private static final int LONGEST_NAME = DomainName.LONGEST_LABEL - PREFIX.length();
+    private static final int LONGEST_NAME = LONGEST - PREFIX.length();
 
     private static final int PROLONGED_SOUND_MARK = 0x30FC;
 
@@ -30,13 +36,21 @@ final class IdnLabel {
     /** Cyrillic and Greek letters that a reader takes for Latin ones. */
     private static final String LATIN_LOOKALIKES = "аԁеһіјӏорԛѕԝхуъьсгпѵѡҽ" + "αγικνορτυχωηε";
 
-    private IdnLabel() {}
+    /** Reads a label that is not empty, or refuses it. */
+    static DomainLabel parse(String text) {
+        DomainLabel label = Ascii.isAscii(text) ? ofAscii(Ascii.lowerCase(text)) : ofName(text);
+        checkLetters(label.ascii);
+        return label;
+    }
 
-    /** Turns a label that is not ASCII into its A-label, or refuses it. */
-    static String toAscii(String label) {
+    private static DomainLabel ofAscii(String lower) {
+        return lower.startsWith(PREFIX) ? ofALabel(lower) : new DomainLabel(lower, lower);
+    }
+
+    private static DomainLabel ofName(String label) {
         String name = Normalizer.normalize(label, Form.NFC).toLowerCase(Locale.ROOT);
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw EmailAddress.tooLong("Each part of a domain", DomainName.LONGEST_LABEL);
+            throw EmailAddress.tooLong("Each part of a domain", LONGEST);
         }
         if (!Normalizer.normalize(name, Form.NFKC).equals(name)) {
             throw notItself();
@@ -46,24 +60,41 @@ final class IdnLabel {
         try {
             ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES);
         } catch (IllegalArgumentException notAllowed) {
-            throw EmailAddress.bad("After the @ stands a name that no domain has, or that has more than "
-                    + DomainName.LONGEST_LABEL + " characters in its xn-- form; correct it.");
+            throw EmailAddress.bad("After the @ stands a name that no domain has, or that has more than " + LONGEST
+                    + " characters in its xn-- form; correct it.");
         }
         if (!ascii.startsWith(PREFIX)
                 || !IDN.toUnicode(ascii, IDN.USE_STD3_ASCII_RULES).equals(name)) {
             throw notItself();
         }
-        return ascii;
+        return new DomainLabel(ascii, misleads(name) ? ascii : name);
     }
 
-    /** Gives the readable form of a lower-case A-label, or refuses one that is not the A-label of a permitted name. */
-    static String display(String aLabel) {
+    private static DomainLabel ofALabel(String aLabel) {
         String name = IDN.toUnicode(aLabel, IDN.USE_STD3_ASCII_RULES);
-        if (Ascii.isAscii(name) || !toAscii(name).equals(aLabel)) {
-            throw EmailAddress.bad("After the @ stands an xn-- name that stands for no domain; write it in its own"
-                    + " script, or correct it.");
+        // What is not an A-label comes back as it was.
+        DomainLabel label = Ascii.isAscii(name) ? null : ofName(name);
+        if (label == null || !label.ascii().equals(aLabel)) {
+            throw EmailAddress.bad("After the @ stands an xn-- name that Roster cannot read back;"
+                    + " correct it, or use an address at another domain.");
         }
-        return misleads(name) ? aLabel : name;
+        return label;
+    }
+
+    private static void checkLetters(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (!Ascii.isLetterOrDigit(c) && c != '-') {
+                throw EmailAddress.bad("There is " + CodePoints.show(c)
+                        + " after the @; a domain has letters, digits, hyphens and dots only.");
+            }
+        }
+        if (label.startsWith("-") || label.endsWith("-")) {
+            throw EmailAddress.bad("After the @, hyphens stand only between letters or digits.");
+        }
+        if (label.length() > LONGEST) {
+            throw EmailAddress.tooLong("Each part of a domain", LONGEST);
+        }
     }
 
     private static void checkScripts(String name) {
@@ -90,8 +121,8 @@ final class IdnLabel {
     }
 
     /**
-     * Leaves out signs without a script of their own, such as marks that fit on any letter: those that composing left
-     * over only make one name look like another.
+     * Leaves out letters that cannot be seen, and signs without a script of their own, such as marks that fit on any
+     * letter: those that composing left over only make one name look like another.
      */
     private static boolean isLetterOfAScript(int codePoint, UnicodeScript script) {
         switch (Character.getType(codePoint)) {
@@ -101,7 +132,9 @@ final class IdnLabel {
             case Character.NON_SPACING_MARK:
             case Character.COMBINING_SPACING_MARK:
             case Character.DECIMAL_DIGIT_NUMBER:
-                return script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED;
+                return script != UnicodeScript.COMMON
+                        && script != UnicodeScript.INHERITED
+                        && !CodePoints.isForbidden(codePoint);
             default:
                 return false;
         }
@@ -117,14 +150,14 @@ final class IdnLabel {
             UnicodeScript script = UnicodeScript.of(codePoint);
             latin |= script == UnicodeScript.LATIN;
             other |= codePoint > 0x7F && script != UnicodeScript.LATIN;
-            rare |= script == UnicodeScript.LATIN && codePoint > 0x24F && (codePoint < 0x1E00 || codePoint > 0x1EFF);
+            rare |= script == UnicodeScript.LATIN && codePoint > 0x24F && codePoint < 0x1E00;
             lookalikes &= codePoint <= 0x7F || LATIN_LOOKALIKES.indexOf(codePoint) >= 0;
         }
         return rare || latin && other || lookalikes;
     }
 
     private static RuntimeException notItself() {
-        return EmailAddress.bad("The domain would be sent under another name than the one written; write it as it is"
-                + " registered, in its xn-- form if need be.");
+        return EmailAddress.bad("The domain would be sent under another name than the one written;"
+                + " correct it, or use an address at another domain.");
     }
 }

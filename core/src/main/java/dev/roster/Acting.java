@@ -1,0 +1,186 @@
+package dev.roster;
+
+import dev.roster.failure.Outcome;
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.View;
+import dev.roster.internal.invitation.ChangeInvitation;
+import dev.roster.internal.invitation.InviteMembers;
+import dev.roster.internal.invitation.ListEveryone;
+import dev.roster.internal.invitation.ListInvitations;
+import dev.roster.internal.journal.ReadJournal;
+import dev.roster.internal.member.EditMember;
+import dev.roster.internal.member.ListMembers;
+import dev.roster.internal.member.RemoveMembers;
+import dev.roster.internal.member.RemoveSelection;
+import dev.roster.invitation.Everyone;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.Invitations;
+import dev.roster.invitation.Invited;
+import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Offer;
+import dev.roster.journal.Journal;
+import dev.roster.member.Edited;
+import dev.roster.member.MemberEdit;
+import dev.roster.member.MemberSelection;
+import dev.roster.member.Members;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Somebody acting in one organization. A member is refused whatever the guard does not let pass: managing takes the
+ * right and a role that manages the roles touched; nobody gives what they could not have themselves, and nobody raises
+ * themselves. Safe for use by any number of threads.
+ */
+public abstract sealed class Acting permits ActingMember, ActingHost {
+
+    final Deployment deployment;
+    final OrganizationId organization;
+    final Actor actor;
+
+    Acting(Deployment deployment, OrganizationId organization, Actor actor) {
+        this.deployment = deployment;
+        this.organization = organization;
+        this.actor = actor;
+    }
+
+    /**
+     * Invites everybody on a list.
+     *
+     * @param list addresses, with display names or without, separated by commas, semicolons or line ends; names that hold
+     *     a comma stand in double quotes
+     * @param offer says what is offered; the same to all
+     * @return an outcome for each entry, in order; one never fails another, unless the offer says all or nothing
+     * @throws Refused if the actor may not invite, the offer makes no sense or goes beyond the actor, or the list is empty
+     *     or too long; nobody was invited then
+     */
+    public List<Outcome<Invited>> invite(String list, Consumer<? super Offer> offer) {
+        return inviting(offer).all(list);
+    }
+
+    /**
+     * Invites several people.
+     *
+     * @param invitees whom
+     * @param offer says what is offered; the same to all
+     * @return an outcome for each entry, in order; one never fails another, unless the offer says all or nothing
+     * @throws Refused as for a list
+     */
+    public List<Outcome<Invited>> invite(Collection<Invitee> invitees, Consumer<? super Offer> offer) {
+        return inviting(offer).all(invitees);
+    }
+
+    /**
+     * Invites one person.
+     *
+     * @param invitee whom
+     * @param offer says what is offered
+     * @return the invitation
+     * @throws Refused as for a list, and if the one entry is refused
+     */
+    public Invited invite(Invitee invitee, Consumer<? super Offer> offer) {
+        return inviting(offer).one(invitee);
+    }
+
+    private InviteMembers inviting(Consumer<? super Offer> offer) {
+        return new InviteMembers(deployment, organization, actor, Objects.requireNonNull(offer, "offer"));
+    }
+
+    /**
+     * Sends an open invitation anew, expired or not: with a new link, a new expiry, and the actor as the one who stands
+     * for it. Older links are dead.
+     *
+     * @param invitation an open invitation
+     * @return the invitation as it is now
+     * @throws Refused if the actor may not give what it offers, there is none such, it is final, or no seat is left
+     */
+    public Invitation resend(InvitationId invitation) {
+        return new ChangeInvitation(deployment, organization, actor).resend(invitation);
+    }
+
+    /**
+     * Takes an open invitation back. Its links are dead, and a mail not sent yet will not be.
+     *
+     * @param invitation an open invitation
+     * @return the invitation as it is now
+     * @throws Refused if the actor does not manage what it offers, there is none such, or it is final
+     */
+    public Invitation revoke(InvitationId invitation) {
+        return new ChangeInvitation(deployment, organization, actor).revoke(invitation);
+    }
+
+    /** @return the members, to be searched and paged; whether the actor may see them is asked with each page */
+    public Members members() {
+        return new ListMembers(view());
+    }
+
+    /** @return the invitations, to be paged; whether the actor may see them is asked with each page */
+    public Invitations invitations() {
+        return new ListInvitations(view());
+    }
+
+    /** @return members and open invitations in one list; whether the actor may see them is asked with each page */
+    public Everyone everyone() {
+        return new ListEveryone(view());
+    }
+
+    /** @return the organization's journal; whether the actor may read it is asked with each page */
+    public Journal journal() {
+        return new ReadJournal(view());
+    }
+
+    /**
+     * Changes a member's roles, switches and reach, in one step. Holds at once.
+     *
+     * @param user a present member's user
+     * @param edit says what changes
+     * @return the member as it is now, and what lost its effect by the change
+     * @throws Refused if there is no such member, the guard does not let it pass, what is said makes no sense, or no
+     *     active owner would be left
+     */
+    public Edited edit(UserId user, Consumer<? super MemberEdit> edit) {
+        return new EditMember(deployment, organization, actor).edit(user, Objects.requireNonNull(edit, "edit"));
+    }
+
+    /**
+     * Removes a member, at once and for good: rights, the open invitations that she stands for, and those to her address.
+     *
+     * @param user a present member's user
+     * @throws Refused if there is no such member, the guard does not let it pass, or no active owner would be left
+     */
+    public void remove(UserId user) {
+        remove(List.of(user)).get(0).orElseThrow();
+    }
+
+    /**
+     * Removes several members.
+     *
+     * @param users present members' users
+     * @return an outcome for each, in order
+     * @throws Refused if the actor may not remove members, or the list is empty or too long
+     */
+    public List<Outcome<UserId>> remove(Collection<UserId> users) {
+        return new RemoveMembers(deployment, organization, actor).remove(users);
+    }
+
+    /**
+     * Removes all members that a selection matches, a transaction for each batch of them.
+     *
+     * @param selection from {@link #members()}
+     * @return an outcome for each, in order
+     * @throws Refused if the actor may not see or not remove members
+     */
+    public List<Outcome<UserId>> remove(MemberSelection<?> selection) {
+        return new RemoveSelection(view()).remove(selection);
+    }
+
+    private View view() {
+        return new View(deployment, organization, actor);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.roster;
+
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.organization.OpenOrganization;
+import dev.roster.internal.user.AddUser;
+import dev.roster.organization.Opening;
+import dev.roster.organization.Organization;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The host acting on its own account, outside of any organization. Safe for use by any number of threads. */
+public final class AsHost {
+
+    private final Deployment deployment;
+    private final Actor.Host host;
+
+    AsHost(Deployment deployment, Actor.Host host) {
+        this.deployment = deployment;
+        this.host = host;
+    }
+
+    /**
+     * Opens an organization together with its owner.
+     *
+     * @param name its name; at most 80 characters, in one line, not looking like a link
+     * @param opening says its owner, and what else there is to say
+     * @return the organization
+     * @throws Refused if the name is not fit, the owner is missing or unknown, the plan is missing where there are
+     *     several, or the host reference is taken
+     */
+    public Organization openOrganization(String name, Consumer<? super Opening> opening) {
+        return new OpenOrganization(deployment, host).open(name, Objects.requireNonNull(opening, "opening"));
+    }
+
+    /**
+     * Takes in a user for whom the host vouches: it has proved that the mailbox is hers.
+     *
+     * @param address her address
+     * @param name her name
+     * @return the user
+     * @throws Refused if the address is not fit, or another user has it
+     */
+    public User addUser(String address, PersonName name) {
+        return new AddUser(deployment, host).add(address, name, null);
+    }
+
+    /**
+     * Takes in a user whom the host knows already.
+     *
+     * @param address her address, proved to be hers
+     * @param name her name
+     * @param hostReference the host's own name for her; at most 200 characters, unique among users
+     * @return the user
+     * @throws Refused if the address is not fit, or another user has it or the reference
+     */
+    public User addUser(String address, PersonName name, String hostReference) {
+        return new AddUser(deployment, host).add(address, name, Objects.requireNonNull(hostReference, "hostReference"));
+    }
+}

@@ -1,0 +1,299 @@
+package dev.roster.internal;
+
+import dev.roster.access.Rights;
+import dev.roster.catalog.Management;
+import dev.roster.catalog.Plan;
+import dev.roster.failure.Refusal;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.internal.access.Evaluator;
+import dev.roster.internal.access.Guard;
+import dev.roster.internal.access.RightsRules;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.organization.Organization;
+import dev.roster.port.UnitOfWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The frame of every change in an organization: lock it, decide on what is current, write, count the seats, and put it on
+ * record, in one transaction. A change that comes to nothing takes no number.
+ */
+public final class Change {
+
+    private final Deployment deployment;
+    private final UnitOfWork unit;
+    private final Organization organization;
+    private final Actor actor;
+    private final Guard guard;
+    private final Instant now;
+    private final List<Line> lines = new ArrayList<>();
+    private Optional<String> reason = Optional.empty();
+    private int members;
+    private int seatsHeld;
+
+    private Change(Deployment deployment, UnitOfWork unit, Organization organization, Actor actor) {
+        this.deployment = deployment;
+        this.unit = unit;
+        this.organization = organization;
+        this.actor = actor;
+        this.now = deployment.clock().instant();
+        this.members = organization.members();
+        this.seatsHeld = organization.seatsHeld();
+        this.guard = guard(deployment, unit, organization, actor);
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @param actor who makes it
+     * @param right what a member needs for it; who has it not learns nothing, not even that the organization is there
+     */
+    public static <T> T in(
+            Deployment deployment,
+            OrganizationId organization,
+            Actor actor,
+            Management right,
+            Event event,
+            Function<Change, T> work) {
+        return any(deployment, organization, actor, event, () -> unknown(actor, right), change -> {
+            change.guard.require(right);
+            change.requireActive();
+            return work.apply(change);
+        });
+    }
+
+    /**
+     * Makes a change that needs no right of user management: of an invitee, of a member about herself, or of the host.
+     *
+     * @param what what there is none of, if there is no such organization
+     */
+    public static <T> T ofOneself(
+            Deployment deployment,
+            OrganizationId organization,
+            Actor actor,
+            String what,
+            Event event,
+            Function<Change, T> work) {
+        return any(deployment, organization, actor, event, () -> notFound(what), work);
+    }
+
+    private static <T> T any(
+            Deployment deployment,
+            OrganizationId id,
+            Actor actor,
+            Event event,
+            Supplier<Refused> unknown,
+            Function<Change, T> work) {
+        return deployment.storage().inTransaction(unit -> {
+            Organization locked = unit.organizations().change(id).orElseThrow(unknown);
+            Change change = new Change(deployment, unit, locked, actor);
+            T result = work.apply(change);
+            change.end(event);
+            return result;
+        });
+    }
+
+    private void end(Event event) {
+        Organization counted = organization.withCounts(members, seatsHeld);
+        if (lines.isEmpty()) {
+            unit.organizations().update(counted.withRevision(organization.revision() - 1));
+            return;
+        }
+        unit.organizations().update(counted);
+        unit.journal()
+                .append(new Entry(
+                        Stream.of(organization.id()), organization.revision(), now, actor, event, reason, lines));
+    }
+
+    private static Guard guard(Deployment deployment, UnitOfWork unit, Organization organization, Actor actor) {
+        if (actor instanceof Actor.Member member) {
+            return guardOf(deployment, unit, organization, member.user());
+        }
+        return Guard.ofHost(deployment.catalog());
+    }
+
+    private static Guard guardOf(Deployment deployment, UnitOfWork unit, Organization organization, UserId user) {
+        Optional<Member> member = Optional.ofNullable(
+                unit.members().current(organization.id(), Set.of(user)).get(user));
+        return Guard.of(
+                deployment.catalog(),
+                Evaluator.of(deployment.catalog(), Optional.of(new Membership(organization, member))));
+    }
+
+    private static Refused unknown(Actor actor, Management right) {
+        return actor instanceof Actor.Member ? Guard.notAllowed(right) : notFound("organization");
+    }
+
+    /** The one answer for an id that is unknown, of another kind, or of another organization. */
+    public static Refused notFound(String what) {
+        return new Refused(Reason.NOT_FOUND, what, "there is no such " + what + " here; look it up in the list");
+    }
+
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    public UnitOfWork unit() {
+        return unit;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Guard guard() {
+        return guard;
+    }
+
+    /** The guard of whoever stands for an invitation, as far as that is a member. */
+    public Guard guardOf(Actor inviter) {
+        return inviter instanceof Actor.Member member
+                ? guardOf(deployment, unit, organization, member.user())
+                : Guard.ofHost(deployment.catalog());
+    }
+
+    public RightsRules rules() {
+        return new RightsRules(deployment.catalog());
+    }
+
+    public Optional<Member> member(UserId user) {
+        return Optional.ofNullable(
+                unit.members().current(organization.id(), Set.of(user)).get(user));
+    }
+
+    public void because(Optional<String> why) {
+        reason = why;
+    }
+
+    public void requireActive() {
+        if (!organization.isActive()) {
+            throw new Refused(
+                    Reason.ORGANIZATION_NOT_ACTIVE,
+                    "organization",
+                    "the organization is " + organization.status() + "; nothing can be changed in it");
+        }
+    }
+
+    // ---- seats: members, suspended ones included, and open invitations that hold one
+
+    /** Refuses where the plan lets nobody join at all. */
+    public void requireAdditionalUsers() {
+        if (!plan().additionalUsers()) {
+            throw new Refused(
+                    Reason.PLAN_WITHOUT_ADDITIONAL_USERS,
+                    "plan",
+                    "the plan " + plan().key() + " has no additional users; upgrade the plan");
+        }
+    }
+
+    /**
+     * Takes the seats of expired invitations, in one statement, if there would not be enough. To be called before
+     * invitations are read, since it changes who holds one.
+     */
+    public void makeRoomFor(int more) {
+        OptionalInt limit = plan().seats();
+        if (limit.isPresent() && (long) members + seatsHeld + more > limit.getAsInt()) {
+            seatsHeld -= unit.invitations().releaseExpiredSeats(organization.id(), now);
+        }
+    }
+
+    /** Takes a seat for one more open invitation. */
+    public Optional<Refusal> takeSeat() {
+        OptionalInt limit = plan().seats();
+        if (limit.isPresent() && members + seatsHeld >= limit.getAsInt()) {
+            return Optional.of(new Refusal(
+                    Reason.NO_SEAT_LEFT,
+                    "plan",
+                    "all " + limit.getAsInt() + " seats of the plan " + plan().key()
+                            + " are taken by members and open invitations; remove or revoke one, or upgrade"));
+        }
+        seatsHeld++;
+        return Optional.empty();
+    }
+
+    public void giveSeatsBack(long invitations) {
+        seatsHeld -= (int) invitations;
+    }
+
+    public void addMember() {
+        members++;
+    }
+
+    public void takeMembers(int gone) {
+        members -= gone;
+    }
+
+    private Plan plan() {
+        return deployment
+                .catalog()
+                .findPlan(organization.plan())
+                .orElseThrow(() -> new Refused(
+                        Reason.NOT_IN_CATALOG,
+                        "plan",
+                        "the organization's plan " + organization.plan() + " is not in the catalog; declare it again"));
+    }
+
+    // ---- the record
+
+    public void record(InvitationId invitation, Facet facet, String state) {
+        lines.add(Line.of(invitation, facet, List.of(state)));
+    }
+
+    public void record(InvitationId invitation, Rights rights) {
+        lines.add(Line.of(invitation, Facet.ROLES, text(rights.roles())));
+        lines.add(Line.of(invitation, Facet.SWITCHES, text(rights.switches())));
+        lines.add(Line.of(invitation, Facet.REACH, text(rights.assigned())));
+    }
+
+    public void record(Member member) {
+        lines.add(Line.of(member.user(), Facet.STATUS, List.of(member.status().name())));
+        record(member.user(), Rights.NONE, member.rights(), true);
+    }
+
+    /** Only the sides that changed. */
+    public void record(UserId user, Rights before, Rights after) {
+        record(user, before, after, false);
+    }
+
+    private void record(UserId user, Rights before, Rights after, boolean all) {
+        if (all || !before.roles().equals(after.roles())) {
+            lines.add(Line.of(user, Facet.ROLES, text(after.roles())));
+        }
+        if (all || !before.switches().equals(after.switches())) {
+            lines.add(Line.of(user, Facet.SWITCHES, text(after.switches())));
+        }
+        if (all || !before.assigned().equals(after.assigned())) {
+            lines.add(Line.of(user, Facet.REACH, text(after.assigned())));
+        }
+    }
+
+    private static List<String> text(Collection<?> values) {
+        return values.stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.roster.internal;
+
+import dev.roster.catalog.Management;
+import dev.roster.id.Actor;
+import dev.roster.id.OrganizationId;
+import dev.roster.internal.access.Evaluator;
+import dev.roster.internal.access.Guard;
+import dev.roster.member.ListedMember;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.organization.Organization;
+import dev.roster.port.Storage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An organization as an actor may see it. Every list and look-up begins with {@link #require}. */
+public record View(Deployment deployment, OrganizationId organization, Actor actor) {
+
+    /** The organization, if the actor has the right there. To whom it is refused, nothing else is told. */
+    public Organization require(Management right) {
+        if (actor instanceof Actor.Member member) {
+            Optional<Membership> membership = storage().lookups().membership(organization, member.user());
+            Guard.of(deployment.catalog(), Evaluator.of(deployment.catalog(), membership))
+                    .require(right);
+            return membership.orElseThrow().organization();
+        }
+        Organization found =
+                storage().lookups().organizations(List.of(organization)).get(organization);
+        if (found == null) {
+            throw Change.notFound("organization");
+        }
+        return found;
+    }
+
+    public Storage storage() {
+        return deployment.storage();
+    }
+
+    public Instant now() {
+        return deployment.clock().instant();
+    }
+
+    public ListedMember listed(Organization found, Member member) {
+        return new ListedMember(
+                member, Evaluator.of(deployment.catalog(), found, member).reaches());
+    }
+}

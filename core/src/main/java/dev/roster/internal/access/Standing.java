@@ -1,0 +1,52 @@
+package dev.roster.internal.access;
+
+import dev.roster.access.Decision.Reason;
+import dev.roster.catalog.AnyPermission;
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Plan;
+import dev.roster.member.Member;
+import dev.roster.organization.Organization;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before and after a member's rights.
+ *
+ * @param refusal why nothing at all is allowed, or null if that depends on the rights
+ * @param masked the permissions that the plan takes away
+ */
+record Standing(@Nullable Reason refusal, Predicate<AnyPermission> masked) {
+
+    static final Standing NOT_A_MEMBER = new Standing(Reason.NOT_A_MEMBER, permission -> false);
+
+    static final Standing UNHINDERED = new Standing(null, permission -> false);
+
+    /** A plan that only an earlier catalog knew masks everything: nobody can tell any more what it left open. */
+    static Standing of(Catalog catalog, Organization organization, Member member) {
+        if (!member.organization().equals(organization.id())) {
+            throw new IllegalArgumentException("the member is of another organization");
+        }
+        Optional<Plan> plan = catalog.findPlan(organization.plan());
+        return new Standing(
+                refusalOf(organization, member),
+                permission -> plan.map(known -> known.masks(permission)).orElse(true));
+    }
+
+    boolean isActive() {
+        return refusal == null;
+    }
+
+    private static @Nullable Reason refusalOf(Organization organization, Member member) {
+        return switch (organization.status()) {
+            case CLOSED -> Reason.ORGANIZATION_CLOSED;
+            case SUSPENDED -> Reason.ORGANIZATION_SUSPENDED;
+            case ACTIVE ->
+                switch (member.status()) {
+                    case REMOVED -> Reason.MEMBER_REMOVED;
+                    case SUSPENDED -> Reason.MEMBER_SUSPENDED;
+                    case ACTIVE -> null;
+                };
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dev.roster.internal.delivery;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.Dispatcher;
+import dev.roster.id.Actor;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.invitation.Minted;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationStatus;
+import dev.roster.invitation.Terms;
+import dev.roster.message.InvitationMessage;
+import dev.roster.organization.Organization;
+import dev.roster.port.Answer;
+import dev.roster.port.Envelope;
+import dev.roster.port.Lookups;
+import dev.roster.port.Settlement;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due: claim, look once more whether it is still wanted, mint links, send, record. No mail is sent inside of a
+ * transaction, and no link outlives this class but in the mail.
+ */
+public final class DispatchMail implements Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchMail.class);
+    private static final int RUN = 100;
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Deployment deployment;
+    private final Backoff backoff;
+
+    public DispatchMail(Deployment deployment, Backoff backoff) {
+        this.deployment = deployment;
+        this.backoff = backoff;
+    }
+
+    @Override
+    public int step() {
+        List<Delivery> claimed =
+                deployment.storage().inTransaction(unit -> unit.outbox().claim(RUN, LEASE));
+        if (!claimed.isEmpty()) {
+            new Run(claimed).send();
+        }
+        return claimed.size();
+    }
+
+    /** A claimed mail that is still wanted. */
+    private record Mailing(Delivery delivery, Invitation invitation, Minted minted) {}
+
+    private final class Run {
+
+        private final Map<DeliveryId, Mailing> wanted = new LinkedHashMap<>();
+        private final List<Settlement> unwanted = new ArrayList<>();
+
+        Run(List<Delivery> claimed) {
+            Instant now = deployment.clock().instant();
+            Map<DeliveryId, Invitation> invitations =
+                    deployment.storage().lookups().invitationsOf(claimed);
+            for (Delivery delivery : claimed) {
+                Invitation invitation = invitations.get(delivery.id());
+                if (invitation != null
+                        && invitation.generation() == delivery.generation()
+                        && invitation.statusAt(now) == InvitationStatus.PENDING) {
+                    wanted.put(delivery.id(), new Mailing(delivery, invitation, Minted.of(deployment, invitation)));
+                } else {
+                    unwanted.add(Backoff.overtaken(delivery));
+                }
+            }
+        }
+
+        /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
+        void send() {
+            deployment.storage().inTransaction(unit -> {
+                unit.outbox().settle(unwanted);
+                unit.links()
+                        .insert(wanted.values().stream()
+                                .map(mailing -> mailing.minted().kept())
+                                .toList());
+                return wanted;
+            });
+            if (!wanted.isEmpty()) {
+                try {
+                    deployment.mailer().send(envelopes(), this::answer);
+                } catch (RuntimeException e) {
+                    LOG.error("The mailer failed; mails without an answer are tried again when their lease ends", e);
+                }
+            }
+        }
+
+        private List<Envelope> envelopes() {
+            Lookups lookups = deployment.storage().lookups();
+            List<Invitation> about =
+                    wanted.values().stream().map(Mailing::invitation).toList();
+            Map<OrganizationId, Organization> organizations = lookups.organizations(
+                    about.stream().map(Invitation::organization).collect(Collectors.toSet()));
+            Map<UserId, User> inviters = lookups.users(
+                    about.stream().flatMap(each -> inviter(each).stream()).collect(Collectors.toSet()));
+            Set<EmailAddress> known = lookups.usersByAddress(
+                            about.stream().map(Invitation::address).collect(Collectors.toSet()))
+                    .keySet();
+            return wanted.values().stream()
+                    .map(mailing -> new Envelope(
+                            mailing.delivery().id(),
+                            message(
+                                    mailing,
+                                    Objects.requireNonNull(organizations.get(
+                                            mailing.invitation().organization())),
+                                    inviter(mailing.invitation())
+                                            .map(inviters::get)
+                                            .map(User::name),
+                                    known.contains(mailing.invitation().address()))))
+                    .toList();
+        }
+
+        private void answer(DeliveryId id, Answer answer) {
+            Mailing mailing = wanted.get(id);
+            if (mailing == null) {
+                LOG.warn("The mailer answered for a mail that it was not given");
+                return;
+            }
+            Settlement settlement = backoff.settlement(
+                    mailing.delivery(),
+                    mailing.invitation().expiresAt(),
+                    answer,
+                    deployment.clock().instant());
+            deployment.storage().inTransaction(unit -> unit.outbox().settle(List.of(settlement)));
+        }
+    }
+
+    private static InvitationMessage message(
+            Mailing mailing, Organization organization, Optional<PersonName> inviterName, boolean hasUser) {
+        Invitation invitation = mailing.invitation();
+        Terms terms = invitation.terms();
+        return new InvitationMessage(
+                invitation.address(),
+                terms.locale().orElse(organization.locale()),
+                invitation.id(),
+                organization.name(),
+                inviterName,
+                terms.name(),
+                terms.rights().roles(),
+                terms.note(),
+                hasUser,
+                invitation.generation() > 1,
+                mailing.minted().link());
+    }
+
+    private static Optional<UserId> inviter(Invitation invitation) {
+        return invitation.inviter() instanceof Actor.Member member ? Optional.of(member.user()) : Optional.empty();
+    }
+}

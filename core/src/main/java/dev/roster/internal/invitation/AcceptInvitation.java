@@ -1,0 +1,158 @@
+package dev.roster.internal.invitation;
+
+import dev.roster.access.Rights;
+import dev.roster.catalog.Management;
+import dev.roster.failure.ConcurrentChange;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.UserId;
+import dev.roster.internal.Change;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.user.NewUser;
+import dev.roster.invitation.Acceptance;
+import dev.roster.invitation.Admission;
+import dev.roster.invitation.DeadLink;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationStatus;
+import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.port.Link;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Accepts an invitation: one transaction, decided by whether the invitation was still pending in this generation when it
+ * was written. All that can be refused is refused before anything is written.
+ */
+public final class AcceptInvitation {
+
+    private final Deployment deployment;
+
+    public AcceptInvitation(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    public Admission accept(String token, Acceptance acceptance) {
+        Optional<Link> link = LinkTarget.find(deployment.storage(), token);
+        if (link.isEmpty()) {
+            return new Admission.Dead(DeadLink.UNKNOWN);
+        }
+        InvitationId id = new InvitationId(link.get().subject());
+        return Change.ofOneself(
+                deployment,
+                link.get().organization(),
+                new Actor.Invitee(id),
+                "invitation",
+                Event.INVITATION_ACCEPTED,
+                change -> accept(change, link.get(), id, acceptance));
+    }
+
+    private Admission accept(Change change, Link link, InvitationId id, Acceptance acceptance) {
+        Invitation invitation = change.unit()
+                .invitations()
+                .current(link.organization(), Set.of(id))
+                .get(id);
+        if (invitation == null) {
+            return new Admission.Dead(DeadLink.UNKNOWN);
+        }
+        Optional<DeadLink> death = LinkTarget.death(link, invitation, change.now());
+        if (death.isPresent()) {
+            return new Admission.Dead(death.get());
+        }
+        Optional<User> owner = change.unit().users().current(invitation.address());
+        if (acceptance instanceof Acceptance.ExistingUser existing) {
+            return owner.filter(user -> user.id().equals(existing.user()))
+                    .map(user -> join(change, invitation, user, false))
+                    .orElseGet(() ->
+                            new Admission.WrongAccount(invitation.address().masked()));
+        }
+        return owner.isPresent()
+                ? new Admission.SignInFirst()
+                : join(change, invitation, newUser(change, invitation, (Acceptance.NewUser) acceptance), true);
+    }
+
+    private User newUser(Change change, Invitation invitation, Acceptance.NewUser acceptance) {
+        PersonName name = acceptance
+                .name()
+                .or(() -> invitation.terms().name())
+                .orElseThrow(() -> new Refused(Reason.MISSING, "name", "say your name"));
+        return new User(
+                new UserId(deployment.ids().next()), Optional.empty(), invitation.address(), name, change.now(), 1);
+    }
+
+    private Admission join(Change change, Invitation invitation, User user, boolean isNew) {
+        Optional<Member> before = isNew ? Optional.empty() : change.member(user.id());
+        try {
+            check(change, invitation, before);
+        } catch (Refused refused) {
+            return new Admission.NotNow(refused.refusal());
+        }
+        if (isNew && !NewUser.add(change.unit(), user, change.actor(), change.now())) {
+            change.giveSeatsBack(invitation.holdsSeat() ? 0 : 1);
+            return new Admission.SignInFirst();
+        }
+        Invitation accepted = invitation.closed(InvitationStatus.ACCEPTED, Optional.of(user.id()), change.now());
+        if (change.unit().invitations().update(List.of(accepted)).isEmpty()) {
+            throw new ConcurrentChange("the invitation was answered or changed at the same time; try again", null);
+        }
+        new Mails(change).replace(List.of(invitation));
+        Member member = member(change, invitation, user);
+        if (before.isPresent()) {
+            change.unit().members().update(List.of(member));
+        } else if (!change.unit().members().insert(member)) {
+            throw new ConcurrentChange("the user joined at the same time by another way; try again", null);
+        }
+        change.giveSeatsBack(1);
+        change.addMember();
+        change.record(invitation.id(), Facet.STATUS, InvitationStatus.ACCEPTED.name());
+        change.record(member);
+        return new Admission.Joined(invitation.organization(), user.id(), isNew);
+    }
+
+    /** What held when it was offered must hold still: time has passed since. */
+    private void check(Change change, Invitation invitation, Optional<Member> before) {
+        change.requireActive();
+        if (before.filter(Member::isPresent).isPresent()) {
+            throw new Refused(Reason.ALREADY_MEMBER, "user", "you are a member already");
+        }
+        Rights rights = invitation.terms().rights();
+        try {
+            change.guardOf(invitation.inviter()).checkGiving(Management.INVITE, Rights.NONE, rights);
+            change.rules().check(Rights.NONE, rights);
+        } catch (Refused refused) {
+            throw new Refused(
+                    Reason.INVITER_LOST_RIGHT,
+                    "invitation",
+                    "whoever sent this invitation can no longer give what it offers; ask for a new invitation");
+        }
+        change.requireAdditionalUsers();
+        if (!invitation.holdsSeat()) {
+            change.makeRoomFor(1);
+            change.takeSeat().ifPresent(refusal -> {
+                throw new Refused(refusal);
+            });
+        }
+    }
+
+    private static Member member(Change change, Invitation invitation, User user) {
+        return new Member(
+                invitation.organization(),
+                user.id(),
+                MemberStatus.ACTIVE,
+                invitation.terms().rights(),
+                user.name(),
+                user.address(),
+                invitation.inviter() instanceof Actor.Member inviter ? Optional.of(inviter.user()) : Optional.empty(),
+                Optional.of(invitation.createdAt()),
+                change.now(),
+                invitation.terms().attributes(),
+                change.organization().revision());
+    }
+}

@@ -1,0 +1,224 @@
+package dev.roster.internal.invitation;
+
+import dev.roster.access.Rights;
+import dev.roster.catalog.Management;
+import dev.roster.failure.ConcurrentChange;
+import dev.roster.failure.Outcome;
+import dev.roster.failure.Refusal;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.internal.Change;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.invitation.Entries.Entry;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationStatus;
+import dev.roster.invitation.Invited;
+import dev.roster.invitation.Invited.How;
+import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Offer;
+import dev.roster.invitation.Terms;
+import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
+import dev.roster.member.Member;
+import dev.roster.user.EmailAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Invites one or many. Each entry has its own outcome; the number of statements does not grow with their number. */
+public final class InviteMembers {
+
+    private final Deployment deployment;
+    private final OrganizationId organization;
+    private final Actor actor;
+    private final OfferDraft offer;
+
+    public InviteMembers(
+            Deployment deployment, OrganizationId organization, Actor actor, Consumer<? super Offer> saying) {
+        this.deployment = deployment;
+        this.organization = organization;
+        this.actor = actor;
+        this.offer = new OfferDraft(deployment);
+        saying.accept(offer);
+    }
+
+    public List<Outcome<Invited>> all(String list) {
+        return invite(Entries.of(list, deployment.settings().longestList()));
+    }
+
+    public List<Outcome<Invited>> all(Collection<Invitee> invitees) {
+        return invite(Entries.of(invitees, deployment.settings().longestList()));
+    }
+
+    public Invited one(Invitee invitee) {
+        return all(List.of(invitee)).get(0).orElseThrow();
+    }
+
+    private List<Outcome<Invited>> invite(List<Entry> entries) {
+        return Change.in(
+                deployment,
+                organization,
+                actor,
+                Management.INVITE,
+                Event.INVITED,
+                change -> new Round(change, entries).outcomes());
+    }
+
+    /** One attempt, inside of its transaction. */
+    private final class Round {
+
+        private final Change change;
+        private final Rights rights;
+        private final List<Entry> entries;
+        private final Map<EmailAddress, Invitation> repeated = new HashMap<>();
+        private final Map<EmailAddress, Member> members;
+        private final Map<EmailAddress, Invitation> open;
+        private final List<Invitation> made = new ArrayList<>();
+        private final List<Invitation> refreshed = new ArrayList<>();
+        private int seats;
+
+        Round(Change change, List<Entry> entries) {
+            this.change = change;
+            this.entries = entries;
+            rights = offer.rights().applyTo(Rights.NONE);
+            change.rules().check(Rights.NONE, rights);
+            change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
+            change.requireAdditionalUsers();
+            change.makeRoomFor(entries.size());
+            List<EmailAddress> addresses = entries.stream()
+                    .map(Entry::address)
+                    .filter(Objects::nonNull)
+                    .toList();
+            offer.requestKey()
+                    .ifPresent(key -> change.unit()
+                            .invitations()
+                            .withRequestKey(organization, key)
+                            .forEach(each -> repeated.put(each.address(), each)));
+            members = change.unit().members().presentAt(organization, addresses);
+            open = change.unit().invitations().open(organization, addresses);
+        }
+
+        List<Outcome<Invited>> outcomes() {
+            List<Outcome<Invited>> outcomes = entries.stream().map(this::decide).toList();
+            if (offer.isAllOrNothing()
+                    && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
+                change.giveSeatsBack(seats);
+                return outcomes.stream().map(this::withTheOthers).toList();
+            }
+            write();
+            return outcomes;
+        }
+
+        private Outcome<Invited> decide(Entry entry) {
+            if (entry.address() == null) {
+                return new Outcome.NotDone<>(entry.text(), Objects.requireNonNull(entry.refusal()));
+            }
+            try {
+                return new Outcome.Done<>(entry.text(), decide(entry, entry.address()));
+            } catch (Refused refused) {
+                return new Outcome.NotDone<>(entry.text(), refused.refusal());
+            }
+        }
+
+        private Invited decide(Entry entry, EmailAddress address) {
+            Invitation before = repeated.get(address);
+            if (before != null) {
+                return new Invited(before, How.REPEATED);
+            }
+            if (members.containsKey(address)) {
+                throw new Refused(
+                        Reason.ALREADY_MEMBER, "address", address + " is a member already; change the member instead");
+            }
+            Invitation existing = open.get(address);
+            return existing == null ? make(entry, address) : refresh(entry, existing);
+        }
+
+        private Invited make(Entry entry, EmailAddress address) {
+            takeSeat();
+            Terms terms = offer.terms(rights, entry.name());
+            Invitation invitation = new Invitation(
+                    organization,
+                    new InvitationId(deployment.ids().next()),
+                    address,
+                    terms,
+                    actor,
+                    InvitationStatus.PENDING,
+                    1,
+                    change.now(),
+                    change.now().plus(terms.lifetime()),
+                    true,
+                    offer.requestKey(),
+                    Optional.empty(),
+                    Optional.empty());
+            made.add(invitation);
+            return new Invited(invitation, How.NEW);
+        }
+
+        private Invited refresh(Entry entry, Invitation existing) {
+            if (offer.isRefusedIfInvited()) {
+                throw new Refused(
+                        Reason.ALREADY_INVITED,
+                        "address",
+                        existing.address() + " has an open invitation; resend or revoke that one");
+            }
+            change.guard().checkGiving(Management.INVITE, existing.terms().rights(), rights);
+            if (!existing.holdsSeat()) {
+                takeSeat();
+            }
+            Terms terms = offer.terms(rights, entry.name().or(existing.terms()::name));
+            Invitation invitation =
+                    existing.renewed(terms, actor, offer.requestKey().or(existing::requestKey), change.now());
+            refreshed.add(invitation);
+            return new Invited(invitation, How.REFRESHED);
+        }
+
+        private void takeSeat() {
+            change.takeSeat().ifPresent(refusal -> {
+                throw new Refused(refusal);
+            });
+            seats++;
+        }
+
+        private Outcome<Invited> withTheOthers(Outcome<Invited> outcome) {
+            return outcome.refusal().isPresent()
+                    ? outcome
+                    : new Outcome.NotDone<>(
+                            outcome.entry(),
+                            new Refusal(
+                                    Reason.BATCH_REFUSED,
+                                    "invitees",
+                                    "nothing was sent, because another entry was refused; mend or leave out that one"));
+        }
+
+        private void write() {
+            Mails mails = new Mails(change);
+            requireAll(change.unit().invitations().insert(made).size(), made);
+            mails.replace(refreshed);
+            requireAll(change.unit().invitations().update(refreshed).size(), refreshed);
+            mails.queue(made, refreshed);
+            for (Invitation invitation : made) {
+                change.record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
+                change.record(invitation.id(), rights);
+            }
+            for (Invitation invitation : refreshed) {
+                change.record(invitation.id(), Facet.GENERATION, String.valueOf(invitation.generation()));
+                change.record(invitation.id(), rights);
+            }
+        }
+
+        /** Under the organization's lock this cannot differ; a storage whose locks fail must not lose entries in silence. */
+        private void requireAll(int written, List<Invitation> meant) {
+            if (written != meant.size()) {
+                throw new ConcurrentChange("another call invited the same people at the same time; try again", null);
+            }
+        }
+    }
+}

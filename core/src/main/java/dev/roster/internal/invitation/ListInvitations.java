@@ -1,0 +1,50 @@
+package dev.roster.internal.invitation;
+
+import dev.roster.catalog.Management;
+import dev.roster.id.InvitationId;
+import dev.roster.internal.Change;
+import dev.roster.internal.View;
+import dev.roster.internal.page.Prefix;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationCriteria;
+import dev.roster.invitation.InvitationCriteria.Order;
+import dev.roster.invitation.InvitationList;
+import dev.roster.invitation.Invitations;
+import dev.roster.invitation.ListedInvitation;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows invitations. */
+public final class ListInvitations implements Invitations {
+
+    private final View view;
+
+    public ListInvitations(View view) {
+        this.view = view;
+    }
+
+    @Override
+    public InvitationList open() {
+        return new InvitationQuery(view, new InvitationCriteria(true, Order.NEWEST, Optional.empty()));
+    }
+
+    @Override
+    public InvitationList openByAddress(String prefix) {
+        return new InvitationQuery(
+                view, new InvitationCriteria(true, Order.ADDRESS, Optional.of(Prefix.ofAddress(prefix))));
+    }
+
+    @Override
+    public InvitationList past() {
+        return new InvitationQuery(view, new InvitationCriteria(false, Order.NEWEST, Optional.empty()));
+    }
+
+    @Override
+    public ListedInvitation get(InvitationId id) {
+        view.require(Management.SEE_MEMBERS);
+        Invitation invitation = Optional.ofNullable(id)
+                .flatMap(known -> view.storage().lookups().invitation(view.organization(), known))
+                .orElseThrow(() -> Change.notFound("invitation"));
+        return new Listed(view).all(List.of(invitation)).get(0);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.roster.internal.invitation;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.DeliveryId;
+import dev.roster.internal.Change;
+import dev.roster.invitation.Invitation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the mails of invitations into the outbox, and takes out those that are overtaken. */
+final class Mails {
+
+    /** Mails of one call fall due a second apart in groups of this size, so that a long list does not hold up others. */
+    private static final int PER_SECOND = 50;
+
+    private final Change change;
+
+    Mails(Change change) {
+        this.change = change;
+    }
+
+    /** Voids what is not sent yet of these invitations. */
+    void replace(Collection<Invitation> invitations) {
+        if (!invitations.isEmpty()) {
+            change.unit()
+                    .outbox()
+                    .cancel(
+                            change.organization().id(),
+                            invitations.stream().map(each -> each.id().value()).toList());
+        }
+    }
+
+    @SafeVarargs
+    final void queue(Collection<Invitation>... invitations) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Collection<Invitation> some : invitations) {
+            for (Invitation invitation : some) {
+                if (invitation.terms().mailed()) {
+                    deliveries.add(delivery(invitation, change.now().plusSeconds(deliveries.size() / PER_SECOND)));
+                }
+            }
+        }
+        if (!deliveries.isEmpty()) {
+            change.unit().outbox().enqueue(deliveries);
+        }
+    }
+
+    private Delivery delivery(Invitation invitation, Instant dueAt) {
+        return new Delivery(
+                new DeliveryId(change.deployment().ids().random()),
+                invitation.organization(),
+                DeliveryKind.INVITATION,
+                invitation.id().value(),
+                invitation.generation(),
+                DeliveryState.QUEUED,
+                dueAt,
+                Optional.empty(),
+                0,
+                change.now(),
+                Optional.empty());
+    }
+}

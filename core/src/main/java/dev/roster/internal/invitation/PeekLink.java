@@ -1,0 +1,67 @@
+package dev.roster.internal.invitation;
+
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.internal.Deployment;
+import dev.roster.invitation.DeadLink;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.Preview;
+import dev.roster.organization.Organization;
+import dev.roster.port.Link;
+import dev.roster.port.Lookups;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Shows what a link is about. Writes nothing, so that a mail scanner that follows links does no harm. */
+public final class PeekLink {
+
+    private final Deployment deployment;
+
+    public PeekLink(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    public Preview peek(String token) {
+        return LinkTarget.find(deployment.storage(), token)
+                .flatMap(link -> deployment
+                        .storage()
+                        .lookups()
+                        .invitation(link.organization(), new InvitationId(link.subject()))
+                        .map(invitation -> preview(link, invitation)))
+                .orElseGet(() -> new Preview.Dead(DeadLink.UNKNOWN));
+    }
+
+    private Preview preview(Link link, Invitation invitation) {
+        return LinkTarget.death(link, invitation, deployment.clock().instant())
+                .<Preview>map(Preview.Dead::new)
+                .orElseGet(() -> open(invitation));
+    }
+
+    private Preview open(Invitation invitation) {
+        Lookups lookups = deployment.storage().lookups();
+        Map<OrganizationId, Organization> organization = lookups.organizations(List.of(invitation.organization()));
+        return new Preview.Open(
+                Objects.requireNonNull(organization.get(invitation.organization()))
+                        .name(),
+                inviterName(lookups, invitation),
+                invitation.address(),
+                invitation.terms().name(),
+                invitation.terms().rights().roles(),
+                invitation.terms().note(),
+                invitation.expiresAt(),
+                lookups.usersByAddress(List.of(invitation.address())).containsKey(invitation.address()));
+    }
+
+    private static Optional<PersonName> inviterName(Lookups lookups, Invitation invitation) {
+        return invitation.inviter() instanceof Actor.Member member
+                ? lookups.users(List.of(member.user())).values().stream()
+                        .findFirst()
+                        .map(User::name)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.roster.internal.member;
+
+import dev.roster.access.Rights;
+import dev.roster.catalog.Management;
+import dev.roster.id.Actor;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.internal.Change;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.access.Evaluator;
+import dev.roster.journal.Event;
+import dev.roster.member.Edited;
+import dev.roster.member.ListedMember;
+import dev.roster.member.Member;
+import dev.roster.member.MemberEdit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Changes one member's roles, switches and reach, in one step. */
+public final class EditMember {
+
+    private final Deployment deployment;
+    private final OrganizationId organization;
+    private final Actor actor;
+
+    public EditMember(Deployment deployment, OrganizationId organization, Actor actor) {
+        this.deployment = deployment;
+        this.organization = organization;
+        this.actor = actor;
+    }
+
+    public Edited edit(UserId user, Consumer<? super MemberEdit> saying) {
+        EditDraft draft = new EditDraft(deployment.catalog());
+        saying.accept(draft);
+        return Change.in(
+                deployment,
+                organization,
+                actor,
+                Management.EDIT_MEMBERS,
+                Event.MEMBER_EDITED,
+                change -> edit(change, user, draft));
+    }
+
+    private Edited edit(Change change, UserId user, EditDraft draft) {
+        Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
+        Rights before = member.rights();
+        Rights said = draft.rights().applyTo(before);
+        Rights after = change.rules().withoutEffectless(said, draft.rights().said());
+        change.rules().check(before, after);
+        change.guard().checkGiving(Management.EDIT_MEMBERS, before, after);
+        if (actor.equals(new Actor.Member(user))) {
+            change.guard().checkLowering(before, after);
+        }
+        Owners.checkKept(change, List.of(member), after.roles());
+        Member changed =
+                member.with(member.status(), after, change.organization().revision());
+        if (!after.equals(before)) {
+            change.unit().members().update(List.of(changed));
+            change.because(draft.reason());
+            change.record(user, before, after);
+        }
+        return new Edited(
+                new ListedMember(
+                        changed,
+                        Evaluator.of(deployment.catalog(), change.organization(), changed)
+                                .reaches()),
+                missing(said.switches(), after.switches()),
+                missing(said.assigned(), after.assigned()));
+    }
+
+    private static <T extends Comparable<T>> Set<T> missing(Set<T> before, Set<T> after) {
+        Set<T> gone = new TreeSet<>(before);
+        gone.removeAll(after);
+        return gone;
+    }
+}

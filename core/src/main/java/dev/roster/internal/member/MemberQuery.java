@@ -1,0 +1,151 @@
+package dev.roster.internal.member;
+
+import dev.roster.catalog.Management;
+import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.internal.View;
+import dev.roster.internal.page.Cursors;
+import dev.roster.internal.page.Prefix;
+import dev.roster.member.ListedMember;
+import dev.roster.member.Member;
+import dev.roster.member.MemberCriteria;
+import dev.roster.member.MemberCriteria.Order;
+import dev.roster.member.MemberSelection;
+import dev.roster.member.MemberStatus;
+import dev.roster.member.MembersByAddress;
+import dev.roster.member.MembersByName;
+import dev.roster.organization.Organization;
+import dev.roster.page.Cursor;
+import dev.roster.page.Page;
+import dev.roster.port.Position;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A selection of members while it is said, and its pages. Immutable. */
+public abstract sealed class MemberQuery<S extends MemberSelection<S>> implements MemberSelection<S> {
+
+    private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
+
+    final View view;
+    final MemberCriteria criteria;
+
+    private MemberQuery(View view, MemberCriteria criteria) {
+        this.view = view;
+        this.criteria = criteria;
+    }
+
+    public static MembersByName byName(View view) {
+        return new ByName(view, new MemberCriteria(Order.NAME, false, PRESENT, Optional.empty(), Optional.empty()));
+    }
+
+    public static MembersByAddress byAddress(View view) {
+        return new ByAddress(
+                view, new MemberCriteria(Order.ADDRESS, false, PRESENT, Optional.empty(), Optional.empty()));
+    }
+
+    abstract S with(MemberCriteria narrowed);
+
+    @Override
+    public S withStatus(MemberStatus status) {
+        if (status == null) {
+            throw new Refused(Reason.MISSING, "status", "name a status");
+        }
+        return with(new MemberCriteria(
+                criteria.order(), criteria.descending(), Set.of(status), criteria.role(), criteria.prefix()));
+    }
+
+    @Override
+    public S descending() {
+        return with(new MemberCriteria(
+                criteria.order(), !criteria.descending(), criteria.statuses(), criteria.role(), criteria.prefix()));
+    }
+
+    S withPrefix(String prefix) {
+        return with(new MemberCriteria(
+                criteria.order(), criteria.descending(), criteria.statuses(), criteria.role(), Optional.of(prefix)));
+    }
+
+    @Override
+    public Page<ListedMember> page(int size) {
+        return page(size, Optional.empty());
+    }
+
+    @Override
+    public Page<ListedMember> page(int size, Cursor after) {
+        return page(size, Optional.of(cursors().read(after)));
+    }
+
+    private Page<ListedMember> page(int size, Optional<Position> after) {
+        Cursors.checkedSize(size);
+        Organization organization = view.require(Management.SEE_MEMBERS);
+        return cursors()
+                .cut(read(after, size + 1), size, this::position)
+                .map(member -> view.listed(organization, member));
+    }
+
+    /** The members from a place on, for whoever has asked whether the actor may see them. */
+    List<Member> read(Optional<Position> after, int most) {
+        return view.storage().listings().members(view.organization(), criteria, after, most);
+    }
+
+    Position position(Member member) {
+        String key = criteria.order() == Order.NAME
+                ? member.name().sortKey()
+                : member.address().canonical();
+        return new Position(key, member.user().value());
+    }
+
+    private Cursors cursors() {
+        return new Cursors("members " + view.organization() + " " + criteria.order() + " " + criteria.descending() + " "
+                + criteria.statuses().stream().sorted().toList() + " " + criteria.role() + " " + criteria.prefix());
+    }
+
+    private static final class ByName extends MemberQuery<MembersByName> implements MembersByName {
+
+        ByName(View view, MemberCriteria criteria) {
+            super(view, criteria);
+        }
+
+        @Override
+        MembersByName with(MemberCriteria narrowed) {
+            return new ByName(view, narrowed);
+        }
+
+        @Override
+        public MembersByName withRole(Role role) {
+            if (role == null || !role.catalog().equals(view.deployment().catalog())) {
+                throw new Refused(Reason.NOT_IN_CATALOG, "role", "name a role of this catalog");
+            }
+            return with(new MemberCriteria(
+                    Order.NAME,
+                    criteria.descending(),
+                    criteria.statuses(),
+                    Optional.of(role.key()),
+                    criteria.prefix()));
+        }
+
+        @Override
+        public MembersByName startingWith(String prefix) {
+            return withPrefix(Prefix.ofName(prefix));
+        }
+    }
+
+    private static final class ByAddress extends MemberQuery<MembersByAddress> implements MembersByAddress {
+
+        ByAddress(View view, MemberCriteria criteria) {
+            super(view, criteria);
+        }
+
+        @Override
+        MembersByAddress with(MemberCriteria narrowed) {
+            return new ByAddress(view, narrowed);
+        }
+
+        @Override
+        public MembersByAddress startingWith(String prefix) {
+            return withPrefix(Prefix.ofAddress(prefix));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.roster.internal.member;
+
+import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.id.UserId;
+import dev.roster.internal.Change;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rule that an organization keeps at least one active member in the owner role. */
+final class Owners {
+
+    private Owners() {}
+
+    static boolean isActiveOwner(Change change, Member member) {
+        return member.status() == MemberStatus.ACTIVE
+                && member.rights().roles().contains(owner(change).key());
+    }
+
+    /** Whether an active owner is left without these. */
+    static boolean remain(Change change, Set<UserId> without) {
+        return change.unit()
+                .members()
+                .anyActive(change.organization().id(), owner(change).key(), without);
+    }
+
+    /** Refuses that these come to hold other roles, if no owner would be left. */
+    static void checkKept(Change change, Collection<Member> members, Set<String> rolesAfter) {
+        Set<UserId> ceasing = members.stream()
+                .filter(member -> isActiveOwner(change, member)
+                        && !rolesAfter.contains(owner(change).key()))
+                .map(Member::user)
+                .collect(Collectors.toSet());
+        if (!ceasing.isEmpty() && !remain(change, ceasing)) {
+            throw lastOwner();
+        }
+    }
+
+    static Refused lastOwner() {
+        return new Refused(
+                Reason.LAST_OWNER,
+                "member",
+                "the organization would be left without an active owner; make another member owner first");
+    }
+
+    private static Role owner(Change change) {
+        return change.deployment().catalog().ownerRole();
+    }
+}

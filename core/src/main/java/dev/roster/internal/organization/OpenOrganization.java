@@ -1,0 +1,104 @@
+package dev.roster.internal.organization;
+
+import dev.roster.access.Rights;
+import dev.roster.catalog.Plan;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.id.OrganizationId;
+import dev.roster.internal.Deployment;
+import dev.roster.internal.access.RightsRules;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.organization.Opening;
+import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationStatus;
+import dev.roster.port.UnitOfWork;
+import dev.roster.text.PlainText;
+import dev.roster.user.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Opens an organization together with its owner, so that there is none without. */
+public final class OpenOrganization {
+
+    private final Deployment deployment;
+    private final Actor.Host host;
+
+    public OpenOrganization(Deployment deployment, Actor.Host host) {
+        this.deployment = deployment;
+        this.host = host;
+    }
+
+    public Organization open(String name, Consumer<? super Opening> saying) {
+        String checked = PlainText.name("organization", name);
+        OpeningDraft opening = new OpeningDraft(deployment.catalog());
+        saying.accept(opening);
+        Plan plan = opening.plan();
+        return deployment.storage().inTransaction(unit -> open(unit, checked, plan, opening));
+    }
+
+    private Organization open(UnitOfWork unit, String name, Plan plan, OpeningDraft opening) {
+        Instant now = deployment.clock().instant();
+        User owner = unit.users()
+                .current(opening.owner())
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "owner", "there is no such user; add the user first"));
+        Organization organization = new Organization(
+                new OrganizationId(deployment.ids().next()),
+                opening.hostReference(),
+                name,
+                plan.key(),
+                OrganizationStatus.ACTIVE,
+                opening.locale(),
+                opening.attributes(),
+                now,
+                1,
+                0,
+                1,
+                1);
+        if (!unit.organizations().insert(organization)) {
+            throw new Refused(Reason.ALREADY_TAKEN, "host reference", "another organization has it; look that one up");
+        }
+        Rights rights = new Rights(Set.of(deployment.catalog().ownerRole().key()), Set.of(), Set.of());
+        new RightsRules(deployment.catalog()).check(Rights.NONE, rights);
+        unit.members()
+                .insert(new Member(
+                        organization.id(),
+                        owner.id(),
+                        MemberStatus.ACTIVE,
+                        rights,
+                        owner.name(),
+                        owner.address(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now,
+                        Map.of(),
+                        1));
+        unit.journal()
+                .append(new Entry(
+                        Stream.of(organization.id()),
+                        1,
+                        now,
+                        host,
+                        Event.ORGANIZATION_OPENED,
+                        Optional.empty(),
+                        List.of(
+                                Line.of(
+                                        organization.id(),
+                                        Facet.STATUS,
+                                        List.of(organization.status().name())),
+                                Line.of(organization.id(), Facet.PLAN, List.of(plan.key())),
+                                Line.of(owner.id(), Facet.STATUS, List.of(MemberStatus.ACTIVE.name())),
+                                Line.of(owner.id(), Facet.ROLES, List.copyOf(rights.roles())))));
+        return organization;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.roster.internal.user;
+
+import dev.roster.id.Actor;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Event;
+import dev.roster.journal.Stream;
+import dev.roster.port.UnitOfWork;
+import dev.roster.user.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The beginning of a user, and of her own record. */
+public final class NewUser {
+
+    private NewUser() {}
+
+    /** False, with nothing done, if somebody has her address or host reference. */
+    public static boolean add(UnitOfWork unit, User user, Actor actor, Instant now) {
+        if (!unit.users().insert(user)) {
+            return false;
+        }
+        unit.journal()
+                .append(new Entry(
+                        Stream.of(user.id()),
+                        user.revision(),
+                        now,
+                        actor,
+                        Event.USER_ADDED,
+                        Optional.empty(),
+                        List.of()));
+        return true;
+    }
+}
