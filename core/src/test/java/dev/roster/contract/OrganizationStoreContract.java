@@ -159,6 +159,22 @@ public abstract class OrganizationStoreContract extends StorageSuite {
     }
 
     @Test
+    void a_change_that_came_to_nothing_gives_its_number_back() {
+        Organization organization = opened(anOrganization());
+
+        storage().inTransaction(unit -> {
+            Organization changed =
+                    unit.organizations().change(organization.id()).orElseThrow();
+            unit.organizations().update(changed.withRevision(changed.revision() - 1));
+            return changed;
+        });
+        assertThat(stored(organization.id())).contains(organization);
+
+        storage().inTransaction(unit -> unit.organizations().change(organization.id()));
+        assertThat(stored(organization.id())).contains(organization.withRevision(2));
+    }
+
+    @Test
     void an_update_leaves_other_organizations_alone() {
         Organization changed = opened(anOrganization());
         Organization other = opened(anOrganization());

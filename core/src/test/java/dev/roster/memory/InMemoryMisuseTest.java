@@ -64,7 +64,7 @@ class InMemoryMisuseTest {
     void an_update_has_the_revision_of_the_change() {
         refused("has revision 2", unit -> {
             unit.organizations().change(id);
-            unit.organizations().update(acme);
+            unit.organizations().update(acme.withRevision(3));
         });
     }
 

@@ -64,6 +64,7 @@ final class Mutants {
     static List<Mutant> all() {
         List<Mutant> all = new ArrayList<>();
         organizations(all);
+        revisions(all);
         users(all);
         members(all);
         invitations(all);
@@ -133,6 +134,18 @@ final class Mutants {
         all.add(new Mutant("an update forgets the counts", "Organizations", OrganizationStore.class, "update", call -> {
             Organization organization = call.argument(0);
             return call.proceed(organization.withCounts(1, 0));
+        }));
+    }
+
+    private static void revisions(List<Mutant> all) {
+        all.add(new Mutant("a number is never given back", "Organizations", OrganizationStore.class, "update", call -> {
+            Organization organization = call.argument(0);
+            Tables tables = call.unit().tables();
+            long given = tables.organizations
+                    .get(organization.id().value())
+                    .orElseThrow()
+                    .revision();
+            return call.proceed(organization.withRevision(given));
         }));
     }
 
@@ -520,7 +533,7 @@ final class Mutants {
                             .ascending(EVERYTHING)
                             .toList()) {
                         call.unit().tables().locked =
-                                call.unit().tables().locked.with(each.id(), true);
+                                call.unit().tables().locked.with(each.id(), each.revision());
                         count += call.<Integer>proceed(each.id(), call.arguments()[1]);
                     }
                     return count;
