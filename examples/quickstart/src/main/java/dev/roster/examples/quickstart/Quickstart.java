@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Four products, each with its own user management, from one library. Each is a catalog, such as {@link ReportPortal},
@@ -12,13 +13,13 @@ import java.util.Map;
  */
 public final class Quickstart {
 
-    private static final Map<String, Story> STORIES = new LinkedHashMap<>();
+    private static final Map<String, Supplier<Story>> STORIES = new LinkedHashMap<>();
 
     static {
-        STORIES.put("report-portal", new ReportPortalStory());
-        STORIES.put("integration-portal", new IntegrationPortalStory());
-        STORIES.put("team-accounts", new TeamAccountsStory());
-        STORIES.put("partner-network", new PartnerNetworkStory());
+        STORIES.put("report-portal", ReportPortalStory::new);
+        STORIES.put("integration-portal", IntegrationPortalStory::new);
+        STORIES.put("team-accounts", TeamAccountsStory::new);
+        STORIES.put("partner-network", PartnerNetworkStory::new);
     }
 
     private Quickstart() {}
@@ -38,7 +39,7 @@ public final class Quickstart {
         }
         for (String product : STORIES.keySet()) {
             if (wanted.contains(product)) {
-                STORIES.get(product).tell(new Transcript(out));
+                STORIES.get(product).get().tell(new Transcript(out));
             }
         }
     }
