@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,28 @@ class ReadmeSnippetsTest {
     void a_snippet_that_goes_wrong_fails() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> run("assertThat(roster.in(acme).access(graceId).can(app.reprocess)).isTrue();"));
+    }
+
+    @Test
+    void what_the_readme_points_at_is_there() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(found("\\]\\(([^):#]+)\\)", readme))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
+        assertThat(found("\\| `([a-z.]+\\.[A-Z]\\w+)` \\|", readme))
+                .hasSizeGreaterThan(5)
+                .filteredOn(name -> !name.startsWith("java."))
+                .allSatisfy(name -> assertThat(MAIN_SOURCES.resolve("dev/roster/" + name.replace('.', '/') + ".java"))
+                        .exists());
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
