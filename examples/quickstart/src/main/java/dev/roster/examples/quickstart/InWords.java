@@ -27,8 +27,9 @@ final class InWords {
         return TIME.format(instant);
     }
 
-    static String yesOrNo(boolean answer) {
-        return answer ? "yes" : "no";
+    /** A row with two answers to one question. */
+    static List<String> twice(String question, boolean first, boolean second) {
+        return List.of(question, first ? "yes" : "no", second ? "yes" : "no");
     }
 
     /** A row for each entry: as it was given, and what became of it. */

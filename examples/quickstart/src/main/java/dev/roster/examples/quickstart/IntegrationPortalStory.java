@@ -1,6 +1,7 @@
 package dev.roster.examples.quickstart;
 
 import dev.roster.ActingMember;
+import dev.roster.InvitationLinks;
 import dev.roster.access.Access;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -15,6 +16,7 @@ final class IntegrationPortalStory implements Story {
 
     private final IntegrationPortal app = new IntegrationPortal();
     private final Host host = new Host(app, "integrate.example");
+    private final InvitationLinks links = host.roster.invitations();
 
     @Override
     public void tell(Transcript page) {
@@ -37,9 +39,7 @@ final class IntegrationPortalStory implements Story {
         host.sendMails();
         page.mail(PlainTextMail.of(host.mailTo("radia@northwind.example")));
         host.pass(Duration.ofDays(1));
-        UserId radia = host.roster
-                .invitations()
-                .accept(host.tokenMailedTo("radia@northwind.example"), Acceptance.asNewUser())
+        UserId radia = links.accept(host.tokenMailedTo("radia@northwind.example"), Acceptance.asNewUser())
                 .orElseThrow()
                 .user();
 
@@ -48,8 +48,7 @@ final class IntegrationPortalStory implements Story {
         MembersPage members = new MembersPage(app.open);
         page.table(members.ofEveryone(asOlga.everyone().page(50)));
         String expired = host.tokenMailedTo("ken@northwind.example");
-        page.say("Ken follows his link: "
-                + InWords.preview(host.roster.invitations().peek(expired)));
+        page.say("Ken follows his link: " + InWords.preview(links.peek(expired)));
 
         page.step("Olga finds Ken by his address and resends. He gets a new link, for seven days from now.");
         ListedInvitation line = asOlga.everyone()
@@ -66,16 +65,9 @@ final class IntegrationPortalStory implements Story {
         String fresh = host.tokenMailedTo("ken@northwind.example");
         host.pass(Duration.ofHours(3));
         page.table(List.of(
-                List.of(
-                        "the old link",
-                        InWords.preview(host.roster.invitations().peek(expired))),
-                List.of(
-                        "the new link",
-                        InWords.preview(host.roster.invitations().peek(fresh))),
-                List.of(
-                        "Ken accepts",
-                        InWords.admission(
-                                host.roster.invitations().accept(fresh, Acceptance.asNewUser("Ken", "Ito"))))));
+                List.of("the old link", InWords.preview(links.peek(expired))),
+                List.of("the new link", InWords.preview(links.peek(fresh))),
+                List.of("Ken accepts", InWords.admission(links.accept(fresh, Acceptance.asNewUser("Ken", "Ito"))))));
 
         page.step("Radia goes over to operations. Her role changes, and her tenants with it, at once.");
         Access ofRadia = host.roster.in(northwind).access(radia);
@@ -83,10 +75,7 @@ final class IntegrationPortalStory implements Story {
         asOlga.edit(radia, member -> member.role(app.operator).because("moved to operations"));
         List<List<String>> tenants = new ArrayList<>(List.of(List.of("MAY RADIA OPEN", "BEFORE", "NOW")));
         for (String tenant : List.of("dev", "test", "production")) {
-            tenants.add(List.of(
-                    tenant,
-                    InWords.yesOrNo(before.can(app.open, tenant)),
-                    InWords.yesOrNo(ofRadia.can(app.open, tenant))));
+            tenants.add(InWords.twice(tenant, before.can(app.open, tenant), ofRadia.can(app.open, tenant)));
         }
         page.table(tenants);
         page.say("Why not dev? " + ofRadia.explain(app.open, "dev").sentence());

@@ -75,14 +75,11 @@ final class PartnerNetworkStory implements Story {
         asMary.edit(tim, member -> member.grant(app.integrations).reach(app.partner.of("globex")));
         page.table(List.of(
                 List.of("MAY TIM", "BEFORE", "NOW"),
-                List.of(
-                        "work with integrations",
-                        InWords.yesOrNo(before.can(app.integrations)),
-                        InWords.yesOrNo(ofTim.can(app.integrations))),
-                List.of(
+                InWords.twice("work with integrations", before.can(app.integrations), ofTim.can(app.integrations)),
+                InWords.twice(
                         "see messages of initech",
-                        InWords.yesOrNo(before.can(app.messages, "initech")),
-                        InWords.yesOrNo(ofTim.can(app.messages, "initech")))));
+                        before.can(app.messages, "initech"),
+                        ofTim.can(app.messages, "initech"))));
         page.say("Initech? " + ofTim.explain(app.messages, "initech").sentence());
         page.say("Branding? " + ofTim.explain(app.branding).sentence());
 

@@ -1,6 +1,7 @@
 package dev.roster.examples.quickstart;
 
 import dev.roster.ActingMember;
+import dev.roster.InvitationLinks;
 import dev.roster.access.Access;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
@@ -20,6 +21,7 @@ final class ReportPortalStory implements Story {
 
     private final ReportPortal app = new ReportPortal();
     private final Host host = new Host(app, "reports.example");
+    private final InvitationLinks links = host.roster.invitations();
 
     @Override
     public void tell(Transcript page) {
@@ -51,17 +53,14 @@ final class ReportPortalStory implements Story {
         String toGrace = host.tokenMailedTo("grace@globex.example");
         String toLinus = host.tokenMailedTo("linus@acme.example");
         page.table(List.of(
-                List.of("Grace looks", InWords.preview(host.roster.invitations().peek(toGrace))),
+                List.of("Grace looks", InWords.preview(links.peek(toGrace))),
                 List.of(
                         "Grace, not signed in",
-                        InWords.admission(
-                                host.roster.invitations().accept(toGrace, Acceptance.asNewUser("Grace", "Hopper")))),
-                List.of(
-                        "Grace, signed in",
-                        InWords.admission(host.roster.invitations().accept(toGrace, Acceptance.asExistingUser(grace)))),
+                        InWords.admission(links.accept(toGrace, Acceptance.asNewUser("Grace", "Hopper")))),
+                List.of("Grace, signed in", InWords.admission(links.accept(toGrace, Acceptance.asExistingUser(grace)))),
                 List.of("Grace's choice", organizationsOf(grace) + ", with one login"),
-                List.of("Linus looks", InWords.preview(host.roster.invitations().peek(toLinus)))));
-        Admission admission = host.roster.invitations().accept(toLinus, Acceptance.asNewUser("Linus", "Berg"));
+                List.of("Linus looks", InWords.preview(links.peek(toLinus)))));
+        Admission admission = links.accept(toLinus, Acceptance.asNewUser("Linus", "Berg"));
         UserId linus = admission.orElseThrow().user();
         page.say("Linus accepts: " + InWords.admission(admission) + ". The host takes him to its login page.");
 
@@ -72,18 +71,10 @@ final class ReportPortalStory implements Story {
         asAda.edit(linus, member -> member.withdraw(app.generate.on("leads")));
         page.table(List.of(
                 List.of("MAY LINUS", "BEFORE", "NOW"),
-                List.of(
-                        "view leads",
-                        InWords.yesOrNo(before.can(app.view, "leads")),
-                        InWords.yesOrNo(ofLinus.can(app.view, "leads"))),
-                List.of(
-                        "generate leads",
-                        InWords.yesOrNo(before.can(app.generate, "leads")),
-                        InWords.yesOrNo(ofLinus.can(app.generate, "leads"))),
-                List.of(
-                        "generate budget",
-                        InWords.yesOrNo(before.can(app.generate, "budget")),
-                        InWords.yesOrNo(ofLinus.can(app.generate, "budget")))));
+                InWords.twice("view leads", before.can(app.view, "leads"), ofLinus.can(app.view, "leads")),
+                InWords.twice("generate leads", before.can(app.generate, "leads"), ofLinus.can(app.generate, "leads")),
+                InWords.twice(
+                        "generate budget", before.can(app.generate, "budget"), ofLinus.can(app.generate, "budget"))));
         page.say("Why not? " + ofLinus.explain(app.generate, "leads").sentence());
 
         page.step("The users page. Who has not accepted is not on it; invitations stand apart.");
@@ -99,10 +90,8 @@ final class ReportPortalStory implements Story {
         asAda.resend(toZoe.invitation().id());
         host.sendMails();
         page.table(List.of(
-                List.of("first link", InWords.preview(host.roster.invitations().peek(first.token()))),
-                List.of(
-                        "second link",
-                        InWords.preview(host.roster.invitations().peek(host.tokenMailedTo("zoe@büro.example"))))));
+                List.of("first link", InWords.preview(links.peek(first.token()))),
+                List.of("second link", InWords.preview(links.peek(host.tokenMailedTo("zoe@büro.example"))))));
 
         page.step("Linus opens the users page. He is no administrator, so he learns nothing.");
         try {

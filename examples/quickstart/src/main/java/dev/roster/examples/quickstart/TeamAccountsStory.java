@@ -76,11 +76,8 @@ final class TeamAccountsStory implements Story {
         Access users = host.roster.in(wren).access(barbara);
         page.table(List.of(
                 List.of("", "HOLDER", "USER"),
-                List.of("edit projects", InWords.yesOrNo(holders.can(app.edit)), InWords.yesOrNo(users.can(app.edit))),
-                List.of(
-                        "see the bills",
-                        InWords.yesOrNo(holders.can(app.billing)),
-                        InWords.yesOrNo(users.can(app.billing))),
+                InWords.twice("edit projects", holders.can(app.edit), users.can(app.edit)),
+                InWords.twice("see the bills", holders.can(app.billing), users.can(app.billing)),
                 may("add users", Management.INVITE, holders, users),
                 may("remove users", Management.REMOVE_MEMBERS, holders, users),
                 may("change one's name", Management.RENAME_ONESELF, holders, users),
@@ -124,6 +121,6 @@ final class TeamAccountsStory implements Story {
     }
 
     private static List<String> may(String what, Management right, Access holder, Access user) {
-        return List.of(what, InWords.yesOrNo(holder.may(right)), InWords.yesOrNo(user.may(right)));
+        return InWords.twice(what, holder.may(right), user.may(right));
     }
 }
