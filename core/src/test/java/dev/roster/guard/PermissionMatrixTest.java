@@ -1,0 +1,65 @@
+package dev.roster.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.guard.GuardModel.Flaw;
+import dev.roster.guard.Matrix.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/**
+ * Who may give what to whom: every path at the door against a model of the rule, over the product of the actor's roles,
+ * reach and status with what the target holds and is to hold.
+ */
+class PermissionMatrixTest {
+
+    private static Matrix matrix;
+
+    @BeforeAll
+    static void askEverything() {
+        matrix = new Matrix().run();
+        System.out.println(matrix);
+    }
+
+    @AfterAll
+    static void forget() {
+        matrix = null;
+    }
+
+    @Test
+    void case18NobodyInvitesBeyondThemselves() {
+        assertAgreement(Path.INVITE_ONE, Path.INVITE_LIST, Path.ACCEPT);
+    }
+
+    @Test
+    void case19TheSameRuleHoldsOnEveryOtherPath() {
+        assertAgreement(Path.REFRESH, Path.RESEND, Path.REVOKE, Path.EDIT_WHOLE, Path.EDIT_STEP);
+    }
+
+    @Test
+    void case20NobodyRaisesThemselvesOrRemovesTheMorePrivileged() {
+        assertAgreement(Path.EDIT_ONESELF, Path.REMOVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Flaw.class, mode = Mode.EXCLUDE, names = "NONE")
+    void aBrokenRuleIsNoticed(Flaw flaw) {
+        assertThat(matrix.caught.getOrDefault(flaw, 0)).isPositive();
+    }
+
+    private static void assertAgreement(Path... paths) {
+        List<String> all = new ArrayList<>();
+        for (Path path : paths) {
+            assertThat(matrix.cases.get(path)).as(path.name()).isGreaterThan(1_000);
+            assertThat(matrix.allowed.get(path)).as(path + " allowed").isPositive();
+            all.addAll(matrix.disagreements.getOrDefault(path, List.of()));
+        }
+        assertThat(all.stream().limit(25)).as(all.size() + " disagreements").isEmpty();
+    }
+}
