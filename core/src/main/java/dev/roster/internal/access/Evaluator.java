@@ -167,6 +167,22 @@ public final class Evaluator {
     }
 
     /**
+     * Where switches say more than others do, as far as a role here can have the permission and reaches: granted that was
+     * not, or not withdrawn any more. Whether it takes effect at present is not asked.
+     */
+    Reach raised(Role role, AnyPermission permission, Evaluator before) {
+        return role.level(permission) == Level.NOT_AVAILABLE
+                ? Reach.NOTHING
+                : table.switches(permission)
+                        .raised(
+                                before.table.switches(permission),
+                                permission
+                                        .type()
+                                        .map(type -> reachOf(role, type))
+                                        .orElse(Reach.EVERYTHING));
+    }
+
+    /**
      * Whether nothing is gained by getting the other's rights in place of these. Compare rights alone: what a plan masks
      * today may be open tomorrow.
      *

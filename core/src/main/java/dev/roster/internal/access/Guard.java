@@ -2,7 +2,6 @@ package dev.roster.internal.access;
 
 import dev.roster.access.Reach;
 import dev.roster.access.Rights;
-import dev.roster.access.Switch;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Level;
@@ -11,16 +10,15 @@ import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one guard, on every path that touches somebody's rights. Each part of a change, a role, a switch, or a piece of
- * reach, must be carried by one single role of the actor: that role has the management right, manages the role that is
- * touched, and itself could have the permission and reaches the resource. Nobody raises themselves.
+ * The one guard, on every path that touches somebody's rights. Each part of a change is a role, a piece of reach through
+ * a role, or a permission switched on a resource that a role reaches. It must be carried by one single role of the actor:
+ * that role has the management right, manages the role that is touched, and itself could have the permission and reaches
+ * the resource. Parts may be carried by different roles; what two calls could do, one can. Nobody raises themselves.
  */
 public final class Guard {
 
@@ -77,88 +75,86 @@ public final class Guard {
         for (Role role : will.roles()) {
             requireManaged(right, role);
             for (ResourceType<?> type : catalog.resourceTypes()) {
-                Reach held = was.roles().contains(role) ? was.reachOf(role, type) : Reach.NOTHING;
-                checkReach(right, role, type, held, will.reachOf(role, type));
+                checkReach(right, role, type, was, will);
             }
-        }
-        for (Switch raised : raises(before, after)) {
-            checkSwitch(right, will, raised);
+            for (AnyPermission permission : catalog.permissions()) {
+                checkSwitches(right, role, permission, was, will);
+            }
         }
     }
 
-    /** Refuses a change by which somebody would have more than before. */
+    /** Refuses a change of one's own rights by which there would be more than before, now or as soon as a role has it. */
     public void checkLowering(Rights before, Rights after) {
-        if (actor != null && !Evaluator.of(catalog, before).includesAll(Evaluator.of(catalog, after))) {
+        if (actor == null) {
+            return;
+        }
+        Evaluator was = Evaluator.of(catalog, before);
+        Evaluator will = Evaluator.of(catalog, after);
+        boolean lower = was.includesAll(will)
+                && catalog.resourceTypes().stream()
+                        .allMatch(type -> reachOf(was, type).includesAll(reachOf(will, type)))
+                && catalog.permissions().stream()
+                        .allMatch(permission -> will.roles().stream()
+                                .allMatch(
+                                        role -> was.reach(permission).includesAll(will.raised(role, permission, was))));
+        if (!lower) {
             throw new Refused(
                     Reason.RAISES_ONESELF, "actor", "nobody raises their own rights; ask another administrator");
         }
     }
 
     private void requireManaged(Management right, Role role) {
-        requireCarrier(
-                carrier -> carrier.has(right) && carrier.canManage(role),
-                Reason.ROLE_NOT_MANAGED,
-                "role",
-                "your roles do not manage the role " + role.key());
-    }
-
-    /** What is newly reached through a role must be reached by the very role of the actor that manages it. */
-    private void checkReach(Management right, Role role, ResourceType<?> type, Reach held, Reach given) {
-        requireCarrier(
-                carrier -> carrier.has(right)
-                        && carrier.canManage(role)
-                        && held.or(reachOf(carrier, type)).includesAll(given),
-                Reason.BEYOND_OWN_REACH,
-                "reach",
-                "this gives a " + type + " that you do not reach yourself");
-    }
-
-    private void checkSwitch(Management right, Evaluator target, Switch raised) {
-        AnyPermission permission = catalog.permissionNamed(raised.permission());
-        requireCarrier(
-                carrier -> carrier.has(right)
-                        && carrier.level(permission) != Level.NOT_AVAILABLE
-                        && permission
-                                .type()
-                                .map(type -> raised.resource()
-                                        .map(on -> reachOf(carrier, type).includes(on.id()))
-                                        .orElseGet(() -> target.roles().stream()
-                                                .filter(role -> role.level(permission) != Level.NOT_AVAILABLE)
-                                                .allMatch(role -> reachOf(carrier, type)
-                                                        .includesAll(target.reachOf(role, type)))))
-                                .orElse(true),
-                Reason.BEYOND_OWN_PERMISSIONS,
-                "permission",
-                "your roles could not have " + permission + " to that extent themselves");
-    }
-
-    private void requireCarrier(Predicate<Role> carries, Reason reason, String field, String message) {
-        if (actor != null && actor.roles().stream().noneMatch(carries)) {
-            throw new Refused(reason, field, message);
+        if (actor != null && carriers(right, role).findAny().isEmpty()) {
+            throw new Refused(
+                    Reason.ROLE_NOT_MANAGED,
+                    "role",
+                    "your roles do not manage the role " + role.key() + "; ask a member whose role does");
         }
+    }
+
+    /** What is newly reached through a role, each piece by one who manages that very role. */
+    private void checkReach(Management right, Role role, ResourceType<?> type, Evaluator was, Evaluator will) {
+        Reach held = was.roles().contains(role) ? was.reachOf(role, type) : Reach.NOTHING;
+        Reach own = carriers(right, role).map(carrier -> reachOf(carrier, type)).reduce(Reach.NOTHING, Reach::or);
+        if (!held.or(own).includesAll(will.reachOf(role, type))) {
+            throw new Refused(
+                    Reason.BEYOND_OWN_REACH,
+                    "reach",
+                    "this gives a " + type + " that you do not reach yourself; ask a member who does");
+        }
+    }
+
+    /** Grants that are new and withdrawals that are gone, where the role can have the permission and reaches. */
+    private void checkSwitches(Management right, Role role, AnyPermission permission, Evaluator was, Evaluator will) {
+        Reach own = carriers(right, role)
+                .filter(carrier -> carrier.level(permission) != Level.NOT_AVAILABLE)
+                .map(carrier ->
+                        permission.type().map(type -> reachOf(carrier, type)).orElse(Reach.EVERYTHING))
+                .reduce(Reach.NOTHING, Reach::or);
+        if (!own.includesAll(will.raised(role, permission, was))) {
+            throw new Refused(
+                    Reason.BEYOND_OWN_PERMISSIONS,
+                    "permission",
+                    "your roles could not have " + permission + " to that extent themselves; ask a member who could");
+        }
+    }
+
+    /** The actor's roles that may do this to somebody in a role. No role lends another what it lacks. */
+    private Stream<Role> carriers(Management right, Role touched) {
+        return actor == null
+                ? Stream.empty()
+                : actor.roles().stream().filter(own -> own.has(right) && own.canManage(touched));
     }
 
     private Reach reachOf(Role carrier, ResourceType<?> type) {
         return actor == null ? Reach.EVERYTHING : actor.reachOf(carrier, type);
     }
 
-    private List<Role> roles(Rights held) {
-        return Evaluator.of(catalog, held).roles();
+    private static Reach reachOf(Evaluator held, ResourceType<?> type) {
+        return held.roles().stream().map(role -> held.reachOf(role, type)).reduce(Reach.NOTHING, Reach::or);
     }
 
-    /** Grants that are new and withdrawals that are gone. */
-    private static Set<Switch> raises(Rights before, Rights after) {
-        Set<Switch> raised = new HashSet<>();
-        for (Switch each : after.switches()) {
-            if (each.granted() && !before.switches().contains(each)) {
-                raised.add(each);
-            }
-        }
-        for (Switch each : before.switches()) {
-            if (!each.granted() && !after.switches().contains(each)) {
-                raised.add(each);
-            }
-        }
-        return raised;
+    private List<Role> roles(Rights held) {
+        return Evaluator.of(catalog, held).roles();
     }
 }

@@ -56,7 +56,7 @@ final class RightsTable {
         if (level == Level.NOT_AVAILABLE) {
             return Reason.NOT_IN_ROLE;
         }
-        Switches own = switches.getOrDefault(permission, Switches.NONE);
+        Switches own = switches(permission);
         if (permission.type().isEmpty()) {
             return reason(level, own.whole());
         }
@@ -80,10 +80,14 @@ final class RightsTable {
         if (level == Level.ALWAYS) {
             return all;
         }
-        Switches own = switches.getOrDefault(permission, Switches.NONE);
+        Switches own = switches(permission);
         return reason(level, own.whole()).allows()
                 ? without(all, own.named(false))
                 : only(own.named(true).stream().filter(all::includes).collect(Collectors.toSet()));
+    }
+
+    Switches switches(AnyPermission permission) {
+        return switches.getOrDefault(permission, Switches.NONE);
     }
 
     Reach reachOf(Role role, ResourceType<?> type) {
@@ -131,7 +135,7 @@ final class RightsTable {
                 .orElse(true);
     }
 
-    private static Reach without(Reach all, Set<String> ids) {
+    static Reach without(Reach all, Set<String> ids) {
         if (ids.isEmpty()) {
             return all;
         }
@@ -140,7 +144,7 @@ final class RightsTable {
                 : new Reach.EverythingExcept(ids);
     }
 
-    private static Reach only(Set<String> ids) {
+    static Reach only(Set<String> ids) {
         return ids.isEmpty() ? Reach.NOTHING : new Reach.Only(ids);
     }
 }

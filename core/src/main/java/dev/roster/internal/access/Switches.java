@@ -1,10 +1,12 @@
 package dev.roster.internal.access;
 
+import dev.roster.access.Reach;
 import dev.roster.access.Switch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One member's switches of one permission: as a whole, and by the ids of single resources. True means granted. */
@@ -42,5 +44,20 @@ final class Switches {
                 .filter(each -> each.getValue() == granted)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** @return where, of what is reached, these say more than those before */
+    Reach raised(Switches before, Reach reached) {
+        Map<Boolean, Set<String>> names = Stream.of(named, before.named)
+                .flatMap(each -> each.keySet().stream())
+                .filter(reached::includes)
+                .collect(Collectors.partitioningBy(id -> rank(on(id)) > rank(before.on(id)), Collectors.toSet()));
+        return rank(whole) > rank(before.whole)
+                ? RightsTable.without(reached, names.get(false))
+                : RightsTable.only(names.get(true));
+    }
+
+    private static int rank(@Nullable Boolean on) {
+        return on == null ? 0 : on ? 1 : -1;
     }
 }
