@@ -131,10 +131,8 @@ final class Matrix {
             for (Rights rights : targets.keySet()) {
                 InvitationId id = stage.anInvitation(new Actor.Member(actor.user()), rights);
                 judge(Path.ACCEPT, actor, rights, gives(Management.INVITE, actor, Rights.NONE, rights), door -> {
-                    String token = door.in(stage.organization)
-                            .asHost("test")
-                            .link(id)
-                            .token();
+                    String token =
+                            door.in(stage.organization).asHost("test").link(id).token();
                     Admission answer = door.invitations().accept(token, Acceptance.asNewUser());
                     if (answer instanceof Admission.NotNow not) {
                         throw new Refused(not.refusal());
@@ -220,8 +218,8 @@ final class Matrix {
                 judgeOneself(actor, after, edit -> Said.instead(edit, words, after));
             }
             if (actor.isActive()) {
-                steps().values().forEach(step -> come(actor.user(), step)
-                        .ifPresent(after -> judgeOneself(actor, after, step)));
+                steps().values()
+                        .forEach(step -> come(actor.user(), step).ifPresent(after -> judgeOneself(actor, after, step)));
             }
         }
     }
@@ -411,7 +409,8 @@ final class Matrix {
         steps.put("solo at x", edit -> edit.role(words.solo).reach(words.desk.of("x")));
         for (var what : List.of(
                 words.plain, words.view, words.edit, words.edit.on("x"), words.view.on("x"), words.view.on("y"))) {
-            String name = what.permission() + what.resource().map(Object::toString).orElse("");
+            String name =
+                    what.permission() + what.resource().map(Object::toString).orElse("");
             steps.put("grant " + name, edit -> edit.grant(what));
             steps.put("withdraw " + name, edit -> edit.withdraw(what));
             steps.put("reset " + name, edit -> edit.reset(what));
@@ -425,8 +424,8 @@ final class Matrix {
                 .map(each -> each.getKey() + " " + each.getValue() + " (" + allowed.get(each.getKey()) + " allowed)")
                 .collect(Collectors.joining(
                         ", ",
-                        "Permission matrix: " + cases.values().stream().mapToInt(each -> each).sum() + " cases: ",
+                        "Permission matrix: "
+                                + cases.values().stream().mapToInt(each -> each).sum() + " cases: ",
                         "; caught in broken rules: " + caught));
     }
-
 }

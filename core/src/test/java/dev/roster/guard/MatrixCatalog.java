@@ -24,11 +24,8 @@ final class MatrixCatalog extends Catalog {
     final Role member =
             role("member").optional(plain).byDefault(view).optional(edit).assigned(desk);
     final Role solo = role("solo").always(view).optional(edit).exactlyOne(desk);
-    final Role warden = role("warden")
-            .optional(view, edit)
-            .exactlyOne(desk)
-            .manages(solo)
-            .may(INVITE, EDIT_MEMBERS);
+    final Role warden =
+            role("warden").optional(view, edit).exactlyOne(desk).manages(solo).may(INVITE, EDIT_MEMBERS);
     final Role lead = role("lead")
             .byDefault(view)
             .optional(plain, edit)
