@@ -121,10 +121,8 @@ class RightsSaidTest {
 
         assertRefused(solo, edit -> edit.withdraw(words.view), Reason.PERMISSION_ALWAYS_ON);
         assertRefused(solo, edit -> edit.withdraw(words.view.on("x")), Reason.PERMISSION_ALWAYS_ON);
-        assertRefused(
-                memberOnX, edit -> edit.role(words.solo).withdraw(words.view), Reason.PERMISSION_ALWAYS_ON);
-        assertRefused(
-                withdrawn(solo, words.view), edit -> edit.withdraw(words.view), Reason.PERMISSION_ALWAYS_ON);
+        assertRefused(memberOnX, edit -> edit.role(words.solo).withdraw(words.view), Reason.PERMISSION_ALWAYS_ON);
+        assertRefused(withdrawn(solo, words.view), edit -> edit.withdraw(words.view), Reason.PERMISSION_ALWAYS_ON);
     }
 
     @Test
@@ -167,16 +165,15 @@ class RightsSaidTest {
         assertRefused(memberOnX, edit -> edit.role(words.solo, words.member), Reason.REACH_CONFLICT);
         assertRefused(memberOnX, edit -> edit.role(words.solo, words.porter), Reason.REACH_CONFLICT);
         assertRefused(memberOnX, edit -> edit.role(words.solo, words.owner), Reason.REACH_CONFLICT);
-        assertThat(after(memberOnX, edit -> edit.role(words.solo, words.auditor)).roles())
+        assertThat(after(memberOnX, edit -> edit.role(words.solo, words.auditor))
+                        .roles())
                 .containsExactly("auditor", "solo");
     }
 
     @Test
     void resourcesThatNoRoleTakesAreRefusedWhenSaidAndDroppedWhenInherited() {
-        assertRefused(
-                inRoles(words.auditor), edit -> edit.reach(words.desk.of("x")), Reason.REACH_NOT_ASSIGNABLE);
-        assertRefused(
-                memberOnX, edit -> edit.role(words.admin).reach(words.desk.of("x")), Reason.REACH_NOT_ASSIGNABLE);
+        assertRefused(inRoles(words.auditor), edit -> edit.reach(words.desk.of("x")), Reason.REACH_NOT_ASSIGNABLE);
+        assertRefused(memberOnX, edit -> edit.role(words.admin).reach(words.desk.of("x")), Reason.REACH_NOT_ASSIGNABLE);
         assertThat(after(memberOnX, edit -> edit.role(words.admin))).isEqualTo(inRoles(words.admin));
         assertThat(after(memberOnX, edit -> edit.role(words.admin).reach(words.desk.of())))
                 .isEqualTo(inRoles(words.admin));

@@ -54,7 +54,7 @@ public final class RightsDraft {
     public void reset(Switchable... permissions) {
         for (Switchable what : permissions) {
             Switch target = Switch.granted(own(what));
-            said.removeIf(each -> each.sameTarget(target));
+            said.removeIf(each -> covers(target, each));
             then(switches -> removing(switches, target));
         }
     }
@@ -64,9 +64,14 @@ public final class RightsDraft {
         assigned.put(resources.type().key(), resources);
     }
 
-    /** The switches that were said, which must make sense. */
-    public Set<Switch> said() {
+    /** The switches that were said and not taken back, which must make sense. */
+    public Set<Switch> switches() {
         return said;
+    }
+
+    /** Whether the resources of a type were said. */
+    boolean saysReach(String type) {
+        return assigned.containsKey(type);
     }
 
     /** What is held after this, if that was held before. */

@@ -12,7 +12,6 @@ import dev.roster.catalog.Role;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,47 +25,50 @@ public final class RightsRules {
         this.catalog = catalog;
     }
 
+    /** Refuses rights that do not fit together. */
+    public void check(Rights rights) {
+        check(rights, rights.switches());
+    }
+
     /**
      * Refuses rights that do not fit together.
      *
-     * @param before what was held; its switches are taken as they are
-     * @param after what is to be held
+     * @param said the switches among them that were just said; inherited ones are taken as they are
      */
-    public void check(Rights before, Rights after) {
-        List<Role> roles = rolesOf(after);
+    public void check(Rights rights, Set<Switch> said) {
+        List<Role> roles = rolesOf(rights);
         for (ResourceType<?> type : catalog.resourceTypes()) {
-            checkReach(roles, type, after.assigned(type.key()).size());
+            checkReach(roles, type, rights.assigned(type.key()).size());
         }
-        for (Resource resource : after.assigned()) {
+        for (Resource resource : rights.assigned()) {
             catalog.resourceNamed(resource.type());
         }
-        Set<Switch> fresh = new HashSet<>(after.switches());
-        fresh.removeAll(before.switches());
-        for (Switch each : fresh) {
-            checkSwitch(roles, after, each);
+        for (Switch each : said) {
+            checkSwitch(roles, rights, each);
         }
     }
 
     /**
-     * What is left of inherited rights when roles or reach change: switches and resources without any effect go.
-     *
-     * @param rights what would be held
-     * @param said the switches that were just said; kept, so that a senseless one is refused and not lost in silence
-     * @return the same without what has no effect
+     * What is left of inherited rights when roles or reach change: switches and resources without any effect go. What was
+     * just said is kept, so that a senseless word is refused and not lost in silence.
      */
-    public Rights withoutEffectless(Rights rights, Set<Switch> said) {
+    public Rights withoutEffectless(Rights rights, RightsDraft said) {
         List<Role> roles = rolesOf(rights);
         Set<Resource> assigned = rights.assigned().stream()
-                .filter(resource -> catalog.resourceTypes().stream()
-                        .filter(type -> type.key().equals(resource.type()))
-                        .anyMatch(type ->
-                                roles.stream().anyMatch(role -> role.reach(type).takesAssignment())))
+                .filter(resource -> said.saysReach(resource.type()) || isTaken(roles, resource))
                 .collect(Collectors.toSet());
         Rights kept = new Rights(rights.roles(), rights.switches(), assigned);
         Set<Switch> switches = kept.switches().stream()
-                .filter(each -> said.contains(each) || hasEffect(roles, kept, each))
+                .filter(each -> said.switches().contains(each) || hasEffect(roles, kept, each))
                 .collect(Collectors.toSet());
         return new Rights(kept.roles(), switches, kept.assigned());
+    }
+
+    private boolean isTaken(List<Role> roles, Resource resource) {
+        return catalog.resourceTypes().stream()
+                .filter(type -> type.key().equals(resource.type()))
+                .anyMatch(
+                        type -> roles.stream().anyMatch(role -> role.reach(type).takesAssignment()));
     }
 
     private List<Role> rolesOf(Rights rights) {
@@ -91,7 +93,9 @@ public final class RightsRules {
         }
         if (kinds.contains(Kind.EXACTLY_ONE) && assigned != 1) {
             throw new Refused(
-                    Reason.EXACTLY_ONE_NEEDED, "reach", "this role needs exactly one " + type + ", not " + assigned);
+                    Reason.EXACTLY_ONE_NEEDED,
+                    "reach",
+                    "this role needs exactly one " + type + ", not " + assigned + "; say which with reach(...)");
         }
         if (assigned > 0 && roles.stream().noneMatch(role -> role.reach(type).takesAssignment())) {
             throw new Refused(
@@ -104,7 +108,9 @@ public final class RightsRules {
         List<Role> able = ableTo(roles, permission);
         if (able.isEmpty()) {
             throw new Refused(
-                    Reason.PERMISSION_NOT_AVAILABLE, "permission", "none of these roles can have " + permission);
+                    Reason.PERMISSION_NOT_AVAILABLE,
+                    "permission",
+                    "none of these roles can have " + permission + "; choose a role that can, or leave it out");
         }
         if (!each.granted() && roles.stream().anyMatch(role -> role.level(permission) == Level.ALWAYS)) {
             throw new Refused(

@@ -125,7 +125,7 @@ public final class AcceptInvitation {
         Rights rights = invitation.terms().rights();
         try {
             change.guardOf(invitation.inviter()).checkGiving(Management.INVITE, Rights.NONE, rights);
-            change.rules().check(Rights.NONE, rights);
+            change.rules().check(rights);
         } catch (Refused refused) {
             throw new Refused(
                     Reason.INVITER_LOST_RIGHT,

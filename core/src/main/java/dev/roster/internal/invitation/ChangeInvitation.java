@@ -38,7 +38,7 @@ public final class ChangeInvitation {
             Invitation open = open(change, id);
             Rights rights = open.terms().rights();
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
-            change.rules().check(Rights.NONE, rights);
+            change.rules().check(rights);
             change.requireAdditionalUsers();
             if (!open.holdsSeat()) {
                 change.takeSeat().ifPresent(refusal -> {

@@ -89,7 +89,7 @@ public final class InviteMembers {
             this.change = change;
             this.entries = entries;
             rights = offer.rights().applyTo(Rights.NONE);
-            change.rules().check(Rights.NONE, rights);
+            change.rules().check(rights);
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.requireAdditionalUsers();
             change.makeRoomFor(entries.size());

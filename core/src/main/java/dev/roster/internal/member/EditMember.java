@@ -47,8 +47,8 @@ public final class EditMember {
         Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
         Rights before = member.rights();
         Rights said = draft.rights().applyTo(before);
-        Rights after = change.rules().withoutEffectless(said, draft.rights().said());
-        change.rules().check(before, after);
+        Rights after = change.rules().withoutEffectless(said, draft.rights());
+        change.rules().check(after, draft.rights().switches());
         change.guard().checkGiving(Management.EDIT_MEMBERS, before, after);
         if (actor.equals(new Actor.Member(user))) {
             change.guard().checkLowering(before, after);

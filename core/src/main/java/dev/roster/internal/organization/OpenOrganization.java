@@ -69,7 +69,7 @@ public final class OpenOrganization {
             throw new Refused(Reason.ALREADY_TAKEN, "host reference", "another organization has it; look that one up");
         }
         Rights rights = new Rights(Set.of(deployment.catalog().ownerRole().key()), Set.of(), Set.of());
-        new RightsRules(deployment.catalog()).check(Rights.NONE, rights);
+        new RightsRules(deployment.catalog()).check(rights);
         unit.members()
                 .insert(new Member(
                         organization.id(),
