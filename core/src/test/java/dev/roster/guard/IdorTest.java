@@ -1,0 +1,410 @@
+package dev.roster.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.Acting;
+import dev.roster.ActingMember;
+import dev.roster.Roster;
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Management;
+import dev.roster.failure.Refused;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Acceptance;
+import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Offer;
+import dev.roster.member.MemberEdit;
+import dev.roster.member.MemberSelection;
+import dev.roster.member.MemberStatus;
+import dev.roster.memory.InMemoryStorage;
+import dev.roster.memory.RecordingMailer;
+import dev.roster.organization.Opening;
+import dev.roster.page.Cursor;
+import dev.roster.user.PersonName;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Case 21: what belongs to another organization is answered like what does not exist: the same refusal to the letter, after
+ * the same number of calls to storage, and nothing there changes.
+ */
+class IdorTest {
+
+    private static final Set<Class<?>> NAMES = Set.of(
+            OrganizationId.class,
+            UserId.class,
+            InvitationId.class,
+            DeliveryId.class,
+            Cursor.class,
+            MemberSelection.class);
+
+    private static final Map<String, String> NOT_OF_AN_ORGANIZATION = Map.of(
+            "Roster.user(UserId)", "a person's own, for her own eyes",
+            "Opening.owner(UserId)", "the host's, of whom it knows all users");
+
+    /** Locks the organization before it asks who acts: where there is none, there is one call less. */
+    private static final String LOCKS_FIRST = "Roster.in(OrganizationId)";
+
+    private final MatrixCatalog words = new MatrixCatalog();
+    private final CountingStorage counting = new CountingStorage();
+    private final Roster roster = Roster.builder()
+            .storage(counting.counting(new InMemoryStorage()))
+            .mailer(new RecordingMailer())
+            .catalog(words)
+            .linkBase("https://app.example/join")
+            .build();
+    private final Tenant own = new Tenant("own");
+    private final Tenant other = new Tenant("other");
+
+    /** An organization with members and invitations on more than one page. */
+    private final class Tenant {
+
+        final UserId owner;
+        final UserId member;
+        final OrganizationId id;
+        final InvitationId invitation;
+
+        Tenant(String name) {
+            owner = user(name + "-owner");
+            member = user(name + "-member");
+            id = roster.asHost("test")
+                    .openOrganization(name, opening -> opening.owner(owner))
+                    .id();
+            String address = name + "-member@example.com";
+            InvitationId joining = acting().invite(Invitee.of(address), offer -> offer.role(words.auditor))
+                    .invitation()
+                    .id();
+            roster.invitations()
+                    .accept(roster.in(id).asHost("test").link(joining).token(), Acceptance.asExistingUser(member));
+            invitation = acting().invite(Invitee.of(name + "-1@example.com"), offer -> offer.role(words.auditor))
+                    .invitation()
+                    .id();
+            acting().invite(Invitee.of(name + "-2@example.com"), offer -> offer.role(words.auditor));
+        }
+
+        private UserId user(String name) {
+            return roster.asHost("test")
+                    .addUser(name + "@example.com", PersonName.of(name, ""))
+                    .id();
+        }
+
+        ActingMember acting() {
+            return roster.in(id).as(owner);
+        }
+
+        String state() {
+            return acting().members().byName().page(1000).items()
+                    + acting().members()
+                            .byName()
+                            .withStatus(MemberStatus.REMOVED)
+                            .page(1000)
+                            .items()
+                            .toString()
+                    + acting().invitations().open().page(1000).items()
+                    + acting().invitations().past().page(1000).items()
+                    + acting().journal().page(1000).items();
+        }
+    }
+
+    /** Two ways to ask, that must come to the same. */
+    private record Pair(Supplier<?> foreign, Supplier<?> unknown) {}
+
+    // ---- what takes a name
+
+    private Map<String, List<Pair>> probes() {
+        UserId nobody = new UserId(UUID.randomUUID());
+        InvitationId nothing = new InvitationId(UUID.randomUUID());
+        OrganizationId nowhere = new OrganizationId(UUID.randomUUID());
+        Cursor senseless = new Cursor("bm9uZXNlbnNl");
+        ActingMember me = own.acting();
+        ActingMember they = other.acting();
+        Map<String, List<Pair>> all = new TreeMap<>();
+        all.put(
+                "Roster.in(OrganizationId)",
+                acts(
+                        () -> roster.in(other.id).as(own.owner),
+                        () -> roster.in(nowhere).as(own.owner)));
+        all.put(
+                "InOrganization.as(UserId)",
+                acts(
+                        () -> roster.in(own.id).as(other.owner),
+                        () -> roster.in(own.id).as(nobody)));
+        all.put(
+                "InOrganization.access(UserId)",
+                List.of(
+                        pair(
+                                other.owner,
+                                nobody,
+                                user -> roster.in(own.id).access(user).explain(words.plain)),
+                        pair(
+                                other.owner,
+                                nobody,
+                                user -> roster.in(own.id).access(user).reach(words.view)),
+                        pair(
+                                other.id,
+                                nowhere,
+                                id -> roster.in(id).access(own.owner).explain(words.plain)),
+                        pair(
+                                other.owner,
+                                nobody,
+                                user -> roster.in(own.id).access(user).may(Management.INVITE))));
+        for (Acting acting : List.of(me, roster.in(own.id).asHost("test"))) {
+            add(all, "Acting.resend(InvitationId)", pair(other.invitation, nothing, acting::resend));
+            add(all, "Acting.revoke(InvitationId)", pair(other.invitation, nothing, acting::revoke));
+            add(
+                    all,
+                    "Acting.edit(UserId,Consumer)",
+                    pair(other.member, nobody, user -> acting.edit(user, edit -> edit.role(words.member))));
+            add(all, "Acting.edit(UserId,Consumer)", pair(other.owner, nobody, user -> acting.edit(user, edit -> {})));
+            add(all, "Acting.remove(UserId)", pair(other.member, nobody, user -> done(() -> acting.remove(user))));
+            add(all, "Acting.remove(Collection)", pair(other.member, nobody, user -> acting.remove(List.of(user))));
+            add(
+                    all,
+                    "Acting.remove(Collection)",
+                    pair(other.owner, nobody, user -> acting.remove(List.of(user, user))));
+            add(
+                    all,
+                    "Acting.remove(MemberSelection)",
+                    pair(
+                            they.members().byName(),
+                            roster.in(nowhere).as(other.owner).members().byName(),
+                            acting::remove));
+            add(all, "Members.get(UserId)", pair(other.member, nobody, acting.members()::get));
+            add(all, "Invitations.get(InvitationId)", pair(other.invitation, nothing, acting.invitations()::get));
+            add(
+                    all,
+                    "MemberSelection.page(int,Cursor)",
+                    pair(
+                            they.members().byName().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.members().byName().page(1, cursor)));
+            add(
+                    all,
+                    "MemberSelection.page(int,Cursor)",
+                    pair(
+                            they.members().byAddress().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.members().byAddress().page(1, cursor)));
+            add(
+                    all,
+                    "InvitationList.page(int,Cursor)",
+                    pair(
+                            they.invitations().open().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.invitations().open().page(1, cursor)));
+            add(
+                    all,
+                    "InvitationList.page(int,Cursor)",
+                    pair(
+                            they.invitations().openByAddress("").page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.invitations().openByAddress("").page(1, cursor)));
+            add(
+                    all,
+                    "Everyone.page(int,Cursor)",
+                    pair(
+                            they.everyone().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.everyone().page(1, cursor)));
+            add(
+                    all,
+                    "Journal.page(int,Cursor)",
+                    pair(
+                            they.journal().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.journal().page(1, cursor)));
+        }
+        add(
+                all,
+                "ActingHost.link(InvitationId)",
+                pair(
+                        other.invitation,
+                        nothing,
+                        id -> roster.in(own.id).asHost("test").link(id).expiresAt()));
+        add(
+                all,
+                "OneUser.organizations(int,Cursor)",
+                pair(
+                        they.journal().page(1).next().orElseThrow(),
+                        senseless,
+                        cursor -> roster.user(own.owner).organizations(1, cursor)));
+        add(
+                all,
+                "OneUser.invitations(int,Cursor)",
+                pair(
+                        they.everyone().page(1).next().orElseThrow(),
+                        senseless,
+                        cursor -> roster.user(own.owner).invitations(1, cursor)));
+        return all;
+    }
+
+    /** All that somebody can do, who is somebody and somewhere else. */
+    private List<Pair> acts(Supplier<ActingMember> foreign, Supplier<ActingMember> unknown) {
+        List<Function<ActingMember, Object>> all = List.of(
+                acting -> acting.invite("new@example.com", offer -> offer.role(words.auditor)),
+                acting -> acting.invite(List.of(Invitee.of("new@example.com")), offer -> offer.role(words.auditor)),
+                acting -> acting.invite(Invitee.of("new@example.com"), offer -> offer.role(words.auditor)),
+                acting -> acting.resend(other.invitation),
+                acting -> acting.revoke(own.invitation),
+                acting -> acting.edit(other.member, edit -> edit.role(words.member)),
+                acting -> acting.edit(own.member, edit -> edit.role(words.member)),
+                acting -> done(() -> acting.remove(other.member)),
+                acting -> acting.remove(List.of(own.member, other.member)),
+                acting -> acting.remove(acting.members().byName()),
+                acting -> acting.members().byName().page(1),
+                acting -> acting.members().byAddress().startingWith("o").page(1),
+                acting -> acting.members().get(other.member),
+                acting -> acting.invitations().open().page(1),
+                acting -> acting.invitations().openByAddress("").page(1),
+                acting -> acting.invitations().past().page(1),
+                acting -> acting.invitations().get(other.invitation),
+                acting -> acting.everyone().page(1),
+                acting -> acting.journal().page(1),
+                acting -> done(acting::leave));
+        return all.stream()
+                .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> case21AForeignNameIsAnsweredLikeAnUnknownOne() {
+        return probes().entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+                    String before = other.state() + own.state();
+                    for (Pair pair : each.getValue()) {
+                        boolean counted = !each.getKey().equals(LOCKS_FIRST);
+                        assertThat(answer(pair.foreign(), counted)).isEqualTo(answer(pair.unknown(), counted));
+                    }
+                    assertThat(other.state() + own.state()).isEqualTo(before);
+                }))
+                .toList();
+    }
+
+    @Test
+    void case21NoMethodThatTakesANameIsForgotten() {
+        Set<String> known = new TreeSet<>(probes().keySet());
+        known.addAll(NOT_OF_AN_ORGANIZATION.keySet());
+
+        assertThat(methodsThatTakeNames()).isEqualTo(known);
+    }
+
+    @Test
+    void theProbesHitWhenTheNameIsOnesOwn() {
+        assertThat(answer(() -> own.acting().members().get(own.member))).doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
+                .doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().resend(own.invitation))).doesNotContain("NOT_FOUND");
+        assertThat(answer(() ->
+                        own.acting().remove(own.acting().members().byName().startingWith("own-m"))))
+                .contains("Done");
+    }
+
+    // ---- the API by reflection
+
+    private static Set<String> methodsThatTakeNames() {
+        Set<String> found = new TreeSet<>();
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(Roster.class, Offer.class, MemberEdit.class, Opening.class));
+        while (!open.isEmpty()) {
+            Class<?> type = open.pop();
+            if (!seen.add(type)) {
+                continue;
+            }
+            for (Method method : type.getMethods()) {
+                if (Modifier.isStatic(method.getModifiers()) || !isOurs(method.getDeclaringClass())) {
+                    continue;
+                }
+                if (Arrays.stream(method.getGenericParameterTypes()).anyMatch(IdorTest::isName)) {
+                    found.add(text(method));
+                }
+                Class<?> next = method.getReturnType();
+                if (isOurs(next) && !next.isRecord() && !next.isEnum() && !Catalog.class.isAssignableFrom(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getPackageName().startsWith("dev.roster");
+    }
+
+    private static boolean isName(Type parameter) {
+        return NAMES.stream().anyMatch(name -> parameter.getTypeName().contains(name.getName()));
+    }
+
+    private static String text(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .toList()
+                        .toString()
+                        .replace("[", "(")
+                        .replace("]", ")")
+                        .replace(" ", "");
+    }
+
+    // ---- answers
+
+    private static void add(Map<String, List<Pair>> all, String method, Pair pair) {
+        all.merge(method, List.of(pair), (before, more) -> {
+            List<Pair> both = new ArrayList<>(before);
+            both.addAll(more);
+            return both;
+        });
+    }
+
+    private static <T> Pair pair(T foreign, T unknown, Function<T, ?> act) {
+        return new Pair(() -> masked(foreign, act), () -> masked(unknown, act));
+    }
+
+    /** An outcome repeats the name that was asked for. */
+    private static <T> String masked(T name, Function<T, ?> act) {
+        return String.valueOf(act.apply(name)).replace(String.valueOf(name), "NAME");
+    }
+
+    private static String done(Runnable act) {
+        act.run();
+        return "done";
+    }
+
+    private String answer(Supplier<?> act) {
+        return answer(act, false);
+    }
+
+    private String answer(Supplier<?> act, boolean counted) {
+        counting.clear();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        try {
+            answer.put("answer", act.get());
+        } catch (Refused refused) {
+            answer.put("refused", refused.refusal());
+            answer.put("message", refused.getMessage());
+        }
+        if (counted) {
+            answer.put("calls", new TreeMap<>(counting.calls()));
+        }
+        return answer.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.roster.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.roster.internal.invitation.AcceptInvitation;
+import dev.roster.internal.invitation.ChangeInvitation;
+import dev.roster.internal.invitation.InviteMembers;
+import dev.roster.internal.member.EditMember;
+import dev.roster.internal.member.RemoveMembers;
+import dev.roster.internal.organization.OpenOrganization;
+import dev.roster.port.InvitationStore;
+import dev.roster.port.MemberStore;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Case 19: rights are written in few places, and each of them asks the guard within a change. */
+class WritersTest {
+
+    /** The host's alone, and gives nothing but the owner role. */
+    private static final Class<?> OPENING = OpenOrganization.class;
+
+    private static final List<Class<?>> GUARDED = List.of(
+            InviteMembers.class, ChangeInvitation.class, AcceptInvitation.class, EditMember.class, RemoveMembers.class);
+
+    private static final Set<String> STORES = Set.of(MemberStore.class.getName(), InvitationStore.class.getName());
+
+    private static final Set<String> WRITES = Set.of("insert", "update");
+
+    private final JavaClasses house =
+            new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages("dev.roster");
+
+    @Test
+    void case19NobodyElseWritesRights() {
+        Set<String> known = GUARDED.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
+        known.add(OPENING.getName());
+
+        assertThat(writers(house)).isEqualTo(known);
+    }
+
+    @Test
+    void case19EachWriterAsksTheGuardWithinAChange() {
+        for (Class<?> writer : GUARDED) {
+            Set<String> called = house.get(writer.getName()).getPackage().getClasses().stream()
+                    .filter(type -> outermost(type).equals(writer.getName()))
+                    .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                    .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                    .collect(Collectors.toSet());
+
+            assertThat(called)
+                    .as(writer.getSimpleName())
+                    .containsAnyOf("Guard.checkGiving", "Guard.checkTaking")
+                    .containsAnyOf("Change.in", "Change.ofOneself");
+        }
+    }
+
+    @Test
+    void aWriterThatIsNotOnTheListIsNoticed() {
+        assertThat(writers(new ClassFileImporter().importClasses(WritersTest.class, Intruder.class)))
+                .containsExactly(WritersTest.class.getName());
+    }
+
+    @Test
+    void theStoresAreWrittenByTheseVerbsOnly() {
+        Set<String> reads =
+                Set.of("current", "presentAt", "anyActive", "open", "openBy", "withRequestKey", "releaseExpiredSeats");
+        Set<String> verbs = Stream.of(MemberStore.class, InvitationStore.class)
+                .flatMap(store -> Stream.of(store.getMethods()))
+                .map(Method::getName)
+                .filter(verb -> !reads.contains(verb))
+                .collect(Collectors.toSet());
+
+        assertThat(verbs).isEqualTo(WRITES);
+    }
+
+    private static Set<String> writers(JavaClasses among) {
+        return among.stream()
+                .filter(type -> type.getAccessesFromSelf().stream()
+                        .anyMatch(access ->
+                                STORES.contains(access.getTargetOwner().getName())
+                                        && WRITES.contains(access.getName())))
+                .map(WritersTest::outermost)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(WritersTest::outermost).orElse(type.getName());
+    }
+
+    static final class Intruder {
+        void write(MemberStore members) {
+            members.update(List.of());
+        }
+    }
+}
