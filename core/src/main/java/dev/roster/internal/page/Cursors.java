@@ -52,7 +52,7 @@ public final class Cursors {
 
     public Position read(Cursor cursor) {
         try {
-            if (cursor.value().length() <= LONGEST_CURSOR) {
+            if (cursor != null && cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
                         .split("\n", 3);
                 if (parts.length == 3 && parts[0].equals(query)) {

@@ -2,6 +2,7 @@ package dev.roster.internal.page;
 
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.text.PlainText;
 import dev.roster.user.PersonName;
 import java.util.Locale;
 
@@ -13,7 +14,13 @@ public final class Prefix {
     private Prefix() {}
 
     public static String ofName(String typed) {
-        return PersonName.fold(checked(typed));
+        String folded = PersonName.fold(checked(typed));
+        if (folded.isEmpty() && !PlainText.isBlank(typed)) {
+            // Nothing is left of it, and nothing would begin every name: whoever removes by it would remove everybody.
+            throw new Refused(
+                    Reason.MALFORMED, "prefix", "no name begins so; type the first letters, or nothing for all");
+        }
+        return folded;
     }
 
     public static String ofAddress(String typed) {
