@@ -4,6 +4,7 @@ import dev.roster.InOrganization;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Plan;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
@@ -18,6 +19,7 @@ import dev.roster.memory.InMemoryTransaction;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
@@ -47,6 +49,10 @@ final class Stage {
     private int count;
 
     Stage(Catalog catalog) {
+        this(catalog, null);
+    }
+
+    Stage(Catalog catalog, Plan plan) {
         this.catalog = catalog;
         roster = Roster.builder()
                 .storage(storage)
@@ -57,7 +63,7 @@ final class Stage {
                 .build();
         founder = aUser();
         organization = roster.asHost("test")
-                .openOrganization("Acme", opening -> opening.owner(founder))
+                .openOrganization("Acme", opening -> opening.owner(founder).plan(plan))
                 .id();
     }
 
@@ -150,6 +156,16 @@ final class Stage {
         try (InMemoryTransaction transaction = storage.begin()) {
             return what.apply(roster.joining(transaction));
         }
+    }
+
+    /** Makes the organization one of another status. */
+    void put(OrganizationStatus status) {
+        storage.inTransaction(unit -> {
+            Organization locked = unit.organizations().change(organization).orElseThrow();
+            unit.organizations()
+                    .update(locked.withRevision(locked.revision() - 1).withRights(locked.plan(), status));
+            return locked;
+        });
     }
 
     private void write(Consumer<UnitOfWork> what) {

@@ -1,0 +1,369 @@
+package dev.roster.guard;
+
+import static dev.roster.guard.Said.assigned;
+import static dev.roster.guard.Said.inRoles;
+import static dev.roster.guard.Said.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.ActingHost;
+import dev.roster.ActingMember;
+import dev.roster.access.Rights;
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Plan;
+import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Acceptance;
+import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Offer;
+import dev.roster.member.MemberStatus;
+import dev.roster.organization.OrganizationStatus;
+import dev.roster.page.Cursor;
+import dev.roster.user.PersonName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each reason that there is, provoked at the door: the input it names, and a sentence that says what would be right. */
+class EveryRefusalTest {
+
+    private final MatrixCatalog words = new MatrixCatalog();
+    private final Stage stage = new Stage(words);
+    private final Rights memberOnX = assigned(inRoles(words.member), words.desk.of("x"));
+    private final List<Provocation> all = new ArrayList<>();
+
+    /** Plans, and one role each. */
+    private static final class Small extends Catalog {
+        final Plan alone = plan("alone").onlyTheOwner();
+        final Plan two = plan("two").seats(2);
+        final Role guest = role("guest");
+        final Role host = owner("host").manages(everyRole());
+
+        Small() {
+            oneRoleEach();
+        }
+    }
+
+    /**
+     * @param reason what is to be answered
+     * @param field the input that it is about
+     * @param advice words of the sentence that say what would be right
+     * @param act what provokes it
+     */
+    private record Provocation(Reason reason, String field, String advice, Runnable act) {}
+
+    EveryRefusalTest() {
+        text();
+        people();
+        guarded();
+        sense();
+        invitations();
+        plans();
+    }
+
+    private void text() {
+        refuse(Reason.MISSING, "note", "give a value", () -> invite(offer -> offer.note(" ")));
+        refuse(Reason.TOO_LONG, "note", "at most 1000", () -> invite(offer -> offer.note("x".repeat(1001))));
+        refuse(Reason.FORBIDDEN_CHARACTERS, "note", "leave it out", () -> invite(offer -> offer.note("a\u202Eb")));
+        refuse(Reason.LOOKS_LIKE_A_LINK, "organization", "", () -> open("Win at evil.com"));
+        refuse(Reason.MALFORMED, "organization", "", () -> open("<b>Acme"));
+        refuse(
+                Reason.MALFORMED,
+                "page",
+                "from 1 to 1000",
+                () -> host().members().byName().page(0));
+        refuse(
+                Reason.BAD_CURSOR,
+                "cursor",
+                "begin again",
+                () -> host().everyone().page(1, new Cursor("?")));
+    }
+
+    private void people() {
+        UserId nobody = new UserId(UUID.randomUUID());
+        refuse(Reason.NOT_FOUND, "member", "look it up", () -> host().remove(nobody));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "user",
+                "look that user up",
+                () -> stage.roster.asHost("test").addUser("user1@example.com", PersonName.of("A", "")));
+        refuse(
+                Reason.NOT_ALLOWED,
+                "actor",
+                "ask such a one",
+                () -> as(nobody).members().byName().page(1));
+        refuse(Reason.LAST_OWNER, "member", "make another member owner first", () -> host().remove(stage.founder));
+    }
+
+    private void guarded() {
+        UserId lead = stage.aMember(assigned(inRoles(words.lead), words.desk.of("x")));
+        UserId target = stage.aMember(assigned(inRoles(words.member), words.desk.of("x", "y")));
+        UserId chief = stage.aMember(withdrawn(inRoles(words.chief), words.plain));
+        refuse(
+                Reason.ROLE_NOT_MANAGED,
+                "role",
+                "ask a member whose role does",
+                () -> as(lead).edit(target, edit -> edit.role(words.admin)));
+        refuse(
+                Reason.BEYOND_OWN_PERMISSIONS,
+                "permission",
+                "ask a member who could",
+                () -> as(lead).edit(target, edit -> edit.grant(words.edit)));
+        refuse(
+                Reason.BEYOND_OWN_REACH,
+                "reach",
+                "ask a member who does",
+                () -> as(lead).edit(target, edit -> edit.reach(words.desk.of("x", "y", "z"))));
+        refuse(
+                Reason.RAISES_ONESELF,
+                "actor",
+                "ask another administrator",
+                () -> as(chief).edit(chief, edit -> edit.grant(words.plain)));
+    }
+
+    private void sense() {
+        MatrixCatalog others = new MatrixCatalog();
+        UserId member = stage.aMember(memberOnX);
+        UserId solo = stage.aMember(assigned(inRoles(words.solo), words.desk.of("x")));
+        refuse(Reason.ROLE_MISSING, "role", "name at least one", () -> invite(offer -> {}));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "role",
+                "take it from this one",
+                () -> invite(offer -> offer.role(others.member)));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "permission",
+                "take it from this one",
+                () -> host().edit(member, edit -> edit.grant(others.plain)));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "permission",
+                "take it from this one",
+                () -> host().edit(member, edit -> edit.withdraw(others.view.on("x"))));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "reach",
+                "take it from this one",
+                () -> host().edit(member, edit -> edit.reach(others.desk.of("x"))));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "role",
+                "of this catalog",
+                () -> host().members().byName().withRole(others.member));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "permission",
+                "take the constant",
+                () -> stage.in().access(member).can(others.plain));
+        refuse(Reason.NOT_IN_CATALOG, "permission", "did you mean view?", () -> words.permissionNamed("veiw"));
+        refuse(Reason.NOT_IN_CATALOG, "role", "did you mean member?", () -> words.roleNamed("membre"));
+        refuse(Reason.NOT_IN_CATALOG, "resource type", "did you mean desk?", () -> words.resourceNamed("deks"));
+        refuse(
+                Reason.PERMISSION_NOT_AVAILABLE,
+                "permission",
+                "choose a role that can",
+                () -> host().edit(member, edit -> edit.role(words.auditor).grant(words.plain)));
+        refuse(
+                Reason.PERMISSION_ALWAYS_ON,
+                "permission",
+                "change the role",
+                () -> host().edit(solo, edit -> edit.withdraw(words.view)));
+        refuse(
+                Reason.GRANT_OUTSIDE_REACH,
+                "permission",
+                "assign it as well",
+                () -> host().edit(member, edit -> edit.grant(words.edit.on("y"))));
+        refuse(
+                Reason.REACH_NOT_ASSIGNABLE,
+                "reach",
+                "leave it out",
+                () -> invite(offer -> offer.role(words.auditor).reach(words.desk.of("x"))));
+        refuse(Reason.EXACTLY_ONE_NEEDED, "reach", "say which", () -> invite(offer -> offer.role(words.solo)));
+        refuse(
+                Reason.EXACTLY_ONE_NEEDED,
+                "reach",
+                "say which",
+                () -> invite(offer -> offer.role(words.solo).reach(words.desk.of("x", "y"))));
+        refuse(
+                Reason.REACH_CONFLICT,
+                "role",
+                "choose between them",
+                () -> invite(offer -> offer.role(words.solo, words.lead).reach(words.desk.of("x"))));
+    }
+
+    private void invitations() {
+        InvitationId open = stage.anInvitation(new Actor.Host("test"), memberOnX);
+        String invited = stage.invitation(open).address().toString();
+        UserId gone = stage.aMember(inRoles(words.admin), MemberStatus.SUSPENDED);
+        InvitationId orphan = stage.anInvitation(new Actor.Member(gone), memberOnX);
+        InvitationId over = stage.anInvitation(new Actor.Host("test"), memberOnX);
+        host().revoke(over);
+        for (Duration time : List.of(
+                Duration.ZERO,
+                Duration.ofDays(-1),
+                Duration.ofSeconds(59),
+                Duration.ofDays(30).plusNanos(1))) {
+            refuse(Reason.BAD_EXPIRY, "expiry", "at most 30 days", () -> invite(offer -> offer.expiresIn(time)));
+        }
+        refuse(Reason.BAD_ADDRESS, "address", "", () -> host().invite(Invitee.of("nonsense"), this::auditor));
+        refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().invite(" ", this::auditor));
+        refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().invite(List.of(), this::auditor));
+        refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> host().remove(List.of()));
+        refuse(
+                Reason.LIST_TOO_LONG,
+                "invitees",
+                "at most 1000",
+                () -> host().invite("a@b.example,".repeat(1001), this::auditor));
+        refuse(
+                Reason.DUPLICATE_ENTRY,
+                "address",
+                "once is enough",
+                () -> host().invite("a@b.example, A@B.example", this::auditor)
+                        .get(1)
+                        .orElseThrow());
+        refuse(
+                Reason.BATCH_REFUSED,
+                "invitees",
+                "mend or leave out",
+                () -> host().invite("a@b.example, nonsense", offer -> auditor(offer.allOrNothing()))
+                        .get(0)
+                        .orElseThrow());
+        refuse(
+                Reason.ALREADY_MEMBER,
+                "address",
+                "change the member instead",
+                () -> host().invite(Invitee.of("user1@example.com"), this::auditor));
+        refuse(
+                Reason.ALREADY_INVITED,
+                "address",
+                "resend or revoke",
+                () -> host().invite(Invitee.of(invited), offer -> auditor(offer.refuseIfInvited())));
+        refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().resend(over));
+        refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().link(over));
+        refuse(
+                Reason.INVITER_LOST_RIGHT,
+                "invitation",
+                "ask for a new invitation",
+                () -> stage.roster
+                        .invitations()
+                        .accept(host().link(orphan).token(), Acceptance.asNewUser())
+                        .orElseThrow());
+    }
+
+    private void plans() {
+        Small catalog = new Small();
+        Stage small = new Stage(catalog, catalog.two);
+        Stage alone = new Stage(catalog, catalog.alone);
+        Stage suspended = new Stage(words);
+        suspended.put(OrganizationStatus.SUSPENDED);
+        refuse(
+                Reason.PLAN_WITHOUT_ADDITIONAL_USERS,
+                "plan",
+                "upgrade the plan",
+                () -> alone.in().asHost("test").invite("a@b.example", offer -> offer.role(catalog.guest)));
+        refuse(
+                Reason.NO_SEAT_LEFT,
+                "plan",
+                "upgrade",
+                () -> small.in()
+                        .asHost("test")
+                        .invite("a@b.example, c@b.example", offer -> offer.role(catalog.guest))
+                        .get(1)
+                        .orElseThrow());
+        refuse(
+                Reason.TOO_MANY_ROLES,
+                "role",
+                "name one",
+                () -> small.in()
+                        .asHost("test")
+                        .invite("a@b.example", offer -> offer.role(catalog.guest, catalog.host)));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "plan",
+                "take it from this one",
+                () -> stage.roster
+                        .asHost("test")
+                        .openOrganization(
+                                "New", opening -> opening.owner(stage.founder).plan(catalog.two)));
+        refuse(
+                Reason.MISSING,
+                "plan",
+                "say plan(...)",
+                () -> small.roster.asHost("test").openOrganization("New", opening -> opening.owner(small.founder)));
+        refuse(
+                Reason.ORGANIZATION_NOT_ACTIVE,
+                "organization",
+                "nothing can be changed",
+                () -> suspended.in().asHost("test").invite("a@b.example", this::auditor));
+        refuse(
+                Reason.NOT_ALLOWED,
+                "actor",
+                "ask such a one",
+                () -> suspended.in().as(suspended.founder).invite("a@b.example", this::auditor));
+    }
+
+    @TestFactory
+    List<DynamicTest> eachRefusalNamesTheInputAndSaysWhatWouldBeRight() {
+        return all.stream()
+                .map(each -> DynamicTest.dynamicTest(each.reason() + " of " + each.field(), () -> {
+                    Refusal refusal = refusalOf(each.act());
+                    assertThat(refusal.reason()).isEqualTo(each.reason());
+                    assertThat(refusal.field()).isEqualTo(each.field());
+                    assertThat(refusal.message()).contains(each.advice()).hasSizeBetween(20, 300);
+                }))
+                .toList();
+    }
+
+    @Test
+    void noReasonIsForgotten() {
+        Set<Reason> provoked = all.stream().map(Provocation::reason).collect(Collectors.toSet());
+
+        assertThat(provoked).isEqualTo(EnumSet.allOf(Reason.class));
+    }
+
+    private static Refusal refusalOf(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            return refused.refusal();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    private void refuse(Reason reason, String field, String advice, Runnable act) {
+        all.add(new Provocation(reason, field, advice, act));
+    }
+
+    private void invite(Consumer<Offer> offer) {
+        host().invite(Invitee.of("new@example.com"), offer);
+    }
+
+    private void auditor(Offer offer) {
+        offer.role(words.auditor);
+    }
+
+    private void open(String name) {
+        stage.roster.asHost("test").openOrganization(name, opening -> opening.owner(stage.founder));
+    }
+
+    private ActingMember as(UserId user) {
+        return stage.in().as(user);
+    }
+
+    private ActingHost host() {
+        return stage.in().asHost("test");
+    }
+}
