@@ -36,7 +36,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each reason that there is, provoked at the door: the input it names, and a sentence that says what would be right. */
+/** Each reason that there is, provoked at the door: which input it names, and that it says what would be right. */
 class EveryRefusalTest {
 
     private final MatrixCatalog words = new MatrixCatalog();

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 /**
  * The rule of the guard by brute force, in its own words and with nothing of the library but the catalog's constants:
  * every resource there is, is asked one by one. "The actor's roles manage every role of the target, before and after;
- * permissions given lie in the actor's own envelope; reach given lies in the actor's reach; one single role of the actor
- * carries each part of a change; on oneself, only lowering."
+ * permissions given lie in the actor's own envelope; reach given lies in the actor's reach; one single role of the
+ * actor carries each part of a change; on oneself, only lowering."
  */
 final class GuardModel {
 
@@ -55,7 +55,7 @@ final class GuardModel {
                                 && switchesAreCarried(right, actor, role, before, after));
     }
 
-    /** Nothing is there after that was not there before: no permission, no resource reached, no right, no switch for more. */
+    /** Nothing is there after that was not there before: no permission, no reach, no right, no switch for more. */
     boolean lowers(Rights before, Rights after) {
         if (flaw == Flaw.SELF_RAISE_ALLOWED) {
             return true;

@@ -45,8 +45,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Case 21: what belongs to another organization is answered like what does not exist: the same refusal to the letter, after
- * the same number of calls to storage, and nothing there changes.
+ * Case 21: what belongs to another organization is answered like what does not exist: the same refusal to the letter,
+ * after the same calls to storage, and nothing there changes.
  */
 class IdorTest {
 

@@ -34,8 +34,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One organization whose members and invitations are put straight into storage, so that each may have any rights and any
- * status; and the door, to be tried without leaving a trace.
+ * One organization whose members and invitations are put straight into storage, so that each may have any rights and
+ * any status; and the door, to be tried without leaving a trace.
  */
 final class Stage {
 

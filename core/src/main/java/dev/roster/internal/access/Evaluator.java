@@ -167,8 +167,8 @@ public final class Evaluator {
     }
 
     /**
-     * Where switches say more than others do, as far as a role here can have the permission and reaches: granted that was
-     * not, or not withdrawn any more. Whether it takes effect at present is not asked.
+     * Where switches say more than others do, as far as a role here can have the permission and reaches: granted that
+     * was not, or not withdrawn any more. Whether it takes effect at present is not asked.
      */
     Reach raised(Role role, AnyPermission permission, Evaluator before) {
         return role.level(permission) == Level.NOT_AVAILABLE

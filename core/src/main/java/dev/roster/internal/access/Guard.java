@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one guard, on every path that touches somebody's rights. Each part of a change is a role, a piece of reach through
- * a role, or a permission switched on a resource that a role reaches. It must be carried by one single role of the actor:
- * that role has the management right, manages the role that is touched, and itself could have the permission and reaches
- * the resource. Parts may be carried by different roles; what two calls could do, one can. Nobody raises themselves.
+ * The one guard, on every path that touches somebody's rights. Each part of a change is a role, a piece of reach
+ * through a role, or a permission switched on a resource that a role reaches. It must be carried by one single role of
+ * the actor: that role has the management right, manages the role that is touched, and itself could have the permission
+ * and reaches the resource. Parts may be carried by different roles: what two calls could do, one can. Nobody raises
+ * themselves.
  */
 public final class Guard {
 
@@ -83,7 +84,7 @@ public final class Guard {
         }
     }
 
-    /** Refuses a change of one's own rights by which there would be more than before, now or as soon as a role has it. */
+    /** Refuses a change of one's own rights by which there would be more, at once or as soon as a role comes to it. */
     public void checkLowering(Rights before, Rights after) {
         if (actor == null) {
             return;

@@ -49,8 +49,8 @@ public final class RightsRules {
     }
 
     /**
-     * What is left of inherited rights when roles or reach change: switches and resources without any effect go. What was
-     * just said is kept, so that a senseless word is refused and not lost in silence.
+     * What is left of inherited rights when roles or reach change: switches and resources without any effect go. What
+     * was just said is kept, so that a senseless word is refused and not lost in silence.
      */
     public Rights withoutEffectless(Rights rights, RightsDraft said) {
         List<Role> roles = rolesOf(rights);
