@@ -1,0 +1,19 @@
+package dev.roster.scenario;
+
+import dev.roster.memory.InMemoryStorage;
+import dev.roster.memory.SettableClock;
+import org.junit.jupiter.api.Nested;
+
+/** All scenarios, in memory. */
+class InMemoryScenarioTest {
+
+    interface InMemory extends Scenario {
+        @Override
+        default Backing backing(SettableClock clock) {
+            return new InMemoryBacking(new InMemoryStorage(clock));
+        }
+    }
+
+    @Nested
+    class Report_portal extends ReportPortalScenarios implements InMemory {}
+}
