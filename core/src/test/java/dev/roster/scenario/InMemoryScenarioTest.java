@@ -16,4 +16,13 @@ class InMemoryScenarioTest {
 
     @Nested
     class Report_portal extends ReportPortalScenarios implements InMemory {}
+
+    @Nested
+    class Integration_portal extends IntegrationPortalScenarios implements InMemory {}
+
+    @Nested
+    class Team_accounts extends TeamAccountsScenarios implements InMemory {}
+
+    @Nested
+    class Partner_network extends PartnerNetworkScenarios implements InMemory {}
 }
