@@ -25,4 +25,13 @@ class InMemoryScenarioTest {
 
     @Nested
     class Partner_network extends PartnerNetworkScenarios implements InMemory {}
+
+    @Nested
+    class Invitations extends InvitationScenarios implements InMemory {}
+
+    @Nested
+    class Deliveries extends DeliveryScenarios implements InMemory {}
+
+    @Nested
+    class Member_lists extends MemberListScenarios implements InMemory {}
 }
