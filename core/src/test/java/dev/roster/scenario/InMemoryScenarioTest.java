@@ -34,4 +34,19 @@ class InMemoryScenarioTest {
 
     @Nested
     class Member_lists extends MemberListScenarios implements InMemory {}
+
+    @Nested
+    class Owners extends OwnerScenarios implements InMemory {}
+
+    @Nested
+    class Seats extends SeatScenarios implements InMemory {}
+
+    @Nested
+    class Guards extends GuardScenarios implements InMemory {}
+
+    @Nested
+    class Journals extends JournalScenarios implements InMemory {}
+
+    @Nested
+    class Host_transactions extends HostTransactionScenarios implements InMemory {}
 }
