@@ -49,4 +49,10 @@ class InMemoryScenarioTest {
 
     @Nested
     class Host_transactions extends HostTransactionScenarios implements InMemory {}
+
+    @Nested
+    class Races extends RaceScenarios implements InMemory {}
+
+    @Nested
+    class Failures_of_peers extends PeerFailureScenarios implements InMemory {}
 }
