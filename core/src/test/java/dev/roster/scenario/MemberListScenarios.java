@@ -204,4 +204,23 @@ public abstract class MemberListScenarios implements Scenario {
                 .map(line -> line.member().address().toString())
                 .toList();
     }
+
+    @Test
+    void an_address_in_another_script_is_found_as_it_is_typed() {
+        joins("gisela@b\u00fccher.example", "Gisela", "Groß", asUser);
+
+        assertThat(acme.owner()
+                        .members()
+                        .byAddress()
+                        .startingWith("gisela@b\u00fccher.ex")
+                        .page(10)
+                        .items())
+                .hasSize(1);
+        assertThat(acme.owner()
+                        .everyone()
+                        .startingWith("Gisela@B\u00dcCHER.example")
+                        .page(10)
+                        .items())
+                .hasSize(1);
+    }
 }
