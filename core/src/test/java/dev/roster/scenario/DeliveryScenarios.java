@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.delivery.DeliveryState;
 import dev.roster.invitation.Admission;
+import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.invitation.ListedInvitation;
@@ -14,6 +15,8 @@ import dev.roster.port.Answer;
 import dev.roster.port.Envelope;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,5 +188,78 @@ public abstract class DeliveryScenarios implements Scenario {
 
     private ListedInvitation listed(Invitation invitation) {
         return acme.owner().invitations().get(invitation.id());
+    }
+
+    @Test
+    void accepted_by_another_link_before_the_next_try_means_no_mail_any_more() {
+        Invitation invitation = acme.invites(GRACE, asAdditional);
+        stage.mailer().nextAnswers(new Answer.Deferred("451 greylisted"));
+        stage.sendMail();
+        stage.accept(acme.host().link(invitation.id()).token(), "Grace", "Hopper")
+                .orElseThrow();
+
+        stage.pass(Duration.ofHours(1));
+        stage.sendMail();
+
+        assertThat(stage.mailer().attempts()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_is_overtaken_on_its_way_brings_a_dead_link_and_the_newer_one_is_sent() {
+        Invitation invitation = acme.invites(GRACE, asAdditional);
+        stage.mailer().answering(envelope -> {
+            if (stage.mailer().attempts().size() == 1) {
+                acme.owner().resend(invitation.id());
+            }
+            return new Answer.Accepted("250 ok");
+        });
+
+        stage.roster().dispatcher().step();
+        assertThat(listed(invitation).delivery().orElseThrow().state()).isEqualTo(DeliveryState.QUEUED);
+        String overtaken = stage.mailer().linkTo(GRACE).token();
+        stage.sendMail();
+
+        assertThat(stage.mailer().sentTo(GRACE)).hasSize(2);
+        assertThat(listed(invitation).delivery().orElseThrow().state()).isEqualTo(DeliveryState.SENT);
+        assertThat(stage.accept(overtaken, "Grace", "Hopper")).isEqualTo(new Admission.Dead(DeadLink.SUPERSEDED));
+        assertThat(stage.accept(stage.linkFor(GRACE), "Grace", "Hopper")).isInstanceOf(Admission.Joined.class);
+    }
+
+    @Test
+    void a_mail_whose_invitation_is_revoked_on_its_way_brings_a_dead_link() {
+        Invitation invitation = acme.invites(GRACE, asAdditional);
+        stage.mailer().answering(envelope -> {
+            acme.owner().revoke(invitation.id());
+            return new Answer.Deferred("451 busy");
+        });
+
+        for (int hour = 0; hour < 3; hour++) {
+            stage.sendMail();
+            stage.pass(Duration.ofHours(1));
+        }
+
+        assertThat(stage.mailer().attempts()).hasSize(1);
+        String link = ((InvitationMessage) stage.mailer().attempts().get(0).message())
+                .link()
+                .token();
+        assertThat(stage.accept(link, "Grace", "Hopper")).isEqualTo(new Admission.Dead(DeadLink.REVOKED));
+    }
+
+    @Test
+    void a_long_list_does_not_hold_up_the_mail_of_another_organization() {
+        Team globex = stage.team("Globex", stage.user("Olga"), opening -> opening.plan(accounts.pro));
+        String list = IntStream.range(0, 500)
+                .mapToObj(i -> "p" + i + "@people.example")
+                .collect(Collectors.joining(","));
+        acme.owner().invite(list, asAdditional);
+        globex.invites(GRACE, asAdditional);
+
+        stage.sendMail();
+        assertThat(stage.mailer().sentTo(GRACE)).hasSize(1);
+        assertThat(stage.mailer().sent()).hasSizeLessThan(100);
+
+        stage.pass(Duration.ofSeconds(10));
+        stage.sendMail();
+        assertThat(stage.mailer().sent()).hasSize(501);
     }
 }

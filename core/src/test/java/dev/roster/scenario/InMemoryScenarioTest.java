@@ -55,4 +55,7 @@ class InMemoryScenarioTest {
 
     @Nested
     class Failures_of_peers extends PeerFailureScenarios implements InMemory {}
+
+    @Nested
+    class Openings extends OpeningScenarios implements InMemory {}
 }

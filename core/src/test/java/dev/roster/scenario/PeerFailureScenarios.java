@@ -165,4 +165,16 @@ public abstract class PeerFailureScenarios implements Scenario {
                 .hasSize(1);
         assertThat(twelve.picture().members()).hasSize(12);
     }
+
+    @Test
+    void all_of_1000_members_are_removed_in_one_action() {
+        joined(999);
+
+        assertThat(Outcomes.of(acme.owner().remove(acme.owner().members().byName())))
+                .hasSize(1000)
+                .containsOnlyOnce("NOT_ALLOWED")
+                .filteredOn(DONE::equals)
+                .hasSize(999);
+        assertThat(acme.picture().addresses()).containsExactly("ada@people.example");
+    }
 }

@@ -14,7 +14,7 @@ final class TeamAccounts extends Catalog {
     final Role additional = role("additional").always(all());
     final Role holder = owner("holder").always(all()).manages(everyRole());
 
-    final Plan basic = plan("basic").onlyTheOwner();
+    final Plan basic = plan("basic").onlyTheOwner().without(statistics);
     final Plan pro = plan("pro");
     final Plan proForFive = plan("pro-for-five").seats(5);
     final Plan proForTwelve = plan("pro-for-twelve").seats(12);
