@@ -349,4 +349,19 @@ public abstract class InvitationScenarios implements Scenario {
         assertThat(acme.owner().invitations().openByAddress("p3").page(1).items())
                 .isEmpty();
     }
+
+    @Test
+    void an_invitation_that_the_host_delivers_is_resent_without_mail_too() {
+        Invitation invitation =
+                acme.invites(GRACE, offer -> offer.role(net.normal).withoutMail());
+        String old = acme.host().link(invitation.id()).token();
+
+        acme.owner().resend(invitation.id());
+        String fresh = acme.host().link(invitation.id()).token();
+        stage.sendMail();
+
+        assertThat(stage.mailer().attempts()).isEmpty();
+        assertThat(stage.accept(old, "Grace", "Hopper")).isEqualTo(new Admission.Dead(DeadLink.SUPERSEDED));
+        assertThat(stage.accept(fresh, "Grace", "Hopper")).isInstanceOf(Admission.Joined.class);
+    }
 }

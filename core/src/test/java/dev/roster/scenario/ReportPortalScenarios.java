@@ -395,4 +395,21 @@ public abstract class ReportPortalScenarios implements Scenario {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_IN_CATALOG));
     }
+
+    @Test
+    void A7_an_administrator_sees_and_touches_her_own_organization_only() {
+        UserId grace = acme.member("Grace", asUser);
+        Team globex = stage.team("Globex", stage.user("Olga"));
+
+        Picture.refused(acme, Reason.NOT_FOUND, () -> globex.owner().members().get(grace));
+        Picture.refused(acme, Reason.NOT_FOUND, () -> globex.owner().remove(grace));
+        Picture.refused(
+                acme, Reason.NOT_FOUND, () -> globex.owner().edit(grace, edit -> edit.withdraw(portal.exports)));
+        assertThat(globex.owner().everyone().startingWith("grace").page(10).items())
+                .isEmpty();
+        globex.invites(GRACE, asUser);
+        stage.accept(stage.linkFor(GRACE), grace).orElseThrow();
+        globex.owner().remove(grace);
+        assertThat(acme.access(grace).can(portal.exports)).isTrue();
+    }
 }
