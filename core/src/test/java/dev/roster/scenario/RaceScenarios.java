@@ -251,4 +251,34 @@ public abstract class RaceScenarios implements Scenario {
                         assertThat((List<?>) outcomes).allMatch(outcome -> outcome instanceof Outcome.Done));
         assertThat(acme.picture().open()).hasSize(4);
     }
+
+    @RepeatedTest(TRIALS)
+    void four_dispatchers_at_once_send_each_mail_once() {
+        acme.owner()
+                .invite(
+                        IntStream.range(0, 40)
+                                .mapToObj(i -> Invitee.of("p" + i + "@people.example"))
+                                .toList(),
+                        asAdditional);
+
+        Race.run(Collections.nCopies(4, Race.done(stage::sendMail)));
+
+        assertThat(stage.mailer().attempts())
+                .extracting(attempt -> attempt.message().to())
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(TRIALS)
+    void revoked_while_it_is_sent_the_mail_stays_away_or_its_link_is_dead() {
+        Invitation invitation = acme.invites(GRACE, asAdditional);
+
+        Race.run(Race.done(stage::sendMail), Race.done(() -> acme.owner().revoke(invitation.id())));
+
+        assertThat(acme.owner().invitations().get(invitation.id()).status()).isEqualTo(InvitationStatus.REVOKED);
+        if (!stage.mailer().sent().isEmpty()) {
+            assertThat(stage.accept(given.link(), "Grace", "Hopper")).isEqualTo(new Admission.Dead(DeadLink.REVOKED));
+        }
+        assertThat(acme.picture().members()).hasSize(1);
+    }
 }
