@@ -3,6 +3,7 @@ package dev.roster.internal.page;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.text.PlainText;
+import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.util.Locale;
 
@@ -24,7 +25,17 @@ public final class Prefix {
     }
 
     public static String ofAddress(String typed) {
-        return checked(typed).strip().toLowerCase(Locale.ROOT);
+        String start = checked(typed).strip();
+        return start.chars().allMatch(c -> c < 128) ? start.toLowerCase(Locale.ROOT) : inAscii(start);
+    }
+
+    /** A domain in another script is kept in its ASCII form, which can be told as soon as there is a dot and what follows. */
+    private static String inAscii(String start) {
+        try {
+            return EmailAddress.parse(start).canonical();
+        } catch (Refused notYetAnAddress) {
+            return start.toLowerCase(Locale.ROOT);
+        }
     }
 
     private static String checked(String typed) {
