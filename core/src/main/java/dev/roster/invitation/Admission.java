@@ -5,6 +5,7 @@ import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
+import java.util.Optional;
 
 /** What an acceptance came to. Only {@link Joined} changed anything. */
 public sealed interface Admission {
@@ -14,11 +15,11 @@ public sealed interface Admission {
      * @throws Refused in every other case, with a sentence for the person
      */
     default Joined orElseThrow() {
-        throw new Refused(refusal());
+        throw new Refused(refusal().orElseThrow());
     }
 
-    /** @return why it did not come about, for a person to read */
-    Refusal refusal();
+    /** @return why it did not come about, for a person to read; empty if it did */
+    Optional<Refusal> refusal();
 
     /**
      * A member now.
@@ -34,10 +35,9 @@ public sealed interface Admission {
             return this;
         }
 
-        /** @throws IllegalStateException always: nothing was refused */
         @Override
-        public Refusal refusal() {
-            throw new IllegalStateException("joined; nothing was refused");
+        public Optional<Refusal> refusal() {
+            return Optional.empty();
         }
     }
 
@@ -47,8 +47,9 @@ public sealed interface Admission {
     record SignInFirst() implements Admission {
 
         @Override
-        public Refusal refusal() {
-            return new Refusal(Reason.ALREADY_TAKEN, "user", "the invited address has a user; sign in, then accept");
+        public Optional<Refusal> refusal() {
+            return Optional.of(
+                    new Refusal(Reason.ALREADY_TAKEN, "user", "the invited address has a user; sign in, then accept"));
         }
     }
 
@@ -60,11 +61,11 @@ public sealed interface Admission {
     record WrongAccount(String invited) implements Admission {
 
         @Override
-        public Refusal refusal() {
-            return new Refusal(
+        public Optional<Refusal> refusal() {
+            return Optional.of(new Refusal(
                     Reason.NOT_ALLOWED,
                     "user",
-                    "the invitation is for " + invited + "; sign in as that user, then accept");
+                    "the invitation is for " + invited + "; sign in as that user, then accept"));
         }
     }
 
@@ -76,8 +77,8 @@ public sealed interface Admission {
     record Dead(DeadLink why) implements Admission {
 
         @Override
-        public Refusal refusal() {
-            return new Refusal(Reason.NOT_FOUND, "link", why.sentence());
+        public Optional<Refusal> refusal() {
+            return Optional.of(new Refusal(Reason.NOT_FOUND, "link", why.sentence()));
         }
     }
 
@@ -85,7 +86,13 @@ public sealed interface Admission {
      * The link is good, but what it offers cannot be had now: no seat, the inviter lost the right, the organization is
      * suspended. The invitation is untouched, and can be accepted when that is mended.
      *
-     * @param refusal the reason
+     * @param why the reason
      */
-    record NotNow(Refusal refusal) implements Admission {}
+    record NotNow(Refusal why) implements Admission {
+
+        @Override
+        public Optional<Refusal> refusal() {
+            return Optional.of(why);
+        }
+    }
 }

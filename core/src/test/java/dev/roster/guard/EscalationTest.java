@@ -353,7 +353,7 @@ class EscalationTest {
                 () -> host().edit(admin, edit -> edit.role(words.lead).reach(words.desk.of("x"))))) {
             lowering.run();
             Admission answer = stage.roster.invitations().accept(token, Acceptance.asNewUser());
-            assertThat(answer.refusal().reason()).isEqualTo(Reason.INVITER_LOST_RIGHT);
+            assertThat(answer.refusal().orElseThrow().reason()).isEqualTo(Reason.INVITER_LOST_RIGHT);
             assertThat(stage.invitation(open).status()).isEqualTo(InvitationStatus.PENDING);
         }
         stage.put(admin, inRoles(words.admin), MemberStatus.ACTIVE);
@@ -394,7 +394,7 @@ class EscalationTest {
         for (InvitationId open : List.of(byHost, byMember)) {
             Admission answer =
                     stage.roster.invitations().accept(host().link(open).token(), Acceptance.asNewUser());
-            assertThat(answer.refusal().reason()).isEqualTo(Reason.INVITER_LOST_RIGHT);
+            assertThat(answer.refusal().orElseThrow().reason()).isEqualTo(Reason.INVITER_LOST_RIGHT);
             assertRefused(() -> as(stage.founder).resend(open), Reason.NOT_IN_CATALOG);
         }
     }

@@ -138,7 +138,7 @@ final class Matrix {
                             door.in(stage.organization).asHost("test").link(id).token();
                     Admission answer = door.invitations().accept(token, Acceptance.asNewUser());
                     if (answer instanceof Admission.NotNow not) {
-                        throw new Refused(not.refusal());
+                        throw new Refused(not.why());
                     }
                     return answer instanceof Admission.Joined;
                 });

@@ -112,7 +112,7 @@ public abstract class GuardScenarios implements Scenario {
         Admission refused = stage.accept(link, "Grace", "Hopper");
 
         assertThat(refused).isInstanceOf(Admission.NotNow.class);
-        assertThat(refused.refusal().reason()).isEqualTo(Reason.INVITER_LOST_RIGHT);
+        assertThat(refused.refusal().orElseThrow().reason()).isEqualTo(Reason.INVITER_LOST_RIGHT);
         assertThat(acme.picture()).isEqualTo(before);
         assertThat(acme.owner().invitations().get(invitation.id()).status()).isEqualTo(InvitationStatus.PENDING);
     }

@@ -5,6 +5,7 @@ import static dev.roster.scenario.Outcomes.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.failure.Outcome;
+import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Admission;
@@ -232,8 +233,8 @@ public abstract class RaceScenarios implements Scenario {
             assertThat(acme.picture().open()).hasSize(2);
             assertThat(stage.accept(stage.linkFor("a@people.example"), "Aaron", "Ames")
                             .refusal()
-                            .reason())
-                    .isEqualTo(Reason.INVITER_LOST_RIGHT);
+                            .map(Refusal::reason))
+                    .contains(Reason.INVITER_LOST_RIGHT);
         }
         assertThat(acme.picture().members()).hasSize(2);
     }

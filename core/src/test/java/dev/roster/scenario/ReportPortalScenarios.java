@@ -323,7 +323,8 @@ public abstract class ReportPortalScenarios implements Scenario {
     @EnumSource
     void A8_every_dead_link_says_to_ask_for_a_new_invitation(DeadLink dead) {
         assertThat(dead.sentence()).containsIgnoringCase("ask for a new invitation");
-        assertThat(new Admission.Dead(dead).refusal().message()).isEqualTo(dead.sentence());
+        assertThat(new Admission.Dead(dead).refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.message()).isEqualTo(dead.sentence()));
     }
 
     @ParameterizedTest

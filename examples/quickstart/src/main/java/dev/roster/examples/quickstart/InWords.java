@@ -69,7 +69,7 @@ final class InWords {
         if (admission instanceof Admission.Joined joined) {
             return "joined, " + (joined.newUser() ? "as a new user" : "with the login that was there");
         }
-        return "refused: " + admission.refusal().message();
+        return "refused: " + admission.refusal().orElseThrow().message();
     }
 
     static String reach(AnyPermission permission, Reach reach) {
