@@ -27,7 +27,8 @@ public interface OrganizationStore {
     /**
      * Writes back what the change came to. To be called after {@link #change} in the same transaction.
      *
-     * @param organization the organization, with the revision that {@link #change} gave
+     * @param organization the organization, with the revision that {@link #change} gave, or with the one before it if the
+     *     change came to nothing, so that it takes no number
      */
     void update(Organization organization);
 }
