@@ -80,10 +80,19 @@ public final class Change {
         });
     }
 
-    /** Makes a change that needs no right of user management: of an invitee, or of a member about herself. */
+    /**
+     * Makes a change that needs no right of user management: of an invitee, of a member about herself, or of the host.
+     *
+     * @param what what there is none of, if there is no such organization
+     */
     public static <T> T ofOneself(
-            Deployment deployment, OrganizationId organization, Actor actor, Event event, Function<Change, T> work) {
-        return any(deployment, organization, actor, event, () -> notFound("organization"), work);
+            Deployment deployment,
+            OrganizationId organization,
+            Actor actor,
+            String what,
+            Event event,
+            Function<Change, T> work) {
+        return any(deployment, organization, actor, event, () -> notFound(what), work);
     }
 
     private static <T> T any(

@@ -49,6 +49,7 @@ public final class AcceptInvitation {
                 deployment,
                 link.get().organization(),
                 new Actor.Invitee(id),
+                "invitation",
                 Event.INVITATION_ACCEPTED,
                 change -> accept(change, link.get(), id, acceptance));
     }

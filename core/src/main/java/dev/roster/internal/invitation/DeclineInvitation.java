@@ -30,7 +30,12 @@ public final class DeclineInvitation {
     private Optional<DeadLink> decline(Link link) {
         InvitationId id = new InvitationId(link.subject());
         return Change.ofOneself(
-                deployment, link.organization(), new Actor.Invitee(id), Event.INVITATION_DECLINED, change -> {
+                deployment,
+                link.organization(),
+                new Actor.Invitee(id),
+                "invitation",
+                Event.INVITATION_DECLINED,
+                change -> {
                     Invitation invitation = change.unit()
                             .invitations()
                             .current(link.organization(), Set.of(id))

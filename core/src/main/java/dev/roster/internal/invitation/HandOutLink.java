@@ -29,7 +29,7 @@ public final class HandOutLink {
     }
 
     public InvitationLink of(OrganizationId organization, Actor.Host host, InvitationId id) {
-        return Change.ofOneself(deployment, organization, host, Event.LINK_HANDED_OUT, change -> {
+        return Change.ofOneself(deployment, organization, host, "organization", Event.LINK_HANDED_OUT, change -> {
             change.requireActive();
             Invitation invitation = Optional.ofNullable(change.unit()
                             .invitations()

@@ -174,7 +174,8 @@ public final class InviteMembers {
                 takeSeat();
             }
             Terms terms = offer.terms(rights, entry.name().or(existing.terms()::name));
-            Invitation invitation = existing.renewed(terms, actor, offer.requestKey(), change.now());
+            Invitation invitation =
+                    existing.renewed(terms, actor, offer.requestKey().or(existing::requestKey), change.now());
             refreshed.add(invitation);
             return new Invited(invitation, How.REFRESHED);
         }

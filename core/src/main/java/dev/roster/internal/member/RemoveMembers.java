@@ -67,7 +67,7 @@ public final class RemoveMembers {
     }
 
     public void leave(UserId user) {
-        Change.ofOneself(deployment, organization, actor, Event.MEMBER_LEFT, change -> {
+        Change.ofOneself(deployment, organization, actor, "member", Event.MEMBER_LEFT, change -> {
             Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
             Owners.checkKept(change, List.of(member), Set.of());
             write(change, List.of(member));
