@@ -85,7 +85,7 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused as for a list, and if the one entry is refused
      */
     public Invited invite(Invitee invitee, Consumer<? super Offer> offer) {
-        return inviting(offer).one(invitee);
+        return inviting(offer).one(Objects.requireNonNull(invitee, "invitee"));
     }
 
     private InviteMembers inviting(Consumer<? super Offer> offer) {
@@ -101,7 +101,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused if the actor may not give what it offers, there is none such, it is final, or no seat is left
      */
     public Invitation resend(InvitationId invitation) {
-        return new ChangeInvitation(deployment, organization, actor).resend(invitation);
+        return new ChangeInvitation(deployment, organization, actor)
+                .resend(Objects.requireNonNull(invitation, "invitation"));
     }
 
     /**
@@ -112,7 +113,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused if the actor does not manage what it offers, there is none such, or it is final
      */
     public Invitation revoke(InvitationId invitation) {
-        return new ChangeInvitation(deployment, organization, actor).revoke(invitation);
+        return new ChangeInvitation(deployment, organization, actor)
+                .revoke(Objects.requireNonNull(invitation, "invitation"));
     }
 
     /** @return the members, to be searched and paged; whether the actor may see them is asked with each page */
@@ -145,7 +147,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      *     active owner would be left
      */
     public Edited edit(UserId user, Consumer<? super MemberEdit> edit) {
-        return new EditMember(deployment, organization, actor).edit(user, Objects.requireNonNull(edit, "edit"));
+        return new EditMember(deployment, organization, actor)
+                .edit(Objects.requireNonNull(user, "user"), Objects.requireNonNull(edit, "edit"));
     }
 
     /**
@@ -155,7 +158,7 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused if there is no such member, the guard does not let it pass, or no active owner would be left
      */
     public void remove(UserId user) {
-        remove(List.of(user)).get(0).orElseThrow();
+        remove(List.of(Objects.requireNonNull(user, "user"))).get(0).orElseThrow();
     }
 
     /**

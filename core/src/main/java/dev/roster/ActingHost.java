@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.invitation.HandOutLink;
 import dev.roster.invitation.InvitationLink;
+import java.util.Objects;
 
 /** The host acting in an organization on its own account. */
 public final class ActingHost extends Acting {
@@ -27,6 +28,6 @@ public final class ActingHost extends Acting {
      * @throws Refused if there is none such, or it is final or expired
      */
     public InvitationLink link(InvitationId invitation) {
-        return new HandOutLink(deployment).of(organization, host, invitation);
+        return new HandOutLink(deployment).of(organization, host, Objects.requireNonNull(invitation, "invitation"));
     }
 }

@@ -8,6 +8,7 @@ import dev.roster.port.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ public final class Cursors {
     }
 
     public Position read(Cursor cursor) {
+        Objects.requireNonNull(cursor, "cursor");
         try {
             if (cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
