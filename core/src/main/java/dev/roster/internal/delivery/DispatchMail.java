@@ -20,6 +20,8 @@ import dev.roster.port.Settlement;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +101,7 @@ public final class DispatchMail implements Dispatcher {
                 try {
                     deployment.mailer().send(envelopes(), this::answer);
                 } catch (RuntimeException e) {
-                    LOG.error("The mailer failed; mails without an answer are tried again when their lease ends", e);
+                    logFailure(e);
                 }
             }
         }
@@ -129,6 +131,22 @@ public final class DispatchMail implements Dispatcher {
                     .toList();
         }
 
+        /** A relay may quote what it was given, and an exception too. Neither is a place for a link. */
+        private String withoutLinks(String text) {
+            String clean = text;
+            for (Mailing mailing : wanted.values()) {
+                clean = clean.replace(mailing.minted().link().token(), "[hidden]");
+            }
+            return clean;
+        }
+
+        private void logFailure(RuntimeException failure) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            String clean = withoutLinks(trace.toString());
+            LOG.error("The mailer failed; mails without an answer are tried again when their lease ends\n{}", clean);
+        }
+
         private void answer(DeliveryId id, Answer answer) {
             Mailing mailing = wanted.get(id);
             if (mailing == null) {
@@ -138,10 +156,21 @@ public final class DispatchMail implements Dispatcher {
             Settlement settlement = backoff.settlement(
                     mailing.delivery(),
                     mailing.invitation().expiresAt(),
-                    answer,
+                    withDetail(answer, withoutLinks(answer.detail())),
                     deployment.clock().instant());
             deployment.storage().inTransaction(unit -> unit.outbox().settle(List.of(settlement)));
         }
+    }
+
+    private static Answer withDetail(Answer answer, String detail) {
+        if (answer instanceof Answer.Accepted) {
+            return new Answer.Accepted(detail);
+        } else if (answer instanceof Answer.Deferred) {
+            return new Answer.Deferred(detail);
+        } else if (answer instanceof Answer.Rejected) {
+            return new Answer.Rejected(detail);
+        }
+        return answer instanceof Answer.Ambiguous ? new Answer.Ambiguous(detail) : new Answer.RelayDown(detail);
     }
 
     private static InvitationMessage message(
