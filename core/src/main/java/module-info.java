@@ -4,6 +4,7 @@ module dev.roster {
     // Not transitive: a modular host would not compile without a jar that it may not want.
     requires static org.jspecify;
 
+    exports dev.roster;
     exports dev.roster.access;
     exports dev.roster.catalog;
     exports dev.roster.delivery;

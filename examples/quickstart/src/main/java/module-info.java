@@ -1,4 +1,4 @@
-/** A host in one class. */
+/** Four small hosts. */
 module dev.roster.examples.quickstart {
     requires dev.roster;
 }

@@ -29,6 +29,16 @@ class ModuleTest {
     }
 
     @Test
+    void all_else_is_there_for_hosts_the_door_above_all() throws URISyntaxException {
+        assertThat(core().exports())
+                .extracting(ModuleDescriptor.Exports::source)
+                .contains("dev.roster")
+                .containsExactlyInAnyOrderElementsOf(core().packages().stream()
+                        .filter(name -> !name.matches("dev\\.roster\\.(internal|text)(\\..*)?"))
+                        .toList());
+    }
+
+    @Test
     void what_is_internal_stays_inside() throws URISyntaxException {
         assertThat(core().exports())
                 .extracting(ModuleDescriptor.Exports::source)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (InMemoryTransaction transaction = storage.begin()) {
- *     storage.joining(transaction).inTransaction(unit -> ...);
+ *     roster.joining(transaction).in(acme).as(adaId).remove(graceId);
  *     transaction.commit();
  * }
  * }</pre>

@@ -94,6 +94,15 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     }
 
     /**
+     * The address for people to read; to send to, take {@link #value()}.
+     *
+     * @return the local part as it was written, and the {@link #displayDomain()}
+     */
+    public String display() {
+        return localPart + '@' + domain.display();
+    }
+
+    /**
      * A hint that helps those who know the address, and few others. Of a local part of one letter it hides nothing but
      * the length.
      *

@@ -368,6 +368,7 @@ class EmailAddressTest {
     })
     void case_50_a_domain_is_shown_in_its_script_unless_it_could_be_taken_for_a_latin_one(String domain, String shown) {
         assertThat(EmailAddress.parse("a@" + domain).displayDomain()).isEqualTo(shown);
+        assertThat(EmailAddress.parse("Ab@" + domain).display()).isEqualTo("Ab@" + shown);
     }
 
     // --- case 51: what a domain rule compares

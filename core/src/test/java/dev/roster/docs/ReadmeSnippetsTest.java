@@ -1,0 +1,126 @@
+package dev.roster.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the documentation shows, compiles and runs. */
+class ReadmeSnippetsTest {
+
+    static final Path MAIN_SOURCES = Path.of("src", "main", "java");
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @TempDir
+    Path folder;
+
+    static List<Snippet> inTheReadme() {
+        return Snippet.inMarkdown(README);
+    }
+
+    static List<Snippet> inJavadoc() {
+        return Snippet.inSources(MAIN_SOURCES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inTheReadme")
+    void a_snippet_of_the_readme_runs(Snippet snippet) throws Exception {
+        new SnippetRunner(folder).run(snippet);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inJavadoc")
+    void a_snippet_in_javadoc_runs(Snippet snippet) throws Exception {
+        new SnippetRunner(folder).run(snippet);
+    }
+
+    @Test
+    void snippets_are_found() {
+        assertThat(inTheReadme()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(inJavadoc())
+                .extracting(Snippet::where)
+                .contains("Roster.java", "Catalog.java", "InMemoryTransaction.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "roster.in(acme).as(adaId).fire(graceId);",
+                "boolean yes = roster.in(acme).access(graceId).can(app.view);",
+                "boolean yes = roster.in(acme).access(graceId).can(app.view, 7L);",
+                "internal.Deployment deployment = null;",
+                "List names = new ArrayList();",
+                "}"
+            })
+    void a_snippet_that_does_not_compile_fails(String code) {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> run(code))
+                .withMessageContaining("does not compile");
+    }
+
+    @Test
+    void a_snippet_that_goes_wrong_fails() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> run("assertThat(roster.in(acme).access(graceId).can(app.reprocess)).isTrue();"));
+    }
+
+    @Test
+    void what_the_readme_points_at_is_there() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(found("\\]\\(([^):#]+)\\)", readme))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
+        assertThat(found("\\| `([a-z.]+\\.[A-Z]\\w+)` \\|", readme))
+                .hasSizeGreaterThan(5)
+                .filteredOn(name -> !name.startsWith("java."))
+                .allSatisfy(name -> assertThat(MAIN_SOURCES.resolve("dev/roster/" + name.replace('.', '/') + ".java"))
+                        .exists());
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_block_in_an_unknown_language_fails() throws IOException {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Snippet.inMarkdown(page("```Java\nint i;\n```\n")))
+                .withMessageContaining("page.md:1 has a block of \"Java\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> Snippet.inMarkdown(page("```\nint i;\n```\n")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Snippet.inMarkdown(page("```java\nint i;\n")));
+    }
+
+    @Test
+    void javadoc_in_another_way_of_writing_fails() {
+        assertThat(Snippet.inSource("A.java", "/**\n * <pre>{@code\n * int i = 1;\n * }</pre>\n */"))
+                .containsExactly(new Snippet("A.java", "int i = 1;"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Snippet.inSource("A.java", "/**\n * <pre>\n * int i = 1;\n * </pre>\n */"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Snippet.inSource("A.java", "/** {@snippet : int i = 1; } */"));
+    }
+
+    private void run(String code) throws Exception {
+        new SnippetRunner(folder).run(new Snippet("this snippet", code));
+    }
+
+    private Path page(String text) throws IOException {
+        return Files.writeString(folder.resolve("page.md"), text);
+    }
+}
