@@ -15,4 +15,18 @@ public interface Dispatcher {
      * @throws dev.roster.failure.StorageFailure if storage fails; claimed mails are then due again when their lease ends
      */
     int step();
+
+    /**
+     * Steps until nothing is due: for tests, and for hosts that send by a timer.
+     *
+     * @return how many mails were claimed in all
+     * @throws dev.roster.failure.StorageFailure if storage fails; claimed mails are then due again when their lease ends
+     */
+    default int drain() {
+        int all = 0;
+        for (int claimed = step(); claimed > 0; claimed = step()) {
+            all += claimed;
+        }
+        return all;
+    }
 }

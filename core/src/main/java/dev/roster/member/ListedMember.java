@@ -1,6 +1,7 @@
 package dev.roster.member;
 
 import dev.roster.access.Reach;
+import dev.roster.catalog.AnyPermission;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,5 +22,13 @@ public record ListedMember(Member member, Map<String, Reach> permissions) {
     public ListedMember {
         Objects.requireNonNull(member, "member");
         permissions = Map.copyOf(permissions);
+    }
+
+    /**
+     * @param permission a permission of the catalog
+     * @return where she has it; one that is about no resource, everywhere or nowhere
+     */
+    public Reach reach(AnyPermission permission) {
+        return permissions.getOrDefault(permission.key(), Reach.NOTHING);
     }
 }

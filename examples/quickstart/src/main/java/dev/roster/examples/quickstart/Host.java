@@ -41,10 +41,7 @@ final class Host {
 
     /** Sends the mails that are due. A real host calls step() every second or so, on a thread of its own. */
     void sendMails() {
-        int sent;
-        do {
-            sent = roster.dispatcher().step();
-        } while (sent > 0);
+        roster.dispatcher().drain();
     }
 
     InvitationMessage mailTo(String address) {

@@ -48,7 +48,7 @@ final class MembersPage {
                 String.join(", ", listed.member().rights().roles()),
                 listed.member().status().name().toLowerCase(Locale.ROOT)));
         for (AnyPermission permission : permissions) {
-            row.add(InWords.reach(permission, listed.permissions().get(permission.key())));
+            row.add(InWords.reach(permission, listed.reach(permission)));
         }
         return row;
     }
