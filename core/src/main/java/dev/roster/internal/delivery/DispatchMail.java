@@ -25,7 +25,9 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +72,7 @@ public final class DispatchMail implements Dispatcher {
 
         private final Map<DeliveryId, Mailing> wanted = new LinkedHashMap<>();
         private final List<Settlement> unwanted = new ArrayList<>();
+        private final Set<DeliveryId> answered = new HashSet<>();
 
         Run(List<Delivery> claimed) {
             Instant now = deployment.clock().instant();
@@ -102,6 +105,7 @@ public final class DispatchMail implements Dispatcher {
                     deployment.mailer().send(envelopes(), this::answer);
                 } catch (RuntimeException e) {
                     logFailure(e);
+                    putOffWhatHasNoAnswer();
                 }
             }
         }
@@ -144,7 +148,14 @@ public final class DispatchMail implements Dispatcher {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
             String clean = withoutLinks(trace.toString());
-            LOG.error("The mailer failed; mails without an answer are tried again when their lease ends\n{}", clean);
+            LOG.error("The mailer failed; mails without an answer are tried again later\n{}", clean);
+        }
+
+        /** Each at a time of its own: left to their lease, those behind a mail that breaks the mailer would stay there. */
+        private void putOffWhatHasNoAnswer() {
+            Set<DeliveryId> left = new LinkedHashSet<>(wanted.keySet());
+            left.removeAll(answered);
+            left.forEach(id -> answer(id, new Answer.RelayDown("the mailer failed")));
         }
 
         private void answer(DeliveryId id, Answer answer) {
@@ -153,6 +164,7 @@ public final class DispatchMail implements Dispatcher {
                 LOG.warn("The mailer answered for a mail that it was not given");
                 return;
             }
+            answered.add(id);
             Settlement settlement = backoff.settlement(
                     mailing.delivery(),
                     mailing.invitation().expiresAt(),
