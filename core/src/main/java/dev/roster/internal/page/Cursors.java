@@ -5,6 +5,7 @@ import dev.roster.failure.Refused;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.port.Position;
+import dev.roster.text.CodePoints;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -57,12 +58,14 @@ public final class Cursors {
             if (cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
                         .split("\n", 3);
-                if (parts.length == 3 && parts[0].equals(query)) {
+                if (parts.length == 3
+                        && parts[0].equals(query)
+                        && parts[2].codePoints().noneMatch(CodePoints::isForbidden)) {
                     return new Position(parts[2], UUID.fromString(parts[1]));
                 }
             }
         } catch (IllegalArgumentException e) {
-            // not Base64, or no UUID: answered like a cursor of another query
+            // not Base64, or no UUID: answered like a cursor of another query, as is a key that no database would take
         }
         throw new Refused(Reason.BAD_CURSOR, "cursor", "it belongs to another list; begin again with the first page");
     }

@@ -2,6 +2,7 @@ package dev.roster.internal.page;
 
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.text.CodePoints;
 import dev.roster.user.PersonName;
 import java.util.Locale;
 
@@ -17,7 +18,12 @@ public final class Prefix {
     }
 
     public static String ofAddress(String typed) {
-        return checked(typed).strip().toLowerCase(Locale.ROOT);
+        String prefix = checked(typed).strip().toLowerCase(Locale.ROOT);
+        if (prefix.codePoints().anyMatch(CodePoints::isForbidden)) {
+            throw new Refused(
+                    Reason.FORBIDDEN_CHARACTERS, "prefix", "leave out what cannot be seen; no address has it");
+        }
+        return prefix;
     }
 
     private static String checked(String typed) {
