@@ -3,6 +3,7 @@ package dev.roster.memory;
 import dev.roster.id.OrganizationId;
 import dev.roster.organization.Organization;
 import dev.roster.port.OrganizationStore;
+import java.util.Objects;
 import java.util.Optional;
 
 final class InMemoryOrganizations implements OrganizationStore {
@@ -23,7 +24,7 @@ final class InMemoryOrganizations implements OrganizationStore {
                         .isPresent();
         if (!taken) {
             tables.organizations = tables.organizations.with(organization);
-            tables.locked = tables.locked.with(organization.id(), true);
+            tables.locked = tables.locked.with(organization.id(), organization.revision());
         }
         return !taken;
     }
@@ -36,7 +37,7 @@ final class InMemoryOrganizations implements OrganizationStore {
                 .map(organization -> organization.withRevision(organization.revision() + 1));
         changed.ifPresent(organization -> {
             tables.organizations = tables.organizations.with(organization);
-            tables.locked = tables.locked.with(id, true);
+            tables.locked = tables.locked.with(id, organization.revision());
         });
         return changed;
     }
@@ -44,13 +45,10 @@ final class InMemoryOrganizations implements OrganizationStore {
     @Override
     public void update(Organization organization) {
         Tables tables = unit.tablesUnderLockOf(organization.id());
-        long revision = tables.organizations
-                .get(organization.id().value())
-                .map(Organization::revision)
-                .orElseThrow();
-        boolean cameToNothing = organization.revision() == revision - 1;
-        if (organization.revision() != revision && !cameToNothing) {
-            throw new IllegalStateException("Organization " + organization.id() + " has revision " + revision
+        long given = Objects.requireNonNull(tables.locked.get(organization.id()));
+        boolean cameToNothing = organization.revision() == given - 1;
+        if (organization.revision() != given && !cameToNothing) {
+            throw new IllegalStateException("Organization " + organization.id() + " has revision " + given
                     + " in this transaction, not " + organization.revision());
         }
         tables.organizations = tables.organizations.with(organization);

@@ -58,6 +58,11 @@ final class SortedTable<K extends Comparable<K>, V> {
         return stream(new Walk<>(root, from, to, false));
     }
 
+    /** The longest way from the root down. */
+    int height() {
+        return height(root);
+    }
+
     private static <V> Stream<V> stream(Iterator<V> values) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(values, Spliterator.ORDERED), false);
     }

@@ -119,8 +119,8 @@ final class Tables {
     Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of());
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
 
-    /** The organizations that this transaction has locked. None in what is committed. */
-    SortedTable<OrganizationId, Boolean> locked = SortedTable.empty();
+    /** The organizations that this transaction has locked, with the revision it gave. None in what is committed. */
+    SortedTable<OrganizationId, Long> locked = SortedTable.empty();
 
     /** A catalog as it was used from a time on. */
     record KeptCatalog(long number, String digest, String text, Instant at) {}

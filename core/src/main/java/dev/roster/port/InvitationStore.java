@@ -30,7 +30,7 @@ public interface InvitationStore {
      * Writes invitations in place of what is there, in as few statements as the number allows. One is written only where
      * the stored one is still pending and not of a later generation: that decides races.
      *
-     * @param invitations the invitations as they are to be
+     * @param invitations the invitations as they are to be; none twice
      * @return the ids of those written
      */
     Set<InvitationId> update(Collection<Invitation> invitations);
@@ -52,14 +52,14 @@ public interface InvitationStore {
     /**
      * @param organization an organization
      * @param inviters users
-     * @return the open invitations that one of them stands for
+     * @return the open invitations that one of them stands for, in any order
      */
     List<Invitation> openBy(OrganizationId organization, Collection<UserId> inviters);
 
     /**
      * @param organization an organization
      * @param requestKey the host's key of a call
-     * @return the invitations that carry it, open or final
+     * @return the invitations that carry it, open or final, in any order
      */
     List<Invitation> withRequestKey(OrganizationId organization, String requestKey);
 

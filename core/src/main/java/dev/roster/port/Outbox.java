@@ -20,7 +20,7 @@ public interface Outbox {
     void enqueue(Collection<Delivery> deliveries);
 
     /**
-     * Claims mails that are due: queued or deferred ones whose time has come, and ones whose lease has ended. A mail is
+     * Claims mails that are due: queued or deferred ones whose time has come, and ones whose lease has ended (it ends at its last instant). A mail is
      * claimed by one transaction only; mails that another one is claiming just now are passed over, not waited for.
      *
      * @param most how many at most
@@ -30,8 +30,8 @@ public interface Outbox {
     List<Delivery> claim(int most, Duration lease);
 
     /**
-     * Records what became of claimed mails. One is recorded only where the claim is still the newest: the answer of a
-     * dispatcher whose lease ended and whose mail was claimed again is left out.
+     * Records what became of claimed mails. One is recorded only where the mail is still claimed, and by that very claim:
+     * a second answer, and that of a dispatcher whose lease ended and whose mail was claimed again, are left out.
      *
      * @param settlements what became of each
      * @return the ids of those recorded

@@ -1,0 +1,151 @@
+package dev.roster.contract;
+
+import static dev.roster.contract.Fixtures.anEntry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.roster.port.JournalStore} promises, as the listing shows it. */
+public abstract class JournalStoreContract extends StorageSuite {
+
+    private OrganizationId acme;
+
+    @BeforeEach
+    void openAcme() {
+        acme = anOpenedOrganization();
+    }
+
+    @Test
+    void an_entry_comes_back_as_it_was_written() {
+        UserId ada = joined(acme, Fixtures.aMember()).user();
+        InvitationId invitation = Fixtures.anInvitationId();
+        List<Line> lines = List.of(
+                Line.of(invitation, Facet.STATUS, List.of("PENDING")),
+                Line.of(ada, Facet.SWITCHES, List.of("+messages.reprocess", "-partner.view@partner/globex's \"own\"")),
+                Line.of(ada, Facet.ROLES, List.of("admin", "normal")),
+                Line.of(acme, Facet.PLAN, List.of("")),
+                Line.of(ada, Facet.REACH, List.of()),
+                Line.of(invitation, Facet.GENERATION, List.of("2")));
+
+        Entry entry = append(number -> new Entry(
+                Stream.of(acme),
+                number,
+                Instant.parse("2026-02-28T23:59:59.999999Z"),
+                new Actor.Member(ada),
+                Event.MEMBER_EDITED,
+                Optional.of("Because; \"so\" it's 100%_\\ \uD83D\uDE00"),
+                lines));
+
+        assertThat(newest()).isEqualTo(entry);
+    }
+
+    @Test
+    void each_kind_of_actor_comes_back() {
+        List<Actor> actors = List.of(
+                new Actor.Member(joined(acme, Fixtures.aMember()).user()),
+                new Actor.Host("nightly import"),
+                new Actor.Invitee(Fixtures.anInvitationId()));
+
+        for (Actor actor : actors) {
+            append(number -> new Entry(
+                    Stream.of(acme), number, Fixtures.START, actor, Event.INVITED, Optional.empty(), List.of()));
+            assertThat(newest().actor()).isEqualTo(actor);
+        }
+    }
+
+    @Test
+    void each_event_comes_back() {
+        for (Event event : Event.values()) {
+            append(number -> new Entry(
+                    Stream.of(acme),
+                    number,
+                    Fixtures.START,
+                    new Actor.Host("test"),
+                    event,
+                    Optional.empty(),
+                    List.of()));
+            assertThat(newest().event()).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void streams_of_an_organization_and_of_a_person_are_kept_apart_even_if_their_ids_are_the_same() {
+        UserId namesake = new UserId(acme.value());
+        added(Fixtures.aUser().id(namesake));
+        Entry hers = anEntry(Stream.of(namesake), 1);
+        storage().inTransaction(unit -> {
+            unit.journal().append(hers);
+            return hers;
+        });
+        Entry its = append(number -> anEntry(Stream.of(acme), number));
+
+        assertThat(storage().listings().journal(Stream.of(namesake), Long.MAX_VALUE, 10))
+                .containsExactly(hers);
+        assertThat(storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 10))
+                .containsExactly(its);
+    }
+
+    @Test
+    void a_number_is_used_once() {
+        Entry first = append(number -> anEntry(Stream.of(acme), number));
+
+        assertThatThrownBy(() -> storage().inTransaction(unit -> {
+                    unit.journal().append(anEntry(Stream.of(acme), first.number()));
+                    return first;
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 10))
+                .containsExactly(first);
+    }
+
+    @Test
+    void a_catalog_is_kept_once_as_long_as_it_is_the_newest() {
+        List<Boolean> kept = new ArrayList<>();
+        kept.add(keep("digest-a"));
+        kept.add(keep("digest-a"));
+        kept.add(keep("digest-b"));
+        kept.add(keep("digest-b"));
+        kept.add(keep("digest-a"));
+        kept.add(keep("digest-a"));
+
+        assertThat(kept).containsExactly(true, false, true, false, true, false);
+    }
+
+    private boolean keep(String digest) {
+        String text = "{\"roles\": [\"ä\"]}\n".repeat(5_000);
+        return storage().inTransaction(unit -> unit.journal().recordCatalog(digest, text, Fixtures.START));
+    }
+
+    private interface Numbered {
+        Entry entry(long number);
+    }
+
+    private Entry append(Numbered entry) {
+        return storage().inTransaction(unit -> {
+            Entry numbered =
+                    entry.entry(unit.organizations().change(acme).orElseThrow().revision());
+            unit.journal().append(numbered);
+            return numbered;
+        });
+    }
+
+    private Entry newest() {
+        return storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 1).get(0);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.roster.contract;
+
+import static dev.roster.contract.Fixtures.aLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roster.id.OrganizationId;
+import dev.roster.port.Link;
+import dev.roster.port.LinkPurpose;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.roster.port.LinkStore} promises, as the look-up shows it. */
+public abstract class LinkStoreContract extends StorageSuite {
+
+    private OrganizationId acme;
+
+    @BeforeEach
+    void openAcme() {
+        acme = anOpenedOrganization();
+    }
+
+    @Test
+    void links_of_each_purpose_come_back_as_they_were_added() {
+        List<Link> links = Stream.of(LinkPurpose.values())
+                .map(purpose -> aLink(acme, purpose))
+                .toList();
+
+        insert(links);
+
+        assertThat(links).allSatisfy(link -> assertThat(found(link)).contains(link));
+    }
+
+    @Test
+    void all_links_of_one_sending_are_kept() {
+        Link first = aLink(acme);
+        Link second = new Link(
+                aLink(acme).hash(), first.purpose(), first.organization(), first.subject(), first.generation());
+
+        insert(List.of(first));
+        insert(List.of(second));
+
+        assertThat(found(first)).contains(first);
+        assertThat(found(second)).contains(second);
+    }
+
+    @Test
+    void thousands_are_added_in_one_call() {
+        List<Link> links = IntStream.range(0, 2_500).mapToObj(i -> aLink(acme)).toList();
+
+        insert(links);
+
+        assertThat(links).allSatisfy(link -> assertThat(found(link)).contains(link));
+    }
+
+    @Test
+    void a_hash_that_is_there_is_refused_with_all_of_its_transaction() {
+        Link link = aLink(acme);
+        insert(List.of(link));
+        Link fresh = aLink(acme);
+        Link forged = new Link(link.hash(), LinkPurpose.PASSWORD_RESET, acme, fresh.subject(), 1);
+
+        assertThatThrownBy(() -> insert(List.of(fresh, forged))).isInstanceOf(RuntimeException.class);
+
+        assertThat(found(link)).contains(link);
+        assertThat(found(forged)).isEmpty();
+        assertThat(found(fresh)).isEmpty();
+    }
+
+    private void insert(List<Link> links) {
+        storage().inTransaction(unit -> {
+            unit.links().insert(links);
+            return links;
+        });
+    }
+
+    private Optional<Link> found(Link link) {
+        return storage().lookups().link(link.purpose(), link.hash());
+    }
+}

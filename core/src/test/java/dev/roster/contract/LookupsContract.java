@@ -1,0 +1,183 @@
+package dev.roster.contract;
+
+import static dev.roster.contract.Fixtures.aMember;
+import static dev.roster.contract.Fixtures.aPendingInvitation;
+import static dev.roster.contract.Fixtures.aRemovedMember;
+import static dev.roster.contract.Fixtures.aRevokedInvitation;
+import static dev.roster.contract.Fixtures.address;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.organization.Organization;
+import dev.roster.port.Link;
+import dev.roster.port.LinkPurpose;
+import dev.roster.port.Lookups;
+import dev.roster.user.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Lookups} promises. */
+public abstract class LookupsContract extends StorageSuite {
+
+    private Lookups lookups() {
+        return storage().lookups();
+    }
+
+    @Test
+    void organizations_are_found_by_id_as_far_as_there_are_any() {
+        Organization acme = opened(Fixtures.anOrganization());
+        Organization globex = opened(Fixtures.anOrganization());
+        opened(Fixtures.anOrganization());
+
+        assertThat(lookups().organizations(List.of(acme.id(), Fixtures.anOrganizationId(), globex.id())))
+                .containsOnly(Map.entry(acme.id(), acme), Map.entry(globex.id(), globex));
+        assertThat(lookups().organizations(List.of())).isEmpty();
+    }
+
+    @Test
+    void users_are_found_by_id_as_far_as_there_are_any() {
+        User ada = added(Fixtures.aUser());
+        User ken = added(Fixtures.aUser());
+        added(Fixtures.aUser());
+
+        assertThat(lookups().users(List.of(ada.id(), Fixtures.aUserId(), ken.id())))
+                .containsOnly(Map.entry(ada.id(), ada), Map.entry(ken.id(), ken));
+        assertThat(lookups().users(List.of())).isEmpty();
+    }
+
+    @Test
+    void users_are_found_by_the_whole_address_in_any_case_of_letters() {
+        User grace = added(Fixtures.aUser().address("Grace@globex.example"));
+        added(Fixtures.aUser().address("grace@globex.example.org"));
+        added(Fixtures.aUser().address("ada@globex.example"));
+
+        Map<?, User> found = lookups()
+                .usersByAddress(List.of(
+                        address("gRACE@globex.example"), address("a_a@globex.example"), address("da@globex.example")));
+
+        assertThat(found.values()).containsExactly(grace);
+        assertThat(found.keySet().iterator().next()).isEqualTo(grace.address());
+    }
+
+    @Test
+    void hundreds_are_found_in_one_call() {
+        List<User> users = storage()
+                .inTransaction(unit -> IntStream.range(0, 1_200)
+                        .mapToObj(i -> Fixtures.aUser().build())
+                        .peek(unit.users()::insert)
+                        .toList());
+
+        // As sets: comparing hundreds in any order is quadratic.
+        assertThat(Set.copyOf(
+                        lookups().users(users.stream().map(User::id).toList()).values()))
+                .isEqualTo(Set.copyOf(users));
+        assertThat(Set.copyOf(lookups()
+                        .usersByAddress(users.stream().map(User::address).toList())
+                        .values()))
+                .isEqualTo(Set.copyOf(users));
+    }
+
+    @Test
+    void a_membership_shows_organization_and_member() {
+        Organization acme = opened(Fixtures.anOrganization());
+        Member member = joined(acme.id(), aMember().rights(Fixtures.richRights()));
+        joined(acme.id(), aMember());
+
+        assertThat(lookups().membership(acme.id(), member.user()))
+                .contains(new Membership(acme.withRevision(3), Optional.of(member)));
+    }
+
+    @Test
+    void a_membership_shows_whoever_was_removed() {
+        OrganizationId acme = anOpenedOrganization();
+        Member removed = joined(acme, aRemovedMember());
+
+        assertThat(lookups().membership(acme, removed.user()).orElseThrow().member())
+                .contains(removed);
+    }
+
+    @Test
+    void a_membership_of_nobody_shows_the_organization_alone() {
+        Organization acme = opened(Fixtures.anOrganization());
+        UserId elsewhere = joined(anOpenedOrganization(), aMember()).user();
+
+        assertThat(lookups().membership(acme.id(), elsewhere)).contains(new Membership(acme, Optional.empty()));
+        assertThat(lookups().membership(acme.id(), Fixtures.aUserId()))
+                .contains(new Membership(acme, Optional.empty()));
+        assertThat(lookups().membership(Fixtures.anOrganizationId(), elsewhere)).isEmpty();
+    }
+
+    @Test
+    void an_invitation_is_found_open_or_final() {
+        OrganizationId acme = anOpenedOrganization();
+        Invitation open = invited(acme, aPendingInvitation());
+        Invitation closed = invited(acme, aRevokedInvitation());
+
+        assertThat(lookups().invitation(acme, open.id())).contains(open);
+        assertThat(lookups().invitation(acme, closed.id())).contains(closed);
+        assertThat(lookups().invitation(acme, Fixtures.anInvitationId())).isEmpty();
+    }
+
+    @Test
+    void an_invitation_of_another_organization_is_not_found() {
+        OrganizationId acme = anOpenedOrganization();
+        OrganizationId globex = anOpenedOrganization();
+        Invitation there = invited(globex, aPendingInvitation());
+
+        assertThat(lookups().invitation(acme, there.id())).isEmpty();
+        assertThat(lookups().invitation(globex, there.id())).contains(there);
+    }
+
+    @Test
+    void invitations_are_found_by_their_mails() {
+        OrganizationId acme = anOpenedOrganization();
+        OrganizationId globex = anOpenedOrganization();
+        Invitation here = invited(acme, aPendingInvitation());
+        Invitation there = invited(globex, aRevokedInvitation());
+        Delivery first = Fixtures.aQueuedMail().about(here).build();
+        Delivery second = Fixtures.aQueuedMail().about(here).generation(2).build();
+        Delivery third = Fixtures.aQueuedMail().about(there).build();
+        Delivery orphan = Fixtures.aQueuedMail().in(acme).build();
+        Delivery crossed = Fixtures.aQueuedMail().about(there).in(acme).build();
+
+        assertThat(lookups().invitationsOf(List.of(first, second, third, orphan, crossed)))
+                .containsOnly(Map.entry(first.id(), here), Map.entry(second.id(), here), Map.entry(third.id(), there));
+    }
+
+    @Test
+    void a_link_is_found_for_its_purpose_only() {
+        Link link = Fixtures.aLink(anOpenedOrganization());
+        storage().inTransaction(unit -> {
+            unit.links().insert(List.of(link));
+            return link;
+        });
+
+        assertThat(lookups().link(LinkPurpose.INVITATION, link.hash())).contains(link);
+        assertThat(lookups().link(LinkPurpose.PASSWORD_RESET, link.hash())).isEmpty();
+        assertThat(lookups().link(LinkPurpose.ADDRESS_CHANGE, link.hash())).isEmpty();
+        assertThat(lookups().link(LinkPurpose.OWNERSHIP_OFFER, link.hash())).isEmpty();
+    }
+
+    @Test
+    void a_link_is_found_by_its_whole_hash_only() {
+        Link link = Fixtures.aLink(anOpenedOrganization());
+        storage().inTransaction(unit -> {
+            unit.links().insert(List.of(link));
+            return link;
+        });
+        String other = (link.hash().charAt(0) == '0' ? "1" : "0") + link.hash().substring(1);
+
+        assertThat(lookups().link(link.purpose(), other)).isEmpty();
+        assertThat(lookups().link(link.purpose(), link.hash().substring(0, 63))).isEmpty();
+        assertThat(lookups().link(link.purpose(), link.hash())).contains(link);
+    }
+}

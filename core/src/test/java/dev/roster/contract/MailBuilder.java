@@ -1,0 +1,77 @@
+package dev.roster.contract;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.invitation.Invitation;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes a queued mail for a test. */
+public final class MailBuilder {
+
+    private final DeliveryId id = Fixtures.aDeliveryId();
+    private OrganizationId organization = Fixtures.anOrganizationId();
+    private InvitationId subject = Fixtures.anInvitationId();
+    private int generation = 1;
+    private Instant dueAt = Fixtures.START;
+
+    MailBuilder() {}
+
+    /**
+     * @param newOrganization the organization that it is sent for
+     * @return this
+     */
+    public MailBuilder in(OrganizationId newOrganization) {
+        organization = newOrganization;
+        return this;
+    }
+
+    /**
+     * @param invitation what it is about
+     * @return this
+     */
+    public MailBuilder about(Invitation invitation) {
+        organization = invitation.organization();
+        subject = invitation.id();
+        generation = invitation.generation();
+        return this;
+    }
+
+    /**
+     * @param number which sending of its subject it is
+     * @return this
+     */
+    public MailBuilder generation(int number) {
+        generation = number;
+        return this;
+    }
+
+    /**
+     * @param time when it may be sent
+     * @return this
+     */
+    public MailBuilder dueAt(Instant time) {
+        dueAt = time;
+        return this;
+    }
+
+    /** @return the mail */
+    public Delivery build() {
+        return new Delivery(
+                id,
+                organization,
+                DeliveryKind.INVITATION,
+                subject.value(),
+                generation,
+                DeliveryState.QUEUED,
+                dueAt,
+                Optional.empty(),
+                0,
+                dueAt,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.roster.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.contract.MailerFixture.Arrival;
+import dev.roster.id.DeliveryId;
+import dev.roster.invitation.InvitationLink;
+import dev.roster.message.InvitationMessage;
+import dev.roster.port.Answer;
+import dev.roster.port.Envelope;
+import dev.roster.port.Mailer;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@link Mailer} promises, in front of a mail system that accepts everything. What becomes of refusals and broken
+ * connections depends on how a mailer sends, and is for its own tests.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class MailerContract {
+
+    private MailerFixture fixture;
+
+    /** @return a new mailer, with a mail system that has got nothing yet */
+    protected abstract MailerFixture open();
+
+    private record Told(DeliveryId id, Answer answer, Thread thread, int arrivedBefore) {}
+
+    @BeforeEach
+    void openMailer() {
+        fixture = open();
+    }
+
+    @AfterEach
+    void closeMailer() {
+        fixture.close();
+    }
+
+    @Test
+    void the_sender_is_an_address() {
+        assertThat(EmailAddress.parse(fixture.mailer().sender()).value())
+                .isEqualTo(fixture.mailer().sender());
+    }
+
+    @Test
+    void a_message_arrives_with_its_link_and_is_answered() {
+        Envelope envelope = anEnvelope("grace@globex.example");
+
+        List<Told> told = send(List.of(envelope));
+
+        assertThat(told).extracting(Told::id).containsExactly(envelope.id());
+        assertThat(told.get(0).answer()).isInstanceOf(Answer.Accepted.class);
+        assertThat(fixture.arrivals()).extracting(Arrival::to).containsExactly("grace@globex.example");
+        assertThat(fixture.arrivals().get(0).text()).contains(link(envelope));
+    }
+
+    @Test
+    void each_message_of_a_run_is_answered_once_and_in_order() {
+        List<Envelope> run = aRun(25);
+
+        List<Told> told = send(run);
+
+        assertThat(told)
+                .extracting(Told::id)
+                .containsExactlyElementsOf(run.stream().map(Envelope::id).toList());
+        assertThat(told).extracting(Told::answer).allMatch(Answer.Accepted.class::isInstance);
+    }
+
+    @Test
+    void answers_are_told_on_the_calling_thread() {
+        assertThat(send(aRun(5))).hasSize(5).extracting(Told::thread).containsOnly(Thread.currentThread());
+    }
+
+    @Test
+    void each_answer_is_told_before_the_next_message_is_sent() {
+        List<Told> told = send(aRun(5));
+
+        assertThat(told).extracting(Told::arrivedBefore).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void each_message_goes_to_its_one_recipient_with_its_own_link() {
+        List<Envelope> run = aRun(10);
+
+        send(run);
+
+        assertThat(fixture.arrivals()).hasSize(10);
+        for (int i = 0; i < run.size(); i++) {
+            Arrival arrival = fixture.arrivals().get(i);
+            assertThat(arrival.to()).isEqualTo(run.get(i).message().to().value());
+            assertThat(arrival.text()).contains(link(run.get(i)));
+            for (Envelope other : run) {
+                assertThat(arrival.text().contains(link(other))).isEqualTo(other.equals(run.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void a_message_that_is_sent_again_arrives_again() {
+        Envelope envelope = anEnvelope("grace@globex.example");
+
+        send(List.of(envelope));
+        send(List.of(envelope));
+
+        assertThat(fixture.arrivals())
+                .extracting(Arrival::to)
+                .containsExactly("grace@globex.example", "grace@globex.example");
+    }
+
+    @Test
+    void no_answer_tells_a_link() {
+        List<Envelope> run = aRun(3);
+
+        List<Told> told = send(run);
+
+        assertThat(told).hasSize(3);
+        for (Envelope envelope : run) {
+            assertThat(told).noneMatch(each -> each.answer().toString().contains(token(envelope)));
+        }
+    }
+
+    @Test
+    void runs_of_several_threads_do_not_mix() {
+        List<List<Envelope>> runs = List.of(aRun(20), aRun(20), aRun(20), aRun(20));
+
+        List<List<Told>> told = Together.run(4, i -> send(runs.get(i)));
+
+        for (int i = 0; i < runs.size(); i++) {
+            assertThat(told.get(i))
+                    .extracting(Told::id)
+                    .containsExactlyElementsOf(
+                            runs.get(i).stream().map(Envelope::id).toList());
+        }
+        assertThat(fixture.arrivals()).hasSize(80);
+    }
+
+    private List<Told> send(List<Envelope> run) {
+        List<Told> told = new ArrayList<>();
+        fixture.mailer()
+                .send(
+                        run,
+                        (id, answer) -> told.add(new Told(
+                                id,
+                                answer,
+                                Thread.currentThread(),
+                                fixture.arrivals().size())));
+        return told;
+    }
+
+    private static List<Envelope> aRun(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> anEnvelope(Fixtures.anAddress().value()))
+                .toList();
+    }
+
+    private static Envelope anEnvelope(String to) {
+        URI uri = URI.create(
+                "https://app.example/join/" + UUID.randomUUID().toString().replace("-", ""));
+        return new Envelope(
+                Fixtures.aDeliveryId(),
+                new InvitationMessage(
+                        EmailAddress.parse(to),
+                        Locale.ENGLISH,
+                        Fixtures.anInvitationId(),
+                        "Acme",
+                        Optional.of(PersonName.of("Ada", "Lovelace")),
+                        Optional.of(PersonName.of("Grace", "Hopper")),
+                        Set.of("normal"),
+                        Optional.of("See you on Monday"),
+                        false,
+                        false,
+                        new InvitationLink(uri, Fixtures.START.plus(Duration.ofDays(7)))));
+    }
+
+    private static String link(Envelope envelope) {
+        return ((InvitationMessage) envelope.message()).link().uri().toString();
+    }
+
+    private static String token(Envelope envelope) {
+        String link = link(envelope);
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}

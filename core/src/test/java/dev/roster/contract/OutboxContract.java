@@ -1,0 +1,364 @@
+package dev.roster.contract;
+
+import static dev.roster.contract.Fixtures.aQueuedMail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import dev.roster.port.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@link dev.roster.port.Outbox} promises. Times that the storage sets are checked to the second only where its clock
+ * may go on by itself.
+ */
+public abstract class OutboxContract extends StorageSuite {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private OrganizationId acme;
+
+    @BeforeEach
+    void openAcme() {
+        acme = anOpenedOrganization();
+    }
+
+    @Test
+    void a_mail_comes_back_as_it_was_queued() {
+        Delivery mail = queued(due().generation(4).build()).get(0);
+
+        assertThat(stored(acme, mail)).contains(mail);
+    }
+
+    @Test
+    void a_due_mail_is_claimed_for_the_length_of_its_lease() {
+        Delivery mail = queued(due().generation(4).build()).get(0);
+        Instant before = now();
+
+        List<Delivery> claimed = claim(10);
+
+        Instant after = now();
+        assertThat(claimed).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(mail.id());
+            assertThat(it.organization()).isEqualTo(acme);
+            assertThat(it.kind()).isEqualTo(mail.kind());
+            assertThat(it.subject()).isEqualTo(mail.subject());
+            assertThat(it.generation()).isEqualTo(4);
+            assertThat(it.state()).isEqualTo(DeliveryState.SENDING);
+            assertThat(it.attempt()).isEqualTo(1);
+            assertThat(it.leaseUntil())
+                    .hasValueSatisfying(until -> assertThat(until).isBetween(before.plus(LEASE), after.plus(LEASE)));
+        });
+        assertThat(stored(acme, mail)).contains(claimed.get(0));
+    }
+
+    @Test
+    void a_mail_is_not_claimed_before_it_is_due() {
+        Delivery mail = queued(aQueuedMail()
+                        .in(acme)
+                        .dueAt(now().plus(Duration.ofMinutes(5)))
+                        .build())
+                .get(0);
+        assertThat(claim(10)).isEmpty();
+
+        fixture().advance(Duration.ofMinutes(6));
+
+        assertThat(idsOf(claim(10))).containsExactly(mail.id());
+    }
+
+    @Test
+    void the_longest_due_are_claimed_first_and_no_more_than_asked_for() {
+        Instant time = now();
+        Delivery second = due(time.minusSeconds(20));
+        Delivery third = due(time.minusSeconds(10));
+        Delivery first = due(time.minusSeconds(30));
+        queued(second, third, first);
+
+        assertThat(claim(2)).extracting(Delivery::id).containsExactly(first.id(), second.id());
+        assertThat(claim(2)).extracting(Delivery::id).containsExactly(third.id());
+        assertThat(claim(2)).isEmpty();
+    }
+
+    @Test
+    void mails_of_all_organizations_are_claimed_together() {
+        Delivery here = due().build();
+        Delivery there = due().in(anOpenedOrganization()).build();
+        queued(here, there);
+
+        assertThat(idsOf(claim(10))).containsExactlyInAnyOrder(here.id(), there.id());
+    }
+
+    @Test
+    void thousands_are_queued_in_one_call_and_each_is_claimed_once() {
+        List<Delivery> mails =
+                IntStream.range(0, 2_500).mapToObj(i -> due().build()).toList();
+        queued(mails.toArray(Delivery[]::new));
+
+        List<Delivery> claimed = Stream.of(claim(1_000), claim(1_000), claim(1_000))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(claimed).extracting(Delivery::id).doesNotHaveDuplicates();
+        assertThat(idsOf(claimed)).isEqualTo(idsOf(mails));
+    }
+
+    @Test
+    void an_id_that_is_queued_is_refused_with_all_of_its_transaction() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery other = due().build();
+
+        assertThatThrownBy(() -> queued(other, mail)).isInstanceOf(RuntimeException.class);
+
+        assertThat(stored(acme, mail)).contains(mail);
+        assertThat(stored(acme, other)).isEmpty();
+    }
+
+    @Test
+    void a_claimed_mail_is_not_claimed_again_while_its_lease_lasts() {
+        Delivery mail = queued(due().build()).get(0);
+        claim(10);
+        fixture().advance(LEASE.minusSeconds(60));
+
+        assertThat(claim(10)).isEmpty();
+        assertThat(stored(acme, mail))
+                .hasValueSatisfying(it -> assertThat(it.attempt()).isEqualTo(1));
+    }
+
+    @Test
+    void a_mail_whose_lease_has_ended_is_claimed_again_as_the_next_attempt() {
+        Delivery mail = queued(due().build()).get(0);
+        claim(10);
+        fixture().advance(LEASE.plusSeconds(1));
+
+        List<Delivery> again = claim(10);
+
+        assertThat(again).extracting(Delivery::id).containsExactly(mail.id());
+        assertThat(again).extracting(Delivery::attempt).containsExactly(2);
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_is_rolled_back_is_none() {
+        Delivery mail = queued(due().build()).get(0);
+
+        assertThatThrownBy(() -> storage().inTransaction(unit -> {
+                    assertThat(unit.outbox().claim(10, LEASE)).hasSize(1);
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(stored(acme, mail)).contains(mail);
+        assertThat(claim(10)).extracting(Delivery::attempt).containsExactly(1);
+    }
+
+    @Test
+    void what_became_of_claimed_mails_is_recorded() {
+        for (DeliveryState end : List.of(
+                DeliveryState.SENT,
+                DeliveryState.FAILED,
+                DeliveryState.BOUNCED,
+                DeliveryState.AUTO_REPLIED,
+                DeliveryState.VOID)) {
+            Delivery mail = queued(due().build()).get(0);
+            Delivery claimed = claim(10).get(0);
+
+            assertThat(settle(settlement(claimed, end))).containsExactly(mail.id());
+
+            assertThat(stored(acme, mail)).hasValueSatisfying(it -> {
+                assertThat(it.state()).isEqualTo(end);
+                assertThat(it.attempt()).isEqualTo(1);
+                assertThat(it.leaseUntil()).isEmpty();
+                assertThat(it.detail()).contains("250 \"said\" %_\\ é");
+                assertThat(it.changedAt()).isBetween(claimed.changedAt(), now());
+            });
+        }
+    }
+
+    @Test
+    void a_settled_mail_is_never_claimed_again() {
+        queued(due().build(), due().build());
+        List<Delivery> claimed = claim(10);
+        settle(settlement(claimed.get(0), DeliveryState.SENT), settlement(claimed.get(1), DeliveryState.FAILED));
+
+        fixture().advance(LEASE.multipliedBy(100));
+
+        assertThat(claimed).hasSize(2);
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void a_deferred_mail_is_claimed_again_at_its_time() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery claimed = claim(10).get(0);
+        Instant later = now().plus(Duration.ofHours(1));
+
+        settle(deferred(claimed, later));
+
+        assertThat(stored(acme, mail)).hasValueSatisfying(it -> {
+            assertThat(it.state()).isEqualTo(DeliveryState.DEFERRED);
+            assertThat(it.dueAt()).isEqualTo(later);
+            assertThat(it.leaseUntil()).isEmpty();
+        });
+        fixture().advance(Duration.ofMinutes(50));
+        assertThat(claim(10)).isEmpty();
+        fixture().advance(Duration.ofMinutes(11));
+        assertThat(claim(10)).extracting(Delivery::attempt).containsExactly(2);
+    }
+
+    @Test
+    void the_answer_of_a_dispatcher_whose_mail_was_claimed_again_is_left_out() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery first = claim(10).get(0);
+        fixture().advance(LEASE.plusSeconds(1));
+        Delivery second = claim(10).get(0);
+
+        assertThat(settle(settlement(first, DeliveryState.FAILED))).isEmpty();
+        assertThat(stored(acme, mail)).contains(second);
+
+        assertThat(settle(settlement(second, DeliveryState.SENT))).containsExactly(mail.id());
+        assertThat(stored(acme, mail).orElseThrow().state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void an_answer_after_the_lease_counts_if_nobody_claimed_since() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery claimed = claim(10).get(0);
+        fixture().advance(LEASE.plusSeconds(1));
+
+        assertThat(settle(settlement(claimed, DeliveryState.SENT))).containsExactly(mail.id());
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void a_second_answer_to_one_claim_is_left_out() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery claimed = claim(10).get(0);
+        settle(settlement(claimed, DeliveryState.SENT));
+
+        assertThat(settle(settlement(claimed, DeliveryState.FAILED), deferred(claimed, now())))
+                .isEmpty();
+        assertThat(stored(acme, mail).orElseThrow().state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void only_claimed_mails_are_settled() {
+        Delivery queued = queued(due().build()).get(0);
+        Delivery unknown = due().build();
+
+        assertThat(settle(settlement(queued, DeliveryState.SENT), settlement(unknown, DeliveryState.SENT)))
+                .isEmpty();
+        assertThat(stored(acme, queued)).contains(queued);
+    }
+
+    @Test
+    void a_thousand_answers_are_recorded_in_one_call() {
+        queued(IntStream.range(0, 1_000).mapToObj(i -> due().build()).toArray(Delivery[]::new));
+        List<Delivery> claimed = claim(1_000);
+
+        Set<DeliveryId> recorded = settle(claimed.stream()
+                .map(each -> settlement(each, DeliveryState.SENT))
+                .toArray(Settlement[]::new));
+
+        assertThat(recorded).hasSize(1_000).isEqualTo(idsOf(claimed));
+    }
+
+    @Test
+    void waiting_mails_of_a_subject_are_voided() {
+        Delivery queued = due().build();
+        Delivery deferred = due().build();
+        queued(deferred);
+        settle(deferred(claim(1).get(0), now()));
+        queued(queued);
+
+        cancel(acme, queued.subject(), deferred.subject(), UUID.randomUUID());
+
+        assertThat(stored(acme, queued).orElseThrow().state()).isEqualTo(DeliveryState.VOID);
+        assertThat(stored(acme, deferred).orElseThrow().state()).isEqualTo(DeliveryState.VOID);
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void a_mail_on_its_way_is_left_to_its_dispatcher() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery claimed = claim(10).get(0);
+
+        cancel(acme, mail.subject());
+
+        assertThat(stored(acme, mail)).contains(claimed);
+        assertThat(settle(settlement(claimed, DeliveryState.SENT))).containsExactly(mail.id());
+    }
+
+    @Test
+    void what_was_sent_stays_sent() {
+        Delivery mail = queued(due().build()).get(0);
+        settle(settlement(claim(10).get(0), DeliveryState.SENT));
+
+        cancel(acme, mail.subject());
+
+        assertThat(stored(acme, mail).orElseThrow().state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void mails_of_other_subjects_and_organizations_are_not_voided() {
+        Delivery mail = due().build();
+        Delivery other = due().build();
+        queued(mail, other);
+
+        cancel(anOpenedOrganization(), mail.subject());
+        cancel(acme, Fixtures.anInvitationId().value());
+        assertThat(stored(acme, mail)).contains(mail);
+
+        cancel(acme, mail.subject());
+        assertThat(stored(acme, mail).orElseThrow().state()).isEqualTo(DeliveryState.VOID);
+        assertThat(stored(acme, other)).contains(other);
+    }
+
+    private MailBuilder due() {
+        return aQueuedMail().in(acme).dueAt(now().minusSeconds(60));
+    }
+
+    private Delivery due(Instant time) {
+        return aQueuedMail().in(acme).dueAt(time).build();
+    }
+
+    private List<Delivery> claim(int most) {
+        return storage().inTransaction(unit -> unit.outbox().claim(most, LEASE));
+    }
+
+    private Set<DeliveryId> settle(Settlement... settlements) {
+        return storage().inTransaction(unit -> unit.outbox().settle(List.of(settlements)));
+    }
+
+    private void cancel(OrganizationId organization, UUID... subjects) {
+        changing(organization, unit -> {
+            unit.outbox().cancel(organization, List.of(subjects));
+            return subjects;
+        });
+    }
+
+    private static Settlement settlement(Delivery claimed, DeliveryState state) {
+        return new Settlement(
+                claimed.id(), claimed.attempt(), state, Optional.empty(), Optional.of("250 \"said\" %_\\ é"));
+    }
+
+    private static Settlement deferred(Delivery claimed, Instant dueAt) {
+        return new Settlement(
+                claimed.id(),
+                claimed.attempt(),
+                DeliveryState.DEFERRED,
+                Optional.of(dueAt),
+                Optional.of("451 come back"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.roster.memory;
+
+import dev.roster.contract.StorageFixture;
+import dev.roster.port.HostTransaction;
+import dev.roster.port.Storage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** A storage in memory for the contract suites, or what a test makes of it. */
+final class InMemoryFixture implements StorageFixture {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T12:00:00.123456789Z"));
+    private final InMemoryStorage storage = new InMemoryStorage(clock);
+    private final Storage shown;
+
+    InMemoryFixture() {
+        this(UnaryOperator.identity());
+    }
+
+    InMemoryFixture(UnaryOperator<Storage> wrapper) {
+        shown = wrapper.apply(storage);
+    }
+
+    @Override
+    public Storage storage() {
+        return shown;
+    }
+
+    @Override
+    public void advance(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public HostTransaction begin() {
+        return storage.begin();
+    }
+
+    @Override
+    public void commit(HostTransaction transaction) {
+        ((InMemoryTransaction) transaction).commit();
+    }
+
+    @Override
+    public void rollback(HostTransaction transaction) {
+        ((InMemoryTransaction) transaction).rollback();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held but memory.
+    }
+}
