@@ -5,7 +5,6 @@ import dev.roster.failure.Refused;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.port.Position;
-import dev.roster.text.CodePoints;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -58,9 +57,7 @@ public final class Cursors {
             if (cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
                         .split("\n", 3);
-                if (parts.length == 3
-                        && parts[0].equals(query)
-                        && parts[2].codePoints().noneMatch(CodePoints::isForbidden)) {
+                if (parts.length == 3 && parts[0].equals(query) && parts[2].indexOf('\0') < 0) {
                     return new Position(parts[2], UUID.fromString(parts[1]));
                 }
             }
