@@ -85,7 +85,7 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused as for a list, and if the one entry is refused
      */
     public Invited invite(Invitee invitee, Consumer<? super Offer> offer) {
-        return inviting(offer).one(invitee);
+        return inviting(offer).one(Objects.requireNonNull(invitee, "invitee"));
     }
 
     private InviteMembers inviting(Consumer<? super Offer> offer) {

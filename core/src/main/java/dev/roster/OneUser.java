@@ -9,6 +9,7 @@ import dev.roster.member.Membership;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.user.User;
+import java.util.Objects;
 
 /** One person, over all organizations: for her own eyes. Safe for use by any number of threads. */
 public final class OneUser {
@@ -43,7 +44,7 @@ public final class OneUser {
      * @throws Refused if the size is out of bounds, or the cursor belongs to another list
      */
     public Page<Membership> organizations(int size, Cursor after) {
-        return own.organizations(size, after);
+        return own.organizations(size, Objects.requireNonNull(after, "after"));
     }
 
     /**
@@ -62,6 +63,6 @@ public final class OneUser {
      * @throws Refused if there is no such user, the size is out of bounds, or the cursor belongs to another list
      */
     public Page<ReceivedInvitation> invitations(int size, Cursor after) {
-        return own.invitations(size, after);
+        return own.invitations(size, Objects.requireNonNull(after, "after"));
     }
 }

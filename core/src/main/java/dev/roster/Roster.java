@@ -106,7 +106,7 @@ public final class Roster {
      * @throws IllegalArgumentException if the storage does not know that kind of transaction
      */
     public Roster joining(HostTransaction transaction) {
-        return new Roster(deployment.joining(transaction), dispatcher);
+        return new Roster(deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher);
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */

@@ -78,7 +78,7 @@ public final class RosterBuilder {
      * @throws IllegalArgumentException if it is none
      */
     public RosterBuilder linkBase(String address) {
-        URI uri = URI.create(address);
+        URI uri = URI.create(Objects.requireNonNull(address, "linkBase"));
         boolean secure = "https".equals(uri.getScheme())
                 || ("http".equals(uri.getScheme())
                         && ("localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost())));
@@ -114,6 +114,8 @@ public final class RosterBuilder {
      * @throws IllegalArgumentException if one is shorter than a minute, or the usual one longer than the longest
      */
     public RosterBuilder invitationLifetime(Duration usual, Duration longest) {
+        Objects.requireNonNull(usual, "usual");
+        Objects.requireNonNull(longest, "longest");
         if (usual.compareTo(Duration.ofMinutes(1)) < 0 || usual.compareTo(longest) > 0) {
             throw new IllegalArgumentException(
                     "an invitation is good for a minute at least, and not beyond the longest");

@@ -7,6 +7,7 @@ import dev.roster.catalog.PermissionOnResource;
 import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
+import java.util.Objects;
 
 /**
  * What one user may do in one organization. Each question is answered from the rights as they are when it is asked; a
@@ -36,7 +37,7 @@ public interface Access {
      * @throws StorageFailure if storage cannot be asked
      */
     default <I> boolean can(PermissionOn<I> permission, I id) {
-        return explain(permission.on(id)).allowed();
+        return explain(Objects.requireNonNull(permission, "permission").on(id)).allowed();
     }
 
     /**
@@ -48,7 +49,7 @@ public interface Access {
      * @throws StorageFailure if storage cannot be asked
      */
     default <I> Decision explain(PermissionOn<I> permission, I id) {
-        return explain(permission.on(id));
+        return explain(Objects.requireNonNull(permission, "permission").on(id));
     }
 
     /**
@@ -82,7 +83,7 @@ public interface Access {
      * @throws StorageFailure if storage cannot be asked
      */
     default <I> void require(PermissionOn<I> permission, I id) {
-        require((Switchable) permission.on(id));
+        require((Switchable) Objects.requireNonNull(permission, "permission").on(id));
     }
 
     private void require(Switchable what) {

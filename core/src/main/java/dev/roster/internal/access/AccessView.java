@@ -8,6 +8,7 @@ import dev.roster.catalog.Management;
 import dev.roster.catalog.PermissionOn;
 import dev.roster.catalog.Switchable;
 import dev.roster.member.Membership;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,17 +31,17 @@ public final class AccessView implements Access {
 
     @Override
     public Decision explain(Switchable what) {
-        return evaluator.get().explain(what);
+        return evaluator.get().explain(Objects.requireNonNull(what, "permission"));
     }
 
     @Override
     public Reach reach(PermissionOn<?> permission) {
-        return evaluator.get().reach(permission);
+        return evaluator.get().reach(Objects.requireNonNull(permission, "permission"));
     }
 
     @Override
     public boolean may(Management right) {
-        return evaluator.get().may(right);
+        return evaluator.get().may(Objects.requireNonNull(right, "right"));
     }
 
     @Override

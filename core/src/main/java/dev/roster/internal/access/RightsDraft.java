@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -33,26 +34,26 @@ public final class RightsDraft {
 
     public void role(Role... named) {
         roles = new HashSet<>();
-        for (Role role : named) {
+        for (Role role : Objects.requireNonNull(named, "roles")) {
             own("role", role, role == null ? null : role.catalog());
             roles.add(role.key());
         }
     }
 
     public void grant(Switchable... permissions) {
-        for (Switchable what : permissions) {
+        for (Switchable what : Objects.requireNonNull(permissions, "permissions")) {
             put(Switch.granted(own(what)));
         }
     }
 
     public void withdraw(Switchable... permissions) {
-        for (Switchable what : permissions) {
+        for (Switchable what : Objects.requireNonNull(permissions, "permissions")) {
             put(Switch.withdrawn(own(what)));
         }
     }
 
     public void reset(Switchable... permissions) {
-        for (Switchable what : permissions) {
+        for (Switchable what : Objects.requireNonNull(permissions, "permissions")) {
             Switch target = Switch.granted(own(what));
             said.removeIf(each -> covers(target, each));
             then(switches -> removing(switches, target));

@@ -32,17 +32,22 @@ public final class Backoff {
                 delivery.id(), delivery.attempt(), DeliveryState.VOID, Optional.empty(), Optional.empty());
     }
 
-    Settlement settlement(Delivery delivery, Instant deadline, Answer answer, Instant now) {
+    /**
+     * What to record of an answer.
+     *
+     * @param said its detail, without secrets
+     */
+    Settlement settlement(Delivery delivery, Instant deadline, Answer answer, String said, Instant now) {
         if (answer instanceof Answer.Accepted) {
-            return settled(delivery, DeliveryState.SENT, Optional.empty(), answer);
+            return settled(delivery, DeliveryState.SENT, Optional.empty(), said);
         }
         Instant due = now.plus(pause(delivery.attempt()));
         boolean hopeless = answer instanceof Answer.Rejected
                 || !due.isBefore(deadline)
                 || (!(answer instanceof Answer.RelayDown) && delivery.attempt() >= MOST_ATTEMPTS);
         return hopeless
-                ? settled(delivery, DeliveryState.FAILED, Optional.empty(), answer)
-                : settled(delivery, DeliveryState.DEFERRED, Optional.of(due), answer);
+                ? settled(delivery, DeliveryState.FAILED, Optional.empty(), said)
+                : settled(delivery, DeliveryState.DEFERRED, Optional.of(due), said);
     }
 
     /** At least a second, so that a mail never spins. */
@@ -51,15 +56,18 @@ public final class Backoff {
         return Duration.ofMillis(random.nextLong(1000, ceiling + 1));
     }
 
-    private static Settlement settled(Delivery delivery, DeliveryState state, Optional<Instant> due, Answer answer) {
-        String said = answer.detail()
-                .codePoints()
+    private static Settlement settled(Delivery delivery, DeliveryState state, Optional<Instant> due, String said) {
+        String detail = said.codePoints()
                 .limit(LONGEST_DETAIL)
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
         return new Settlement(
-                delivery.id(), delivery.attempt(), state, due, said.isEmpty() ? Optional.empty() : Optional.of(said));
+                delivery.id(),
+                delivery.attempt(),
+                state,
+                due,
+                detail.isEmpty() ? Optional.empty() : Optional.of(detail));
     }
 }

@@ -20,10 +20,14 @@ import dev.roster.port.Settlement;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +72,7 @@ public final class DispatchMail implements Dispatcher {
 
         private final Map<DeliveryId, Mailing> wanted = new LinkedHashMap<>();
         private final List<Settlement> unwanted = new ArrayList<>();
+        private final Set<DeliveryId> answered = new HashSet<>();
 
         Run(List<Delivery> claimed) {
             Instant now = deployment.clock().instant();
@@ -99,7 +104,8 @@ public final class DispatchMail implements Dispatcher {
                 try {
                     deployment.mailer().send(envelopes(), this::answer);
                 } catch (RuntimeException e) {
-                    LOG.error("The mailer failed; mails without an answer are tried again when their lease ends", e);
+                    logFailure(e);
+                    putOffWhatHasNoAnswer();
                 }
             }
         }
@@ -129,16 +135,41 @@ public final class DispatchMail implements Dispatcher {
                     .toList();
         }
 
+        /** A relay may quote what it was given, and an exception too. Neither is a place for a link. */
+        private String withoutLinks(String text) {
+            String clean = text;
+            for (Mailing mailing : wanted.values()) {
+                clean = clean.replace(mailing.minted().link().token(), "[hidden]");
+            }
+            return clean;
+        }
+
+        private void logFailure(RuntimeException failure) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            String clean = withoutLinks(trace.toString());
+            LOG.error("The mailer failed; mails without an answer are tried again later\n{}", clean);
+        }
+
+        /** Each at a time of its own: left to their lease, those behind a mail that breaks the mailer would stay there. */
+        private void putOffWhatHasNoAnswer() {
+            Set<DeliveryId> left = new LinkedHashSet<>(wanted.keySet());
+            left.removeAll(answered);
+            left.forEach(id -> answer(id, new Answer.RelayDown("the mailer failed")));
+        }
+
         private void answer(DeliveryId id, Answer answer) {
             Mailing mailing = wanted.get(id);
             if (mailing == null) {
                 LOG.warn("The mailer answered for a mail that it was not given");
                 return;
             }
+            answered.add(id);
             Settlement settlement = backoff.settlement(
                     mailing.delivery(),
                     mailing.invitation().expiresAt(),
                     answer,
+                    withoutLinks(answer.detail()),
                     deployment.clock().instant());
             deployment.storage().inTransaction(unit -> unit.outbox().settle(List.of(settlement)));
         }

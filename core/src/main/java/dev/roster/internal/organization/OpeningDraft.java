@@ -11,6 +11,7 @@ import dev.roster.organization.Opening;
 import dev.roster.text.PlainText;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,14 @@ final class OpeningDraft implements Opening {
 
     @Override
     public Opening owner(UserId user) {
-        owner = user;
+        owner = Objects.requireNonNull(user, "owner");
         return this;
     }
 
     @Override
     public Opening plan(Plan named) {
-        if (named != null && !named.catalog().equals(catalog)) {
+        Objects.requireNonNull(named, "plan");
+        if (!named.catalog().equals(catalog)) {
             throw new Refused(Reason.NOT_IN_CATALOG, "plan", named + " is of another catalog; take it from this one");
         }
         plan = named;

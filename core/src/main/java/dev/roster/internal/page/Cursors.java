@@ -8,6 +8,7 @@ import dev.roster.port.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,16 +52,17 @@ public final class Cursors {
     }
 
     public Position read(Cursor cursor) {
+        Objects.requireNonNull(cursor, "cursor");
         try {
             if (cursor != null && cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
                         .split("\n", 3);
-                if (parts.length == 3 && parts[0].equals(query)) {
+                if (parts.length == 3 && parts[0].equals(query) && parts[2].indexOf('\0') < 0) {
                     return new Position(parts[2], UUID.fromString(parts[1]));
                 }
             }
         } catch (IllegalArgumentException e) {
-            // not Base64, or no UUID: answered like a cursor of another query
+            // not Base64, or no UUID: answered like a cursor of another query, as is a key that no database would take
         }
         throw new Refused(Reason.BAD_CURSOR, "cursor", "it belongs to another list; begin again with the first page");
     }

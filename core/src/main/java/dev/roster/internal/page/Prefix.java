@@ -2,6 +2,7 @@ package dev.roster.internal.page;
 
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.text.CodePoints;
 import dev.roster.text.PlainText;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
@@ -26,6 +27,10 @@ public final class Prefix {
 
     public static String ofAddress(String typed) {
         String start = checked(typed).strip();
+        if (start.codePoints().anyMatch(CodePoints::isForbidden)) {
+            throw new Refused(
+                    Reason.FORBIDDEN_CHARACTERS, "prefix", "leave out what cannot be seen; no address has it");
+        }
         return start.chars().allMatch(c -> c < 128) ? start.toLowerCase(Locale.ROOT) : inAscii(start);
     }
 

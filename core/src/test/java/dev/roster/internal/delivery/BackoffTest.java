@@ -28,14 +28,14 @@ class BackoffTest {
 
     @Test
     void an_accepted_mail_is_sent() {
-        Settlement settlement = backoff.settlement(claimed(1), IN_A_WEEK, new Answer.Accepted("250 ok"), NOW);
+        Settlement settlement = settlement(claimed(1), IN_A_WEEK, new Answer.Accepted("250 ok"));
         assertThat(settlement.state()).isEqualTo(DeliveryState.SENT);
         assertThat(settlement.detail()).contains("250 ok");
     }
 
     @Test
     void a_rejected_mail_is_given_up_at_once() {
-        Settlement settlement = backoff.settlement(claimed(1), IN_A_WEEK, new Answer.Rejected("550 5.1.1"), NOW);
+        Settlement settlement = settlement(claimed(1), IN_A_WEEK, new Answer.Rejected("550 5.1.1"));
         assertThat(settlement.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(settlement.detail()).contains("550 5.1.1");
     }
@@ -57,36 +57,33 @@ class BackoffTest {
     @Test
     void a_deferred_mail_is_tried_again_until_the_twelfth_attempt() {
         Answer answer = new Answer.Deferred("451 later");
-        assertThat(backoff.settlement(claimed(11), IN_A_WEEK, answer, NOW).state())
-                .isEqualTo(DeliveryState.DEFERRED);
-        assertThat(backoff.settlement(claimed(12), IN_A_WEEK, answer, NOW).state())
-                .isEqualTo(DeliveryState.FAILED);
+        assertThat(settlement(claimed(11), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(settlement(claimed(12), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.FAILED);
     }
 
     @Test
     void an_ambiguous_answer_is_tried_again() {
-        Settlement settlement = backoff.settlement(claimed(1), IN_A_WEEK, new Answer.Ambiguous("no answer"), NOW);
+        Settlement settlement = settlement(claimed(1), IN_A_WEEK, new Answer.Ambiguous("no answer"));
         assertThat(settlement.state()).isEqualTo(DeliveryState.DEFERRED);
         assertThat(settlement.dueAt()).hasValueSatisfying(due -> assertThat(due).isAfter(NOW));
     }
 
     @Test
     void a_relay_that_is_down_uses_up_no_attempts() {
-        Settlement settlement = backoff.settlement(claimed(500), IN_A_WEEK, new Answer.RelayDown("refused"), NOW);
+        Settlement settlement = settlement(claimed(500), IN_A_WEEK, new Answer.RelayDown("refused"));
         assertThat(settlement.state()).isEqualTo(DeliveryState.DEFERRED);
     }
 
     @Test
     void no_mail_is_tried_when_its_link_would_be_dead() {
-        Settlement settlement =
-                backoff.settlement(claimed(1), NOW.plusMillis(500), new Answer.RelayDown("refused"), NOW);
+        Settlement settlement = settlement(claimed(1), NOW.plusMillis(500), new Answer.RelayDown("refused"));
         assertThat(settlement.state()).isEqualTo(DeliveryState.FAILED);
     }
 
     @Test
     void what_the_mail_system_said_is_kept_short_and_in_one_line() {
         String said = "451 \r\nwait\u0000 " + "x".repeat(10_000);
-        Settlement settlement = backoff.settlement(claimed(1), IN_A_WEEK, new Answer.Deferred(said), NOW);
+        Settlement settlement = settlement(claimed(1), IN_A_WEEK, new Answer.Deferred(said));
         assertThat(settlement.detail())
                 .hasValueSatisfying(detail -> assertThat(detail)
                         .startsWith("451   wait")
@@ -96,9 +93,12 @@ class BackoffTest {
 
     @Test
     void silence_is_no_detail() {
-        assertThat(backoff.settlement(claimed(1), IN_A_WEEK, new Answer.Accepted(" "), NOW)
-                        .detail())
+        assertThat(settlement(claimed(1), IN_A_WEEK, new Answer.Accepted(" ")).detail())
                 .isEmpty();
+    }
+
+    private Settlement settlement(Delivery delivery, Instant deadline, Answer answer) {
+        return backoff.settlement(delivery, deadline, answer, answer.detail(), NOW);
     }
 
     private static Delivery claimed(int attempt) {
