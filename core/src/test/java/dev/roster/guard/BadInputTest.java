@@ -33,11 +33,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nonsense in every field where text is typed, and names that are meant to lure. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class BadInputTest {
 
     private static final List<String> NOT_TEXT = Arrays.asList(
@@ -98,7 +101,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatIsNoTextIsRefusedInEveryField() {
+    void what_is_no_text_is_refused_in_every_field() {
         fields().forEach((field, use) -> NOT_TEXT.forEach(text -> {
             Throwable thrown = catchThrowable(() -> use.accept(text));
             assertThat(thrown).as(field + " " + shown(text)).isInstanceOf(Refused.class);
@@ -118,7 +121,7 @@ class BadInputTest {
     }
 
     @Test
-    void aSecondLineIsRefusedWhereThereIsOne() {
+    void a_second_line_is_refused_where_there_is_one() {
         fields().forEach((field, use) -> {
             if (!field.equals("note")) {
                 assertThatThrownBy(() -> use.accept("a\nb")).as(field).isInstanceOf(Refused.class);
@@ -128,7 +131,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatIsNoAddressIsRefusedForItsEntryAlone() {
+    void what_is_no_address_is_refused_for_its_entry_alone() {
         for (String text : NOT_TEXT) {
             if (text != null) {
                 List<Outcome<Invited>> outcomes = host().invite(
@@ -146,7 +149,7 @@ class BadInputTest {
     }
 
     @Test
-    void aLinkOfAnyShapeIsUnknown() {
+    void a_link_of_any_shape_is_unknown() {
         for (String text : NOT_TEXT) {
             assertThat(stage.roster.invitations().peek(text)).isEqualTo(new Preview.Dead(DeadLink.UNKNOWN));
             assertThat(stage.roster.invitations().accept(text, Acceptance.asNewUser()))
@@ -156,7 +159,7 @@ class BadInputTest {
     }
 
     @Test
-    void aSearchTakesAnyCharacterForItselfAndRefusesNullAndLength() {
+    void a_search_takes_any_character_for_itself_and_refuses_null_and_length() {
         ActingHost host = host();
         for (String text : List.of("%", "_", "\\", "'", "a\u0000x", "*", "..", "?")) {
             assertThat(host.members().byName().startingWith(text).page(10).items())
@@ -181,7 +184,7 @@ class BadInputTest {
     }
 
     @Test
-    void aCursorOfAnyShapeIsRefused() {
+    void a_cursor_of_any_shape_is_refused() {
         for (String text : NOT_TEXT) {
             if (text != null) {
                 assertRefused(
@@ -203,7 +206,7 @@ class BadInputTest {
     }
 
     @Test
-    void nullsOfEveryKindAreRefusedOrNamed() {
+    void nulls_of_every_kind_are_refused_or_named() {
         UserId target = stage.aMember(Said.inRoles(words.auditor));
         List<ThrowingCallable> refused = List.of(
                 () -> invite(offer -> offer.role((Role) null)),
@@ -231,7 +234,7 @@ class BadInputTest {
     }
 
     @Test
-    void anIdThatIsNullIsAMistakeInTheProgramAndNamed() {
+    void an_id_that_is_null_is_a_mistake_in_the_program_and_named() {
         assertThatNullPointerException()
                 .isThrownBy(() -> host().edit(null, edit -> {}))
                 .withMessage("user");
@@ -246,7 +249,7 @@ class BadInputTest {
     }
 
     @Test
-    void aSearchForWhatNoNameCanHoldDoesNotSelectEverybody() {
+    void a_search_for_what_no_name_can_hold_does_not_select_everybody() {
         for (String text : List.of("\uD800", "\u202E", "\u200B", "\u0301")) {
             assertRefused(() -> host().members().byName().startingWith(text), Reason.MALFORMED);
         }
@@ -271,7 +274,7 @@ class BadInputTest {
                 "=?utf-8?q?Bank?=",
                 "<a href=x>",
             })
-    void case57NamesThatLureAreRefusedWhereverAStrangerReadsThem(String lure) {
+    void case_57_names_that_lure_are_refused_wherever_a_stranger_reads_them(String lure) {
         UserId owner = stage.aUser();
         InvitationId open = stage.anInvitation(new Actor.Host("test"), Said.inRoles(words.auditor));
         String token = host().link(open).token();
@@ -286,7 +289,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Win at evil.com", "Call 0800 1234567", "=?utf-8?q?Bank?=", "evil.com"})
-    void case57NamesThatLureInAListAreRefusedForTheirEntryAlone(String lure) {
+    void case_57_names_that_lure_in_a_list_are_refused_for_their_entry_alone(String lure) {
         var outcomes = host().invite(
                         "Ann <ann@b.example>, \"" + lure + "\" <bob@b.example>, cid@b.example",
                         offer -> offer.role(words.auditor));
@@ -299,12 +302,12 @@ class BadInputTest {
     }
 
     @Test
-    void case57TwoHarmlessHalvesMakeNoLure() {
+    void case_57_two_harmless_halves_make_no_lure() {
         assertRefused(() -> PersonName.of("0800 123", "4567 89"));
     }
 
     @Test
-    void anExpiryWithinTheBoundsIsTaken() {
+    void an_expiry_within_the_bounds_is_taken() {
         for (Duration time : List.of(Duration.ofMinutes(1), Duration.ofDays(30))) {
             invite(offer -> offer.role(words.auditor).expiresIn(time));
         }

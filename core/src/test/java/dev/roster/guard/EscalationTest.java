@@ -29,9 +29,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Ways up that look like something else, one by one. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class EscalationTest {
 
     private final MatrixCatalog words = new MatrixCatalog();
@@ -43,7 +46,7 @@ class EscalationTest {
     // ---- case 20: oneself
 
     @Test
-    void case20NobodyGivesThemselvesAHigherRole() {
+    void case_20_nobody_gives_themselves_a_higher_role() {
         for (Rights low : List.of(memberOnX, inRoles(words.auditor), inRoles(words.editor), inRoles(words.lead))) {
             UserId user = stage.aMember(low);
             assertRefused(
@@ -58,7 +61,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20NobodySwitchesThemselvesOnEvenWhereTheyManageTheirOwnRole() {
+    void case_20_nobody_switches_themselves_on_even_where_they_manage_their_own_role() {
         Rights chief = withdrawn(assigned(inRoles(words.chief), words.desk.of("x")), words.plain);
         UserId user = stage.aMember(chief);
 
@@ -70,7 +73,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20NobodyWidensTheirOwnReach() {
+    void case_20_nobody_widens_their_own_reach() {
         UserId user = stage.aMember(assigned(inRoles(words.chief), words.desk.of("x")));
 
         assertRefused(() -> as(user).edit(user, edit -> edit.reach(words.desk.of("x", "y"))), Reason.BEYOND_OWN_REACH);
@@ -78,7 +81,7 @@ class EscalationTest {
     }
 
     @Test
-    void oneselfMayBeLowered() {
+    void oneself_may_be_lowered() {
         UserId user = stage.aMember(granted(assigned(inRoles(words.chief), words.desk.of("x", "y")), words.edit));
 
         as(user).edit(user, edit -> edit.withdraw(words.edit.on("x")).reach(words.desk.of("y")));
@@ -88,7 +91,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20AnInvitationToOnesOwnOtherAddressGivesNoMoreThanOneCouldGiveAnybody() {
+    void case_20_an_invitation_to_ones_own_other_address_gives_no_more_than_one_could_give_anybody() {
         assertRefused(
                 () -> as(leadOfX).invite(Invitee.of("other@example.com"), offer -> offer.role(words.admin)),
                 Reason.ROLE_NOT_MANAGED);
@@ -101,7 +104,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20AnInvitationToOnesOwnAddressIsRefused() {
+    void case_20_an_invitation_to_ones_own_address_is_refused() {
         String own = stage.member(leadOfX).address().toString();
 
         assertRefused(
@@ -109,7 +112,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20TheMorePrivilegedAreNeitherEditedNorRemoved() {
+    void case_20_the_more_privileged_are_neither_edited_nor_removed() {
         UserId admin = stage.aMember(inRoles(words.admin));
         UserId otherLead = stage.aMember(assigned(inRoles(words.lead), words.desk.of("x")));
         UserId both = stage.aMember(assigned(inRoles(words.member, words.admin), words.desk.of("x")));
@@ -127,7 +130,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20NobodyRemovesThemselvesButTheyMayLeave() {
+    void case_20_nobody_removes_themselves_but_they_may_leave() {
         UserId admin = stage.aMember(inRoles(words.admin));
 
         assertRefused(() -> as(admin).remove(admin), Reason.NOT_ALLOWED);
@@ -141,7 +144,7 @@ class EscalationTest {
     }
 
     @Test
-    void case20TheLastOwnerStaysOnEveryPath() {
+    void case_20_the_last_owner_stays_on_every_path() {
         UserId founder = stage.founder;
         UserId suspended = stage.aMember(inRoles(words.owner), MemberStatus.SUSPENDED);
 
@@ -155,7 +158,7 @@ class EscalationTest {
     }
 
     @Test
-    void ownersWhoAreNotTheLastMayLowerThemselves() {
+    void owners_who_are_not_the_last_may_lower_themselves() {
         stage.aMember(inRoles(words.owner));
 
         as(stage.founder).edit(stage.founder, edit -> edit.role(words.admin));
@@ -167,7 +170,7 @@ class EscalationTest {
     // ---- one single role carries each part
 
     @Test
-    void aRoleThatReachesDoesNotLendItToOneThatManages() {
+    void a_role_that_reaches_does_not_lend_it_to_one_that_manages() {
         UserId actor = stage.aMember(inRoles(words.lead, words.editor));
         UserId target = stage.aMember(memberOnX);
 
@@ -179,7 +182,7 @@ class EscalationTest {
     }
 
     @Test
-    void piecesMayBeCarriedByDifferentRolesInOneStepAsInTwo() {
+    void pieces_may_be_carried_by_different_roles_in_one_step_as_in_two() {
         UserId actor = stage.aMember(assigned(inRoles(words.lead, words.porter), words.desk.of("x")));
 
         Invited invited = as(actor)
@@ -191,7 +194,7 @@ class EscalationTest {
     }
 
     @Test
-    void aManagerOfOneResourceNeverGivesEverything() {
+    void a_manager_of_one_resource_never_gives_everything() {
         UserId warden = stage.aMember(assigned(inRoles(words.warden), words.desk.of("x")));
         UserId porter = stage.aMember(inRoles(words.porter));
 
@@ -212,7 +215,7 @@ class EscalationTest {
     // ---- switches
 
     @Test
-    void aWholeGrantTakesAllThatTheTargetReaches() {
+    void a_whole_grant_takes_all_that_the_target_reaches() {
         UserId target = stage.aMember(memberOnBoth);
 
         assertRefused(() -> as(leadOfX).edit(target, edit -> edit.grant(words.edit)), Reason.BEYOND_OWN_PERMISSIONS);
@@ -223,7 +226,7 @@ class EscalationTest {
     }
 
     @Test
-    void takingAWithdrawalBackIsGiving() {
+    void taking_a_withdrawal_back_is_giving() {
         UserId target = stage.aMember(withdrawn(memberOnBoth, words.view.on("y")));
 
         assertRefused(
@@ -233,7 +236,7 @@ class EscalationTest {
     }
 
     @Test
-    void aWithdrawalForMoreIsNotGiving() {
+    void a_withdrawal_for_more_is_not_giving() {
         UserId target = stage.aMember(withdrawn(memberOnBoth, words.view.on("y")));
 
         as(leadOfX).edit(target, edit -> edit.withdraw(words.view));
@@ -242,7 +245,7 @@ class EscalationTest {
     }
 
     @Test
-    void aWholeGrantGivesNothingWhereItWasGrantedBefore() {
+    void a_whole_grant_gives_nothing_where_it_was_granted_before() {
         UserId target = stage.aMember(granted(memberOnBoth, words.edit.on("y")));
 
         as(leadOfX).edit(target, edit -> edit.grant(words.edit));
@@ -251,7 +254,7 @@ class EscalationTest {
     }
 
     @Test
-    void keptReachIsGivenAnewWhenAnotherRoleComesToUseIt() {
+    void kept_reach_is_given_anew_when_another_role_comes_to_use_it() {
         UserId target = stage.aMember(assigned(inRoles(words.member), words.desk.of("x", "y")));
         UserId chief = stage.aMember(assigned(inRoles(words.chief), words.desk.of("x")));
 
@@ -262,7 +265,7 @@ class EscalationTest {
     }
 
     @Test
-    void keptGrantsAreGivenAnewWhenAnotherRoleComesToUseThem() {
+    void kept_grants_are_given_anew_when_another_role_comes_to_use_them() {
         UserId target = stage.aMember(granted(assigned(inRoles(words.member), words.desk.of("y")), words.edit));
         UserId chief = stage.aMember(assigned(inRoles(words.chief), words.desk.of("x")));
 
@@ -270,7 +273,7 @@ class EscalationTest {
     }
 
     @Test
-    void aPermissionThatIsLostAndRegainedComesOnlyFromWhoCouldGiveIt() {
+    void a_permission_that_is_lost_and_regained_comes_only_from_who_could_give_it() {
         UserId target = stage.aMember(withdrawn(memberOnBoth, words.view));
         UserId chief = stage.aMember(assigned(inRoles(words.chief), words.desk.of("x")));
 
@@ -283,7 +286,7 @@ class EscalationTest {
     }
 
     @Test
-    void aSwitchOfAPermissionThatTheCatalogLostHindersNobody() {
+    void a_switch_of_a_permission_that_the_catalog_lost_hinders_nobody() {
         Rights stale = new Rights(
                 memberOnX.roles(), Set.of(new Switch("gone", Optional.empty(), false)), memberOnX.assigned());
         UserId target = stage.aMember(stale);
@@ -295,7 +298,7 @@ class EscalationTest {
     }
 
     @Test
-    void whatIsSwitchedOffForTheActorMayBeSwitchedOnForOthers() {
+    void what_is_switched_off_for_the_actor_may_be_switched_on_for_others() {
         UserId actor =
                 stage.aMember(withdrawn(assigned(inRoles(words.lead), words.desk.of("x")), words.edit, words.plain));
         UserId target = stage.aMember(memberOnX);
@@ -309,7 +312,7 @@ class EscalationTest {
     // ---- invitations
 
     @Test
-    void theOfferOfSomebodyMightierIsNotResentByTheWeaker() {
+    void the_offer_of_somebody_mightier_is_not_resent_by_the_weaker() {
         InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), memberOnBoth);
 
         assertRefused(() -> as(leadOfX).resend(open), Reason.BEYOND_OWN_REACH);
@@ -317,7 +320,7 @@ class EscalationTest {
     }
 
     @Test
-    void aRefreshTakesAnOfferDownOnlyIfItsRolesAreManaged() {
+    void a_refresh_takes_an_offer_down_only_if_its_roles_are_managed() {
         InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), inRoles(words.admin));
         String address = stage.invitation(open).address().toString();
 
@@ -329,7 +332,7 @@ class EscalationTest {
     }
 
     @Test
-    void whatAnOpenOfferHoldsIsNotHeldYetWhenItIsRefreshed() {
+    void what_an_open_offer_holds_is_not_held_yet_when_it_is_refreshed() {
         InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), granted(memberOnBoth, words.edit));
         String address = stage.invitation(open).address().toString();
 
@@ -342,7 +345,7 @@ class EscalationTest {
     }
 
     @Test
-    void anInviterWhoWasLoweredIsAskedAgainAndTheInvitationStays() {
+    void an_inviter_who_was_lowered_is_asked_again_and_the_invitation_stays() {
         UserId admin = stage.aMember(inRoles(words.admin));
         InvitationId open = stage.anInvitation(new Actor.Member(admin), memberOnBoth);
         String token = host().link(open).token();
@@ -363,7 +366,7 @@ class EscalationTest {
     }
 
     @Test
-    void whoIsRemovedTakesTheirInvitationsAlong() {
+    void who_is_removed_takes_their_invitations_along() {
         UserId admin = stage.aMember(inRoles(words.admin));
         InvitationId open = stage.anInvitation(new Actor.Member(admin), memberOnX);
         String token = host().link(open).token();
@@ -376,7 +379,7 @@ class EscalationTest {
     }
 
     @Test
-    void anInviterWhoCameBackStandsForNothingOld() {
+    void an_inviter_who_came_back_stands_for_nothing_old() {
         UserId admin = stage.aMember(inRoles(words.admin));
         InvitationId open = stage.anInvitation(new Actor.Member(admin), memberOnX);
         as(admin).leave();
@@ -386,7 +389,7 @@ class EscalationTest {
     }
 
     @Test
-    void anOfferIsReadByTheCatalogOfTheDayOfItsAcceptance() {
+    void an_offer_is_read_by_the_catalog_of_the_day_of_its_acceptance() {
         Rights gone = new Rights(Set.of("member", "gone"), Set.of(), memberOnX.assigned());
         InvitationId byHost = stage.anInvitation(new Actor.Host("import"), gone);
         InvitationId byMember = stage.anInvitation(new Actor.Member(stage.founder), gone);
@@ -400,7 +403,7 @@ class EscalationTest {
     }
 
     @Test
-    void whoIsNotActiveDoesNothing() {
+    void who_is_not_active_does_nothing() {
         InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), memberOnX);
         UserId target = stage.aMember(memberOnX);
         for (MemberStatus status : List.of(MemberStatus.SUSPENDED, MemberStatus.REMOVED)) {
@@ -423,7 +426,7 @@ class EscalationTest {
     }
 
     @Test
-    void whatManagesInOneRoleAndMayInAnotherDoesNotAdd() {
+    void what_manages_in_one_role_and_may_in_another_does_not_add() {
         UserId actor = stage.aMember(inRoles(words.porter, words.editor));
         UserId target = stage.aMember(assigned(inRoles(words.member), words.desk.of("y")));
 
@@ -431,7 +434,7 @@ class EscalationTest {
     }
 
     @Test
-    void theCatalogOfTheMatrixPassesItsOwnCheck() {
+    void the_catalog_of_the_matrix_passes_its_own_check() {
         Catalog catalog = new MatrixCatalog();
 
         catalog.check();

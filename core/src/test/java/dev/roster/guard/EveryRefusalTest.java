@@ -32,11 +32,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each reason that there is, provoked at the door: which input it names, and that it says what would be right. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryRefusalTest {
 
     private final MatrixCatalog words = new MatrixCatalog();
@@ -316,7 +319,7 @@ class EveryRefusalTest {
     }
 
     @TestFactory
-    List<DynamicTest> eachRefusalNamesTheInputAndSaysWhatWouldBeRight() {
+    List<DynamicTest> each_refusal_names_the_input_and_says_what_would_be_right() {
         return all.stream()
                 .map(each -> DynamicTest.dynamicTest(each.reason() + " of " + each.field(), () -> {
                     Refusal refusal = refusalOf(each.act());
@@ -328,7 +331,7 @@ class EveryRefusalTest {
     }
 
     @Test
-    void noReasonIsForgotten() {
+    void no_reason_is_forgotten() {
         Set<Reason> provoked = all.stream().map(Provocation::reason).collect(Collectors.toSet());
 
         assertThat(provoked).isEqualTo(EnumSet.allOf(Reason.class));

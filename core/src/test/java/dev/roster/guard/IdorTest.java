@@ -40,6 +40,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.TestFactory;
  * Case 21: what belongs to another organization is answered like what does not exist: the same refusal to the letter,
  * after the same calls to storage, and nothing there changes.
  */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class IdorTest {
 
     private static final Set<Class<?>> NAMES = Set.of(
@@ -287,7 +290,7 @@ class IdorTest {
     }
 
     @TestFactory
-    List<DynamicTest> case21AForeignNameIsAnsweredLikeAnUnknownOne() {
+    List<DynamicTest> case_21_a_foreign_name_is_answered_like_an_unknown_one() {
         return probes().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
                     String before = other.state() + own.state();
@@ -301,7 +304,7 @@ class IdorTest {
     }
 
     @Test
-    void case21NoMethodThatTakesANameIsForgotten() {
+    void case_21_no_method_that_takes_a_name_is_forgotten() {
         Set<String> known = new TreeSet<>(probes().keySet());
         known.addAll(NOT_OF_AN_ORGANIZATION.keySet());
 
@@ -309,7 +312,7 @@ class IdorTest {
     }
 
     @Test
-    void theProbesHitWhenTheNameIsOnesOwn() {
+    void the_probes_hit_when_the_name_is_ones_own() {
         assertThat(answer(() -> own.acting().members().get(own.member))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");

@@ -25,9 +25,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Long lists: their cost is told by calls to storage, not by a clock. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyEntriesTest {
 
     private final MatrixCatalog words = new MatrixCatalog();
@@ -43,17 +46,17 @@ class ManyEntriesTest {
             .id();
 
     @Test
-    void tenThousandInvitationsTakeAsManyCallsAsAThousand() {
+    void ten_thousand_invitations_take_as_many_calls_as_a_thousand() {
         assertThat(callsToInvite(10_000)).isEqualTo(callsToInvite(1_000)).isEqualTo(callsToInvite(1));
     }
 
     @Test
-    void tenThousandRefreshesTakeAsManyCallsAsAThousand() {
+    void ten_thousand_refreshes_take_as_many_calls_as_a_thousand() {
         assertThat(callsToRefresh(10_000)).isEqualTo(callsToRefresh(1_000)).isEqualTo(callsToRefresh(1));
     }
 
     @Test
-    void theWorkOnTheInputIsOnePass() {
+    void the_work_on_the_input_is_one_pass() {
         CountedPasses few = new CountedPasses(1_000);
         CountedPasses many = new CountedPasses(10_000);
         for (CountedPasses list : List.of(few, many)) {
@@ -65,7 +68,7 @@ class ManyEntriesTest {
     }
 
     @Test
-    void removingManyTakesAsManyCallsAsRemovingFew() {
+    void removing_many_takes_as_many_calls_as_removing_few() {
         OrganizationId organization = organization();
         List<UserId> strangers = Stream.generate(() -> new UserId(UUID.randomUUID()))
                 .limit(10_000)
@@ -81,7 +84,7 @@ class ManyEntriesTest {
     }
 
     @Test
-    void aListOverTheCapIsRefusedBeforeAnyWork() {
+    void a_list_over_the_cap_is_refused_before_any_work() {
         Roster capped = builder.longestList(100).build();
         OrganizationId organization = organization();
         CountedPasses list = new CountedPasses(101);
@@ -99,7 +102,7 @@ class ManyEntriesTest {
     }
 
     @Test
-    void bulkWorkIsNotDoneForWhoeverMayNotInvite() {
+    void bulk_work_is_not_done_for_whoever_may_not_invite() {
         OrganizationId organization = organization();
         UserId stranger = new UserId(UUID.randomUUID());
         counting.clear();

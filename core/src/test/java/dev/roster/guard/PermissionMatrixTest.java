@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * Who may give what to whom: every path at the door against a model of the rule, over the product of the actor's roles,
  * reach and status with what the target holds and is to hold.
  */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class PermissionMatrixTest {
 
     private static Matrix matrix;
@@ -33,23 +36,23 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void case18NobodyInvitesBeyondThemselves() {
+    void case_18_nobody_invites_beyond_themselves() {
         assertAgreement(Path.INVITE_ONE, Path.INVITE_LIST, Path.ACCEPT);
     }
 
     @Test
-    void case19TheSameRuleHoldsOnEveryOtherPath() {
+    void case_19_the_same_rule_holds_on_every_other_path() {
         assertAgreement(Path.REFRESH, Path.RESEND, Path.REVOKE, Path.EDIT_WHOLE, Path.EDIT_STEP);
     }
 
     @Test
-    void case20NobodyRaisesThemselvesOrRemovesTheMorePrivileged() {
+    void case_20_nobody_raises_themselves_or_removes_the_more_privileged() {
         assertAgreement(Path.EDIT_ONESELF, Path.REMOVE);
     }
 
     @ParameterizedTest
     @EnumSource(value = Flaw.class, mode = Mode.EXCLUDE, names = "NONE")
-    void aBrokenRuleIsNoticed(Flaw flaw) {
+    void a_broken_rule_is_noticed(Flaw flaw) {
         assertThat(matrix.caught.getOrDefault(flaw, 0)).isPositive();
     }
 

@@ -16,9 +16,12 @@ import dev.roster.id.UserId;
 import dev.roster.member.Edited;
 import dev.roster.member.MemberEdit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What is said of rights, and what comes of it: the host says it here, so that the guard is not asked. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class RightsSaidTest {
 
     private final MatrixCatalog words = new MatrixCatalog();
@@ -27,7 +30,7 @@ class RightsSaidTest {
     private final Rights memberOnBoth = assigned(inRoles(words.member), words.desk.of("x", "y"));
 
     @Test
-    void aWholeSwitchClearsTheNamedOnes() {
+    void a_whole_switch_clears_the_named_ones() {
         Rights named = withdrawn(granted(memberOnBoth, words.edit.on("x")), words.edit.on("y"));
 
         assertThat(after(named, edit -> edit.grant(words.edit))).isEqualTo(granted(memberOnBoth, words.edit));
@@ -36,7 +39,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aNamedSwitchLeavesTheWholeOneAndOtherNames() {
+    void a_named_switch_leaves_the_whole_one_and_other_names() {
         assertThat(after(granted(memberOnBoth, words.edit), edit -> edit.withdraw(words.edit.on("x"))))
                 .isEqualTo(withdrawn(granted(memberOnBoth, words.edit), words.edit.on("x")));
         assertThat(after(granted(memberOnBoth, words.edit.on("y")), edit -> edit.grant(words.edit.on("x"))))
@@ -48,7 +51,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void wordsHoldInTheOrderInWhichTheyAreSaid() {
+    void words_hold_in_the_order_in_which_they_are_said() {
         assertThat(after(memberOnBoth, edit -> edit.grant(words.edit).withdraw(words.edit)))
                 .isEqualTo(withdrawn(memberOnBoth, words.edit));
         assertThat(after(memberOnBoth, edit -> edit.withdraw(words.edit.on("x")).grant(words.edit)))
@@ -64,7 +67,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void whatIsSaidAndTakenBackInTheSameBreathNeedNotMakeSense() {
+    void what_is_said_and_taken_back_in_the_same_breath_need_not_make_sense() {
         assertThat(after(memberOnX, edit -> edit.grant(words.edit.on("y")).reset(words.edit.on("y"))))
                 .isEqualTo(memberOnX);
         assertThat(after(memberOnX, edit -> edit.grant(words.edit.on("y")).grant(words.edit)))
@@ -72,7 +75,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aGrantThatLosesItsEffectByARoleIsDroppedAndReported() {
+    void a_grant_that_loses_its_effect_by_a_role_is_dropped_and_reported() {
         UserId user = stage.aMember(granted(memberOnX, words.plain, words.edit.on("x")));
 
         Edited edited = edit(user, edit -> edit.role(words.auditor));
@@ -84,7 +87,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aNamedGrantThatIsReachedNoMoreIsDroppedAndReported() {
+    void a_named_grant_that_is_reached_no_more_is_dropped_and_reported() {
         UserId user = stage.aMember(granted(memberOnBoth, words.edit.on("y")));
 
         Edited edited = edit(user, edit -> edit.reach(words.desk.of("x")));
@@ -94,7 +97,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aWithdrawalStaysAsLongAsARoleHasThePermission() {
+    void a_withdrawal_stays_as_long_as_a_role_has_the_permission() {
         Rights both = withdrawn(memberOnBoth, words.view.on("y"), words.plain);
 
         assertThat(after(both, edit -> edit.reach(words.desk.of("x"))))
@@ -106,7 +109,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aWithdrawalSurvivesARoleThatHasThePermissionAlways() {
+    void a_withdrawal_survives_a_role_that_has_the_permission_always() {
         Rights before = withdrawn(memberOnX, words.view);
 
         Rights solo = after(before, edit -> edit.role(words.solo));
@@ -116,7 +119,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void whatARoleHasAlwaysIsNotWithdrawn() {
+    void what_a_role_has_always_is_not_withdrawn() {
         Rights solo = assigned(inRoles(words.solo), words.desk.of("x"));
 
         assertRefused(solo, edit -> edit.withdraw(words.view), Reason.PERMISSION_ALWAYS_ON);
@@ -126,7 +129,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void whatNoRoleCanHaveIsNotSwitched() {
+    void what_no_role_can_have_is_not_switched() {
         Rights auditor = inRoles(words.auditor);
 
         assertRefused(auditor, edit -> edit.grant(words.plain), Reason.PERMISSION_NOT_AVAILABLE);
@@ -138,7 +141,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aNamedGrantLiesWithinTheReach() {
+    void a_named_grant_lies_within_the_reach() {
         assertRefused(memberOnX, edit -> edit.grant(words.edit.on("y")), Reason.GRANT_OUTSIDE_REACH);
         assertRefused(
                 granted(memberOnX, words.edit.on("x")),
@@ -149,7 +152,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void aRoleAndItsOneResourceChangeInOneStep() {
+    void a_role_and_its_one_resource_change_in_one_step() {
         assertRefused(memberOnBoth, edit -> edit.role(words.solo), Reason.EXACTLY_ONE_NEEDED);
         assertRefused(inRoles(words.auditor), edit -> edit.role(words.solo), Reason.EXACTLY_ONE_NEEDED);
         assertRefused(
@@ -161,7 +164,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void reachOfDifferentKindsExcludesExactlyOne() {
+    void reach_of_different_kinds_excludes_exactly_one() {
         assertRefused(memberOnX, edit -> edit.role(words.solo, words.member), Reason.REACH_CONFLICT);
         assertRefused(memberOnX, edit -> edit.role(words.solo, words.porter), Reason.REACH_CONFLICT);
         assertRefused(memberOnX, edit -> edit.role(words.solo, words.owner), Reason.REACH_CONFLICT);
@@ -171,7 +174,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void resourcesThatNoRoleTakesAreRefusedWhenSaidAndDroppedWhenInherited() {
+    void resources_that_no_role_takes_are_refused_when_said_and_dropped_when_inherited() {
         assertRefused(inRoles(words.auditor), edit -> edit.reach(words.desk.of("x")), Reason.REACH_NOT_ASSIGNABLE);
         assertRefused(memberOnX, edit -> edit.role(words.admin).reach(words.desk.of("x")), Reason.REACH_NOT_ASSIGNABLE);
         assertThat(after(memberOnX, edit -> edit.role(words.admin))).isEqualTo(inRoles(words.admin));
@@ -180,7 +183,7 @@ class RightsSaidTest {
     }
 
     @Test
-    void anEditThatComesToNothingChangesNothingAndTakesNoNumber() {
+    void an_edit_that_comes_to_nothing_changes_nothing_and_takes_no_number() {
         UserId user = stage.aMember(memberOnX);
         long revision = revision();
 

@@ -49,7 +49,7 @@ final class Stage {
     private int count;
 
     Stage(Catalog catalog) {
-        this(catalog, null);
+        this(catalog, firstPlan(catalog));
     }
 
     Stage(Catalog catalog, Plan plan) {
@@ -65,6 +65,11 @@ final class Stage {
         organization = roster.asHost("test")
                 .openOrganization("Acme", opening -> opening.owner(founder).plan(plan))
                 .id();
+    }
+
+    private static Plan firstPlan(Catalog catalog) {
+        catalog.check();
+        return catalog.plans().get(0);
     }
 
     UserId aUser() {

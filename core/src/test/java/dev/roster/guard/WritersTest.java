@@ -20,9 +20,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Case 19: rights are written in few places, and each of them asks the guard within a change. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class WritersTest {
 
     /** The host's alone, and gives nothing but the owner role. */
@@ -39,7 +42,7 @@ class WritersTest {
             new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages("dev.roster");
 
     @Test
-    void case19NobodyElseWritesRights() {
+    void case_19_nobody_else_writes_rights() {
         Set<String> known = GUARDED.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
         known.add(OPENING.getName());
 
@@ -47,7 +50,7 @@ class WritersTest {
     }
 
     @Test
-    void case19EachWriterAsksTheGuardWithinAChange() {
+    void case_19_each_writer_asks_the_guard_within_a_change() {
         for (Class<?> writer : GUARDED) {
             Set<String> called = house.get(writer.getName()).getPackage().getClasses().stream()
                     .filter(type -> outermost(type).equals(writer.getName()))
@@ -63,13 +66,13 @@ class WritersTest {
     }
 
     @Test
-    void aWriterThatIsNotOnTheListIsNoticed() {
+    void a_writer_that_is_not_on_the_list_is_noticed() {
         assertThat(writers(new ClassFileImporter().importClasses(WritersTest.class, Intruder.class)))
                 .containsExactly(WritersTest.class.getName());
     }
 
     @Test
-    void theStoresAreWrittenByTheseVerbsOnly() {
+    void the_stores_are_written_by_these_verbs_only() {
         Set<String> reads =
                 Set.of("current", "presentAt", "anyActive", "open", "openBy", "withRequestKey", "releaseExpiredSeats");
         Set<String> verbs = Stream.of(MemberStore.class, InvitationStore.class)

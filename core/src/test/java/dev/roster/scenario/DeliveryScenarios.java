@@ -147,7 +147,7 @@ public abstract class DeliveryScenarios implements Scenario {
             throw new IllegalStateException("the mailer has a bug");
         });
         stage.sendMail();
-        assertThat(listed(invitation).delivery().orElseThrow().state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(listed(invitation).delivery().orElseThrow().state()).isEqualTo(DeliveryState.DEFERRED);
 
         stage.mailer().answering(envelope -> new Answer.Accepted("250 ok"));
         stage.pass(Duration.ofMinutes(6));
