@@ -351,10 +351,10 @@ public abstract class Catalog {
             throw new Refused(
                     Reason.NOT_IN_CATALOG,
                     kind,
-                    "the catalog has no such " + kind
+                    "The catalog has no such " + kind
                             + nearest(declared.keySet(), Objects.requireNonNullElse(key, ""))
                                     .map(other -> "; did you mean " + other + "?")
-                                    .orElse("; it has " + declared.keySet()));
+                                    .orElse("; it has " + declared.keySet() + "."));
         }
         return found;
     }

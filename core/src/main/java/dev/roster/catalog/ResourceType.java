@@ -79,7 +79,7 @@ public final class ResourceType<I> {
             throw new Refused(
                     id == null ? Reason.MISSING : Reason.MALFORMED,
                     "resource",
-                    "a " + key + " is named by a " + idType.getSimpleName());
+                    "Ids of " + key + " are of type " + idType.getSimpleName() + ".");
         }
         return new Resource(key, id.toString());
     }

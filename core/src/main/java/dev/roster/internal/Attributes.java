@@ -16,11 +16,11 @@ public final class Attributes {
     public void put(String name, String value) {
         String checkedName = PlainText.reference("attribute", name, 100);
         if (value == null) {
-            throw new Refused(Reason.MISSING, "attribute", "give it a value");
+            throw new Refused(Reason.MISSING, "attribute", "Give it a value.");
         }
         values.put(checkedName, value.isEmpty() ? "" : PlainText.block("attribute", value, 1000));
         if (values.size() > MOST) {
-            throw new Refused(Reason.LIST_TOO_LONG, "attribute", "there may be " + MOST + " at most");
+            throw new Refused(Reason.LIST_TOO_LONG, "attribute", "There may be " + MOST + " at most.");
         }
     }
 

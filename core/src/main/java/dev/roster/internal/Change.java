@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -144,7 +145,7 @@ public final class Change {
 
     /** The one answer for an id that is unknown, of another kind, or of another organization. */
     public static Refused notFound(String what) {
-        return new Refused(Reason.NOT_FOUND, what, "there is no such " + what + " here; look it up in the list");
+        return new Refused(Reason.NOT_FOUND, what, "There is no such " + what + " here; look it up in the list.");
     }
 
     public Deployment deployment() {
@@ -196,7 +197,8 @@ public final class Change {
             throw new Refused(
                     Reason.ORGANIZATION_NOT_ACTIVE,
                     "organization",
-                    "the organization is " + organization.status() + "; nothing can be changed in it");
+                    "The organization is " + organization.status().name().toLowerCase(Locale.ROOT)
+                            + "; nothing can be changed in it.");
         }
     }
 
@@ -208,7 +210,7 @@ public final class Change {
             throw new Refused(
                     Reason.PLAN_WITHOUT_ADDITIONAL_USERS,
                     "plan",
-                    "the plan " + plan().key() + " has no additional users; upgrade the plan");
+                    "The plan " + plan().key() + " has no additional users; upgrade the plan.");
         }
     }
 
@@ -230,8 +232,8 @@ public final class Change {
             return Optional.of(new Refusal(
                     Reason.NO_SEAT_LEFT,
                     "plan",
-                    "all " + limit.getAsInt() + " seats of the plan " + plan().key()
-                            + " are taken by members and open invitations; remove or revoke one, or upgrade"));
+                    "All " + limit.getAsInt() + " seats of the plan " + plan().key()
+                            + " are taken by members and open invitations; remove or revoke one, or upgrade."));
         }
         seatsHeld++;
         return Optional.empty();
@@ -256,7 +258,8 @@ public final class Change {
                 .orElseThrow(() -> new Refused(
                         Reason.NOT_IN_CATALOG,
                         "plan",
-                        "the organization's plan " + organization.plan() + " is not in the catalog; declare it again"));
+                        "The organization's plan " + organization.plan()
+                                + " is not in the catalog; declare it again."));
     }
 
     // ---- the record

@@ -15,7 +15,7 @@ public final class Language {
         if (language == null
                 || language.getLanguage().isEmpty()
                 || language.toLanguageTag().length() > LONGEST_TAG) {
-            throw new Refused(Reason.MALFORMED, "locale", "name a language, such as Locale.ENGLISH");
+            throw new Refused(Reason.MALFORMED, "locale", "Name a language, such as Locale.ENGLISH.");
         }
         return language;
     }

@@ -49,7 +49,7 @@ public sealed interface Admission {
         @Override
         public Optional<Refusal> refusal() {
             return Optional.of(
-                    new Refusal(Reason.ALREADY_TAKEN, "user", "the invited address has a user; sign in, then accept"));
+                    new Refusal(Reason.ALREADY_TAKEN, "user", "The invited address has a user; sign in, then accept."));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed interface Admission {
             return Optional.of(new Refusal(
                     Reason.NOT_ALLOWED,
                     "user",
-                    "the invitation is for " + invited + "; sign in as that user, then accept"));
+                    "The invitation is for " + invited + "; sign in as that user, then accept."));
         }
     }
 

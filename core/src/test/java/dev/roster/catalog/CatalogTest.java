@@ -213,10 +213,10 @@ class CatalogTest {
     void a_name_that_is_nowhere_near_is_told_what_there_is() {
         app.check();
 
-        assertUnknown(app::roleNamed, "wizard", "role", "; it has [admin, clerk]");
-        assertUnknown(app::roleNamed, "", "role", "; it has [admin, clerk]");
-        assertUnknown(app::roleNamed, null, "role", "; it has [admin, clerk]");
-        assertUnknown(app::roleNamed, "clerk".repeat(30), "role", "; it has [admin, clerk]");
+        assertUnknown(app::roleNamed, "wizard", "role", "; it has [admin, clerk].");
+        assertUnknown(app::roleNamed, "", "role", "; it has [admin, clerk].");
+        assertUnknown(app::roleNamed, null, "role", "; it has [admin, clerk].");
+        assertUnknown(app::roleNamed, "clerk".repeat(30), "role", "; it has [admin, clerk].");
     }
 
     @Test
@@ -334,7 +334,7 @@ class CatalogTest {
                 .satisfies(refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.NOT_IN_CATALOG);
                     assertThat(refused.refusal().field()).isEqualTo(kind);
-                    assertThat(refused.refusal().message()).isEqualTo("the catalog has no such " + kind + hint);
+                    assertThat(refused.refusal().message()).isEqualTo("The catalog has no such " + kind + hint);
                 });
     }
 }

@@ -68,7 +68,7 @@ class ResourceTest {
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> raw.one("7")).satisfies(refused -> {
             assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
-            assertThat(refused.refusal().message()).isEqualTo("a order is named by a Long");
+            assertThat(refused.refusal().message()).isEqualTo("Ids of order are of type Long.");
         });
     }
 

@@ -110,7 +110,7 @@ public final class Evaluator {
             throw new Refused(
                     Refusal.Reason.MISSING,
                     "resource",
-                    permission + " is about a " + permission.type().get() + "; say which, with .on(id)");
+                    permission + " is about a " + permission.type().get() + "; say which, with .on(id).");
         }
         String resource = what.resource().map(Resource::id).orElse(null);
         Reason reason = decide(permission, resource);
@@ -201,7 +201,7 @@ public final class Evaluator {
             throw new Refused(
                     Refusal.Reason.NOT_IN_CATALOG,
                     "permission",
-                    permission + " is of another catalog; take the constant of the one that Roster was built with");
+                    permission + " is of another catalog; take the constant of the one that Roster was built with.");
         }
     }
 

@@ -53,7 +53,7 @@ public final class Guard {
         return new Refused(
                 Reason.NOT_ALLOWED,
                 "actor",
-                "this takes an active member with the right " + right + "; ask such a one");
+                "Only an active member with the right " + right + " can do this; ask an administrator.");
     }
 
     /** Refuses to take away what the actor does not manage. */
@@ -100,7 +100,7 @@ public final class Guard {
                                         role -> was.reach(permission).includesAll(will.raised(role, permission, was))));
         if (!lower) {
             throw new Refused(
-                    Reason.RAISES_ONESELF, "actor", "nobody raises their own rights; ask another administrator");
+                    Reason.RAISES_ONESELF, "actor", "Nobody raises their own rights; ask another administrator.");
         }
     }
 
@@ -109,7 +109,7 @@ public final class Guard {
             throw new Refused(
                     Reason.ROLE_NOT_MANAGED,
                     "role",
-                    "your roles do not manage the role " + role.key() + "; ask a member whose role does");
+                    "Your roles do not manage the role " + role.key() + "; ask a member whose role does.");
         }
     }
 
@@ -121,7 +121,7 @@ public final class Guard {
             throw new Refused(
                     Reason.BEYOND_OWN_REACH,
                     "reach",
-                    "this gives a " + type + " that you do not reach yourself; ask a member who does");
+                    "This gives a " + type + " that you do not reach yourself; ask a member who does.");
         }
     }
 
@@ -136,7 +136,7 @@ public final class Guard {
             throw new Refused(
                     Reason.BEYOND_OWN_PERMISSIONS,
                     "permission",
-                    "your roles could not have " + permission + " to that extent themselves; ask a member who could");
+                    "Your roles could not have " + permission + " to that extent themselves; ask a member who could.");
         }
     }
 

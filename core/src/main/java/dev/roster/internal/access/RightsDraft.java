@@ -118,10 +118,11 @@ public final class RightsDraft {
 
     private void own(String field, @Nullable Object constant, @Nullable Catalog of) {
         if (constant == null) {
-            throw new Refused(Reason.MISSING, field, "name one of the catalog");
+            throw new Refused(Reason.MISSING, field, "Name one of the catalog.");
         }
         if (!catalog.equals(of)) {
-            throw new Refused(Reason.NOT_IN_CATALOG, field, constant + " is of another catalog; take it from this one");
+            throw new Refused(
+                    Reason.NOT_IN_CATALOG, field, constant + " is of another catalog; take it from this one.");
         }
     }
 }

@@ -73,10 +73,10 @@ public final class RightsRules {
 
     private List<Role> rolesOf(Rights rights) {
         if (rights.roles().isEmpty()) {
-            throw new Refused(Reason.ROLE_MISSING, "role", "name at least one role");
+            throw new Refused(Reason.ROLE_MISSING, "role", "Name at least one role.");
         }
         if (rights.roles().size() > 1 && catalog.isOneRoleEach()) {
-            throw new Refused(Reason.TOO_MANY_ROLES, "role", "a member has one role here; name one");
+            throw new Refused(Reason.TOO_MANY_ROLES, "role", "A member has one role here; name one.");
         }
         return rights.roles().stream().map(catalog::roleNamed).toList();
     }
@@ -88,18 +88,18 @@ public final class RightsRules {
             throw new Refused(
                     Reason.REACH_CONFLICT,
                     "role",
-                    "one of these roles reaches exactly one " + type
-                            + " and another reaches more; choose between them");
+                    "One of these roles reaches exactly one " + type
+                            + " and another reaches more; choose between them.");
         }
         if (kinds.contains(Kind.EXACTLY_ONE) && assigned != 1) {
             throw new Refused(
                     Reason.EXACTLY_ONE_NEEDED,
                     "reach",
-                    "this role needs exactly one " + type + ", not " + assigned + "; say which with reach(...)");
+                    "This role needs exactly one " + type + ", not " + assigned + "; choose one.");
         }
         if (assigned > 0 && roles.stream().noneMatch(role -> role.reach(type).takesAssignment())) {
             throw new Refused(
-                    Reason.REACH_NOT_ASSIGNABLE, "reach", "these roles take no assigned " + type + "; leave it out");
+                    Reason.REACH_NOT_ASSIGNABLE, "reach", "These roles take no assigned " + type + "; leave it out.");
         }
     }
 
@@ -110,20 +110,20 @@ public final class RightsRules {
             throw new Refused(
                     Reason.PERMISSION_NOT_AVAILABLE,
                     "permission",
-                    "none of these roles can have " + permission + "; choose a role that can, or leave it out");
+                    "None of these roles can have " + permission + "; choose a role that can, or leave it out.");
         }
         if (!each.granted() && roles.stream().anyMatch(role -> role.level(permission) == Level.ALWAYS)) {
             throw new Refused(
                     Reason.PERMISSION_ALWAYS_ON,
                     "permission",
-                    "one of these roles has " + permission
-                            + " always, so that it cannot be withdrawn; change the role");
+                    "One of these roles has " + permission
+                            + " always, so that it cannot be withdrawn; change the role.");
         }
         if (each.granted() && !isReached(able, rights, permission, each)) {
             throw new Refused(
                     Reason.GRANT_OUTSIDE_REACH,
                     "permission",
-                    permission + " cannot be granted on a resource that is not reached; assign it as well");
+                    permission + " cannot be granted on a resource that is not reached; assign it as well.");
         }
     }
 

@@ -82,7 +82,7 @@ public final class AcceptInvitation {
         PersonName name = acceptance
                 .name()
                 .or(() -> invitation.terms().name())
-                .orElseThrow(() -> new Refused(Reason.MISSING, "name", "say your name"));
+                .orElseThrow(() -> new Refused(Reason.MISSING, "name", "Say your name."));
         return new User(
                 new UserId(deployment.ids().next()), Optional.empty(), invitation.address(), name, change.now(), 1);
     }
@@ -120,7 +120,7 @@ public final class AcceptInvitation {
     private void check(Change change, Invitation invitation, Optional<Member> before) {
         change.requireActive();
         if (before.filter(Member::isPresent).isPresent()) {
-            throw new Refused(Reason.ALREADY_MEMBER, "user", "you are a member already");
+            throw new Refused(Reason.ALREADY_MEMBER, "user", "You are a member already.");
         }
         Rights rights = invitation.terms().rights();
         try {
@@ -130,7 +130,7 @@ public final class AcceptInvitation {
             throw new Refused(
                     Reason.INVITER_LOST_RIGHT,
                     "invitation",
-                    "whoever sent this invitation can no longer give what it offers; ask for a new invitation");
+                    "Whoever sent this invitation can no longer give what it offers; ask for a new invitation.");
         }
         change.requireAdditionalUsers();
         if (!invitation.holdsSeat()) {

@@ -15,6 +15,7 @@ import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,7 +93,8 @@ public final class ChangeInvitation {
             throw new Refused(
                     Reason.INVITATION_CLOSED,
                     "invitation",
-                    "it was " + invitation.status() + " and cannot change any more; invite anew");
+                    "It was " + invitation.status().name().toLowerCase(Locale.ROOT)
+                            + " and cannot change any more; invite anew.");
         }
         return invitation;
     }

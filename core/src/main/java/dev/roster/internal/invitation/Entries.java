@@ -64,7 +64,7 @@ final class Entries {
         entries.checkCount(invitees.size());
         for (Invitee invitee : invitees) {
             if (invitee == null) {
-                throw new Refused(Reason.MISSING, "invitee", "name somebody in place of null");
+                throw new Refused(Reason.MISSING, "invitee", "Name somebody in place of null.");
             }
             entries.add(invitee.address(), invitee.address(), invitee::name);
         }
@@ -72,12 +72,12 @@ final class Entries {
     }
 
     private static Refused empty() {
-        return new Refused(Reason.LIST_EMPTY, "invitees", "name at least one address");
+        return new Refused(Reason.LIST_EMPTY, "invitees", "Name at least one address.");
     }
 
     private void checkCount(int count) {
         if (count > most) {
-            throw new Refused(Reason.LIST_TOO_LONG, "invitees", "one call takes " + most + " entries; split the list");
+            throw new Refused(Reason.LIST_TOO_LONG, "invitees", "One call takes " + most + " entries; split the list.");
         }
     }
 
@@ -95,7 +95,7 @@ final class Entries {
             Optional<PersonName> called = name.get();
             if (!seen.add(address)) {
                 throw new Refused(
-                        Reason.DUPLICATE_ENTRY, "address", address + " stands in the list already; once is enough");
+                        Reason.DUPLICATE_ENTRY, "address", address + " stands in the list already; once is enough.");
             }
             all.add(new Entry(text, address, called, null));
         } catch (Refused refused) {

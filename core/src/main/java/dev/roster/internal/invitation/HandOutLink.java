@@ -13,6 +13,7 @@ import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +41,8 @@ public final class HandOutLink {
                 throw new Refused(
                         Reason.INVITATION_CLOSED,
                         "invitation",
-                        "it is " + invitation.statusAt(change.now()) + " and has no link; resend it, or invite anew");
+                        "It is " + invitation.statusAt(change.now()).name().toLowerCase(Locale.ROOT)
+                                + " and has no link; resend it, or invite anew.");
             }
             Minted minted = Minted.of(deployment, invitation);
             change.unit().links().insert(List.of(minted.kept()));

@@ -135,7 +135,7 @@ public final class InviteMembers {
             }
             if (members.containsKey(address)) {
                 throw new Refused(
-                        Reason.ALREADY_MEMBER, "address", address + " is a member already; change the member instead");
+                        Reason.ALREADY_MEMBER, "address", address + " is a member already; change the member instead.");
             }
             Invitation existing = open.get(address);
             return existing == null ? make(entry, address) : refresh(entry, existing);
@@ -167,7 +167,7 @@ public final class InviteMembers {
                 throw new Refused(
                         Reason.ALREADY_INVITED,
                         "address",
-                        existing.address() + " has an open invitation; resend or revoke that one");
+                        existing.address() + " has an open invitation; resend or revoke that one.");
             }
             change.guard().checkGiving(Management.INVITE, existing.terms().rights(), rights);
             if (!existing.holdsSeat()) {
@@ -195,7 +195,7 @@ public final class InviteMembers {
                             new Refusal(
                                     Reason.BATCH_REFUSED,
                                     "invitees",
-                                    "nothing was sent, because another entry was refused; mend or leave out that one"));
+                                    "Nothing was sent, because another entry was refused; mend or leave out that one."));
         }
 
         private void write() {

@@ -89,8 +89,8 @@ final class OfferDraft implements Offer {
             throw new Refused(
                     Reason.BAD_EXPIRY,
                     "expiry",
-                    "an invitation is good for at least one minute and at most "
-                            + settings.longestLifetime().toDays() + " days");
+                    "An invitation is good for at least one minute and at most "
+                            + settings.longestLifetime().toDays() + " days.");
         }
         lifetime = time;
         return this;

@@ -50,7 +50,7 @@ public abstract sealed class MemberQuery<S extends MemberSelection<S>> implement
     @Override
     public S withStatus(MemberStatus status) {
         if (status == null) {
-            throw new Refused(Reason.MISSING, "status", "name a status");
+            throw new Refused(Reason.MISSING, "status", "Name a status.");
         }
         return with(new MemberCriteria(
                 criteria.order(), criteria.descending(), Set.of(status), criteria.role(), criteria.prefix()));
@@ -116,7 +116,7 @@ public abstract sealed class MemberQuery<S extends MemberSelection<S>> implement
         @Override
         public MembersByName withRole(Role role) {
             if (role == null || !role.catalog().equals(view.deployment().catalog())) {
-                throw new Refused(Reason.NOT_IN_CATALOG, "role", "name a role of this catalog");
+                throw new Refused(Reason.NOT_IN_CATALOG, "role", "Name a role of this catalog.");
             }
             return with(new MemberCriteria(
                     Order.NAME,

@@ -44,7 +44,7 @@ final class Owners {
         return new Refused(
                 Reason.LAST_OWNER,
                 "member",
-                "the organization would be left without an active owner; make another member owner first");
+                "The organization would be left without an active owner; make another member owner first.");
     }
 
     private static Role owner(Change change) {

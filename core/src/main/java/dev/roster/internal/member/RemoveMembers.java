@@ -46,16 +46,16 @@ public final class RemoveMembers {
 
     public List<Outcome<UserId>> remove(Collection<UserId> users) {
         if (users == null || users.isEmpty()) {
-            throw new Refused(Reason.LIST_EMPTY, "members", "name at least one member");
+            throw new Refused(Reason.LIST_EMPTY, "members", "Name at least one member.");
         }
         if (users.stream().anyMatch(Objects::isNull)) {
-            throw new Refused(Reason.MISSING, "members", "name a member in place of null");
+            throw new Refused(Reason.MISSING, "members", "Name a member in place of null.");
         }
         if (users.size() > deployment.settings().longestList()) {
             throw new Refused(
                     Reason.LIST_TOO_LONG,
                     "members",
-                    "one call takes " + deployment.settings().longestList() + " members; split the list");
+                    "One call takes " + deployment.settings().longestList() + " members; split the list.");
         }
         return Change.in(
                 deployment,
@@ -103,7 +103,7 @@ public final class RemoveMembers {
     private Member removable(Change change, UserId user, Optional<Member> found) {
         Member member = found.filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
         if (actor.equals(new Actor.Member(user))) {
-            throw new Refused(Reason.NOT_ALLOWED, "member", "nobody removes themselves by this; leave instead");
+            throw new Refused(Reason.NOT_ALLOWED, "member", "Nobody removes themselves by this; leave instead.");
         }
         change.guard().checkTaking(Management.REMOVE_MEMBERS, member.rights());
         return member;

@@ -33,7 +33,7 @@ public final class RemoveSelection {
         if (!(selection instanceof MemberQuery<?> query)
                 || !query.view.organization().equals(view.organization())) {
             throw new Refused(
-                    Reason.NOT_FOUND, "members", "select from this organization's members, beginning with members()");
+                    Reason.NOT_FOUND, "members", "Select from this organization's members, beginning with members().");
         }
         view.require(Management.SEE_MEMBERS);
         view.require(Management.REMOVE_MEMBERS);

@@ -51,7 +51,8 @@ public final class OpenOrganization {
         Instant now = deployment.clock().instant();
         User owner = unit.users()
                 .current(opening.owner())
-                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "owner", "there is no such user; add the user first"));
+                .orElseThrow(
+                        () -> new Refused(Reason.NOT_FOUND, "owner", "There is no such user; add the user first."));
         Organization organization = new Organization(
                 new OrganizationId(deployment.ids().next()),
                 opening.hostReference(),
@@ -66,7 +67,7 @@ public final class OpenOrganization {
                 1,
                 1);
         if (!unit.organizations().insert(organization)) {
-            throw new Refused(Reason.ALREADY_TAKEN, "host reference", "another organization has it; look that one up");
+            throw new Refused(Reason.ALREADY_TAKEN, "host reference", "Another organization has it; look that one up.");
         }
         Rights rights = new Rights(Set.of(deployment.catalog().ownerRole().key()), Set.of(), Set.of());
         new RightsRules(deployment.catalog()).check(rights);

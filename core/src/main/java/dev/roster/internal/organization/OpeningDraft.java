@@ -39,7 +39,7 @@ final class OpeningDraft implements Opening {
     public Opening plan(Plan named) {
         Objects.requireNonNull(named, "plan");
         if (!named.catalog().equals(catalog)) {
-            throw new Refused(Reason.NOT_IN_CATALOG, "plan", named + " is of another catalog; take it from this one");
+            throw new Refused(Reason.NOT_IN_CATALOG, "plan", named + " is of another catalog; take it from this one.");
         }
         plan = named;
         return this;
@@ -65,7 +65,7 @@ final class OpeningDraft implements Opening {
 
     UserId owner() {
         if (owner == null) {
-            throw new Refused(Reason.MISSING, "owner", "an organization has an owner; say owner(...)");
+            throw new Refused(Reason.MISSING, "owner", "An organization has an owner; say owner(...).");
         }
         return owner;
     }
@@ -77,7 +77,7 @@ final class OpeningDraft implements Opening {
         if (catalog.plans().size() == 1) {
             return catalog.plans().get(0);
         }
-        throw new Refused(Reason.MISSING, "plan", "the catalog has the plans " + catalog.plans() + "; say plan(...)");
+        throw new Refused(Reason.MISSING, "plan", "The catalog has the plans " + catalog.plans() + "; say plan(...).");
     }
 
     Locale locale() {

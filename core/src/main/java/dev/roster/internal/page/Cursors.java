@@ -31,7 +31,7 @@ public final class Cursors {
 
     public static int checkedSize(int size) {
         if (size < 1 || size > LARGEST_PAGE) {
-            throw new Refused(Reason.MALFORMED, "page", "a page holds from 1 to " + LARGEST_PAGE + " entries");
+            throw new Refused(Reason.MALFORMED, "page", "A page holds from 1 to " + LARGEST_PAGE + " entries.");
         }
         return size;
     }
@@ -64,6 +64,6 @@ public final class Cursors {
         } catch (IllegalArgumentException e) {
             // not Base64, or no UUID: answered like a cursor of another query, as is a key that no database would take
         }
-        throw new Refused(Reason.BAD_CURSOR, "cursor", "it belongs to another list; begin again with the first page");
+        throw new Refused(Reason.BAD_CURSOR, "cursor", "It belongs to another list; begin again with the first page.");
     }
 }

@@ -20,7 +20,7 @@ public final class Prefix {
         if (folded.isEmpty() && !PlainText.isBlank(typed)) {
             // Nothing is left of it, and nothing would begin every name: whoever removes by it would remove everybody.
             throw new Refused(
-                    Reason.MALFORMED, "prefix", "no name begins so; type the first letters, or nothing for all");
+                    Reason.MALFORMED, "prefix", "No name begins so; type the first letters, or nothing for all.");
         }
         return folded;
     }
@@ -29,7 +29,7 @@ public final class Prefix {
         String start = checked(typed).strip();
         if (start.codePoints().anyMatch(CodePoints::isForbidden)) {
             throw new Refused(
-                    Reason.FORBIDDEN_CHARACTERS, "prefix", "leave out what cannot be seen; no address has it");
+                    Reason.FORBIDDEN_CHARACTERS, "prefix", "Leave out what cannot be seen; no address has it.");
         }
         return start.chars().allMatch(c -> c < 128) ? start.toLowerCase(Locale.ROOT) : inAscii(start);
     }
@@ -45,10 +45,10 @@ public final class Prefix {
 
     private static String checked(String typed) {
         if (typed == null) {
-            throw new Refused(Reason.MISSING, "prefix", "say how it begins");
+            throw new Refused(Reason.MISSING, "prefix", "Say how it begins.");
         }
         if (typed.length() > LONGEST) {
-            throw new Refused(Reason.TOO_LONG, "prefix", "a search takes " + LONGEST + " characters");
+            throw new Refused(Reason.TOO_LONG, "prefix", "A search takes " + LONGEST + " characters.");
         }
         return typed;
     }

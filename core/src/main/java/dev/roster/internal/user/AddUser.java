@@ -27,7 +27,7 @@ public final class AddUser {
     public User add(String address, PersonName name, @Nullable String hostReference) {
         EmailAddress checked = EmailAddress.parse(address);
         if (name == null) {
-            throw new Refused(Reason.MISSING, "name", "say the user's name");
+            throw new Refused(Reason.MISSING, "name", "Say the user's name.");
         }
         Optional<String> reference =
                 Optional.ofNullable(hostReference).map(text -> PlainText.reference("host reference", text, 200));
@@ -38,7 +38,7 @@ public final class AddUser {
                 throw new Refused(
                         Reason.ALREADY_TAKEN,
                         "user",
-                        "another user has this address or host reference; look that user up");
+                        "Another user has this address or host reference; look that user up.");
             }
             return user;
         });

@@ -47,18 +47,18 @@ class QuickstartTest {
     void team_accounts_ask_for_an_upgrade_and_count_seats() {
         assertThat(product("TEAM ACCOUNTS"))
                 .contains("upgrade the plan")
-                .contains("all 4 seats of the plan pro are taken")
+                .contains("All 4 seats of the plan pro are taken")
                 .contains("The mail did not arrive (550 5.1.2 no such domain).")
                 .containsPattern("edit projects +yes +yes")
                 .containsPattern("add users +yes +no")
-                .contains("your access to Studio Wren is REMOVED")
+                .contains("your access to Studio Wren has been revoked")
                 .contains("without an active owner");
     }
 
     @Test
     void the_partner_network_has_extra_permissions_and_exactly_one_partner_where_the_role_says_so() {
         assertThat(product("PARTNER NETWORK"))
-                .contains("this role needs exactly one partner, not 0")
+                .contains("This role needs exactly one partner, not 0")
                 .contains("with reprocess     refused:")
                 .contains("Mary Shaw writes: \"See you on Monday. Bring your badge.\"")
                 .containsPattern("Gus Okoye .*globex +off +on +off")
