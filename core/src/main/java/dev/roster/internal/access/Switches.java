@@ -48,13 +48,12 @@ final class Switches {
 
     /** @return where, of what is reached, these say more than those before */
     Reach raised(Switches before, Reach reached) {
-        Map<Boolean, Set<String>> names = Stream.of(named, before.named)
+        boolean wholeRaised = rank(whole) > rank(before.whole);
+        Set<String> differing = Stream.of(named, before.named)
                 .flatMap(each -> each.keySet().stream())
-                .filter(reached::includes)
-                .collect(Collectors.partitioningBy(id -> rank(on(id)) > rank(before.on(id)), Collectors.toSet()));
-        return rank(whole) > rank(before.whole)
-                ? RightsTable.without(reached, names.get(false))
-                : RightsTable.only(names.get(true));
+                .filter(id -> reached.includes(id) && rank(on(id)) > rank(before.on(id)) != wholeRaised)
+                .collect(Collectors.toSet());
+        return wholeRaised ? RightsTable.without(reached, differing) : RightsTable.only(differing);
     }
 
     private static int rank(@Nullable Boolean on) {
