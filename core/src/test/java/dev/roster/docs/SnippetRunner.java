@@ -83,7 +83,8 @@ final class SnippetRunner {
 
     /** All that a host can see, and what Java code has at hand. */
     private static String imports() {
-        return Stream.concat(exported(), Stream.of("java.time", "java.util", "org.junit.jupiter.api"))
+        return Stream.concat(
+                        exported(), Stream.of("dev.roster.contract", "java.time", "java.util", "org.junit.jupiter.api"))
                 .map(name -> "import " + name + ".*;\n")
                 .collect(Collectors.joining("", "import static org.assertj.core.api.Assertions.assertThat;\n", ""));
     }

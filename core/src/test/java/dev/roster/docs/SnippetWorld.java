@@ -7,10 +7,12 @@ import dev.roster.catalog.Permission;
 import dev.roster.catalog.PermissionOn;
 import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
+import dev.roster.contract.StorageFixture;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.memory.InMemoryFixture;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
@@ -47,6 +49,11 @@ public abstract class SnippetWorld {
 
     /** Runs the snippet. */
     public abstract void run() throws Exception;
+
+    /** A storage of the host's own, as far as a snippet is concerned. */
+    public StorageFixture myStorage() {
+        return new InMemoryFixture();
+    }
 
     private String invited(String address) {
         ada.invite(Invitee.of(address), offer -> offer.role(app.clerk).reach(app.partner.of("globex", "initech")));

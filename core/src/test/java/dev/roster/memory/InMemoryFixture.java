@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** A storage in memory for the contract suites, or what a test makes of it. */
-final class InMemoryFixture implements StorageFixture {
+public final class InMemoryFixture implements StorageFixture {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T12:00:00.123456789Z"));
     private final InMemoryStorage storage = new InMemoryStorage(clock);
     private final Storage shown;
 
-    InMemoryFixture() {
+    public InMemoryFixture() {
         this(UnaryOperator.identity());
     }
 
-    InMemoryFixture(UnaryOperator<Storage> wrapper) {
+    public InMemoryFixture(UnaryOperator<Storage> wrapper) {
         shown = wrapper.apply(storage);
     }
 
