@@ -1,0 +1,69 @@
+package dev.roster.memory;
+
+import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
+import dev.roster.port.JournalStore;
+import dev.roster.port.Link;
+import dev.roster.port.LinkStore;
+import dev.roster.port.Listings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Storages that are subtly wrong about links and the journal, one rule each. */
+final class LinkAndJournalMutants {
+
+    private LinkAndJournalMutants() {}
+
+    static void addTo(List<Mutant> all) {
+        all.add(new Mutant("a link is replaced", "Links", LinkStore.class, "insert", call -> {
+            for (Link link : call.<Collection<Link>>argument(0)) {
+                call.unit().tables().links = call.unit().tables().links.with(link);
+            }
+            return null;
+        }));
+        all.add(new Mutant("only the first link is kept", "Links", LinkStore.class, "insert", call -> {
+            Collection<?> links = call.argument(0);
+            return call.proceed(links.stream().limit(1).toList());
+        }));
+        all.add(new Mutant("a number is used twice", "Journal", JournalStore.class, "append", call -> {
+            Entry entry = call.argument(0);
+            call.unit().tables().journal = call.unit().tables().journal.with(entry);
+            return null;
+        }));
+        all.add(new Mutant("streams of people and organizations mix", "Journal", Listings.class, "journal", call -> {
+            Stream stream = call.argument(0);
+            List<Entry> both = new ArrayList<>();
+            for (Stream.Kind kind : Stream.Kind.values()) {
+                both.addAll(call.<List<Entry>>proceed(
+                        new Stream(kind, stream.id()), call.arguments()[1], call.arguments()[2]));
+            }
+            return both;
+        }));
+        all.add(new Mutant("lines are sorted", "Journal", JournalStore.class, "append", call -> {
+            Entry entry = call.argument(0);
+            return call.proceed(new Entry(
+                    entry.stream(),
+                    entry.number(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.event(),
+                    entry.reason(),
+                    entry.lines().stream()
+                            .sorted(Comparator.comparing(line -> line.facet().name()))
+                            .toList()));
+        }));
+        all.add(new Mutant(
+                "a catalog is kept once for ever",
+                "Journal",
+                JournalStore.class,
+                "recordCatalog",
+                call -> call.unit()
+                                .tables()
+                                .catalogs
+                                .ascending(0L, Long.MAX_VALUE)
+                                .noneMatch(kept -> kept.digest().equals(call.arguments()[0]))
+                        && call.<Boolean>proceed()));
+    }
+}

@@ -1,0 +1,332 @@
+package dev.roster.memory;
+
+import static dev.roster.memory.Mutants.EVERYTHING;
+import static dev.roster.memory.Mutants.like;
+import static dev.roster.memory.Mutants.reversed;
+
+import dev.roster.access.Rights;
+import dev.roster.delivery.Delivery;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationCriteria;
+import dev.roster.invitation.InvitationStatus;
+import dev.roster.journal.Entry;
+import dev.roster.member.Member;
+import dev.roster.member.MemberCriteria;
+import dev.roster.member.MemberStatus;
+import dev.roster.member.Membership;
+import dev.roster.memory.Mutant.Call;
+import dev.roster.organization.Organization;
+import dev.roster.port.Listings;
+import dev.roster.port.Position;
+import dev.roster.user.EmailAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Storages that are subtly wrong about pages, one rule each. */
+final class ListingMutants {
+
+    private static final int NO_LIMIT = 1_000_000;
+
+    private ListingMutants() {}
+
+    static void addTo(List<Mutant> all) {
+        all.add(new Mutant("a prefix is a pattern", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            return allMembers(
+                            call,
+                            new MemberCriteria(
+                                    criteria.order(),
+                                    criteria.descending(),
+                                    criteria.statuses(),
+                                    criteria.role(),
+                                    Optional.empty()))
+                    .filter(member -> criteria.prefix().isEmpty()
+                            || like(key(member, criteria), criteria.prefix().get(), "%"))
+                    .dropWhile(member -> !isAfter(member, call))
+                    .limit(call.<Integer>argument(3))
+                    .toList();
+        }));
+        all.add(new Mutant("a prefix may stand anywhere", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            return allMembers(
+                            call,
+                            new MemberCriteria(
+                                    criteria.order(),
+                                    criteria.descending(),
+                                    criteria.statuses(),
+                                    criteria.role(),
+                                    Optional.empty()))
+                    .filter(member ->
+                            key(member, criteria).contains(criteria.prefix().orElse("")))
+                    .dropWhile(member -> !isAfter(member, call))
+                    .limit(call.<Integer>argument(3))
+                    .toList();
+        }));
+        all.add(new Mutant("a page begins with the last one again", "Pages", Listings.class, "members", call -> {
+            Optional<Position> after = call.argument(2);
+            Predicate<Member> before = member -> after.isPresent()
+                    && !member.user().value().equals(after.get().id())
+                    && !isAfter(member, call);
+            return allMembers(call, call.argument(1))
+                    .dropWhile(before)
+                    .limit(call.<Integer>argument(3))
+                    .toList();
+        }));
+        all.add(new Mutant("a page skips those of equal key", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            Optional<Position> after = call.argument(2);
+            return allMembers(call, criteria)
+                    .dropWhile(member -> !isAfter(member, call))
+                    .filter(member -> after.filter(position -> position.key().equals(key(member, criteria)))
+                            .isEmpty())
+                    .limit(call.<Integer>argument(3))
+                    .toList();
+        }));
+        all.add(new Mutant("ids are ordered by signed halves", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            Comparator<Member> order = Comparator.<Member, String>comparing(member -> key(member, criteria))
+                    .thenComparing(member -> member.user().value());
+            return sorted(call, criteria.descending() ? order.reversed() : order);
+        }));
+        all.add(new Mutant("names are ordered by their UTF-16 units", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            Comparator<Member> order = Comparator.<Member, String>comparing(member -> key(member, criteria))
+                    .thenComparing(Member::user);
+            return sorted(call, criteria.descending() ? order.reversed() : order);
+        }));
+        all.add(new Mutant(
+                "descending turns the names round, not the ids", "Pages", Listings.class, "members", call -> {
+                    MemberCriteria criteria = call.argument(1);
+                    Comparator<Member> order = Comparator.comparing(member -> key(member, criteria));
+                    return sorted(call, (criteria.descending() ? order.reversed() : order).thenComparing(Member::user));
+                }));
+        all.add(new Mutant("descending is ignored", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            return call.proceed(
+                    call.arguments()[0],
+                    new MemberCriteria(
+                            criteria.order(), false, criteria.statuses(), criteria.role(), criteria.prefix()),
+                    call.arguments()[2],
+                    call.arguments()[3]);
+        }));
+        all.add(new Mutant("statuses are filtered after the limit", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            List<Member> page = call.proceed(
+                    call.arguments()[0],
+                    new MemberCriteria(
+                            criteria.order(),
+                            criteria.descending(),
+                            Set.of(MemberStatus.values()),
+                            criteria.role(),
+                            criteria.prefix()),
+                    call.arguments()[2],
+                    call.arguments()[3]);
+            return page.stream()
+                    .filter(member -> criteria.statuses().contains(member.status()))
+                    .toList();
+        }));
+        all.add(new Mutant("only the role asked for comes along", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            return call.<List<Member>>proceed().stream()
+                    .map(member -> criteria.role()
+                            .map(role -> member.with(
+                                    member.status(),
+                                    new Rights(
+                                            Set.of(role),
+                                            member.rights().switches(),
+                                            member.rights().assigned()),
+                                    member.revision()))
+                            .orElse(member))
+                    .toList();
+        }));
+        all.add(new Mutant("pages are found by number", "Pages", Listings.class, "members", new ByNumber()));
+        all.add(new Mutant("members of all organizations are listed", "Pages", Listings.class, "members", call -> {
+            List<Member> found = new ArrayList<>();
+            for (Organization each : call.storage()
+                    .committed()
+                    .organizations
+                    .ascending(EVERYTHING)
+                    .toList()) {
+                found.addAll(call.<List<Member>>proceed(
+                        each.id(), call.arguments()[1], call.arguments()[2], call.arguments()[3]));
+            }
+            return found.stream().limit(call.<Integer>argument(3)).toList();
+        }));
+        all.add(new Mutant("a page is never longer than 500", "Pages", Listings.class, "members", call -> {
+            int most = call.argument(3);
+            return most > 999 && call.<Optional<?>>argument(2).isEmpty()
+                    ? call.<List<?>>proceed().stream().skip(500).toList()
+                    : call.proceed();
+        }));
+        all.add(new Mutant(
+                "expired invitations are not listed",
+                "Pages",
+                Listings.class,
+                "invitations",
+                call -> call.<List<Invitation>>proceed().stream()
+                        .filter(each -> each.statusAt(each.createdAt()) != InvitationStatus.EXPIRED)
+                        .toList()));
+        all.add(new Mutant("oldest invitations come first", "Pages", Listings.class, "invitations", call -> {
+            InvitationCriteria criteria = call.argument(1);
+            return criteria.order() == InvitationCriteria.Order.NEWEST
+                    ? reversed(call.<List<Invitation>>proceed())
+                    : call.proceed();
+        }));
+        all.add(new Mutant("final and open invitations change places", "Pages", Listings.class, "invitations", call -> {
+            InvitationCriteria criteria = call.argument(1);
+            return criteria.order() == InvitationCriteria.Order.NEWEST
+                    ? call.proceed(
+                            call.arguments()[0],
+                            new InvitationCriteria(!criteria.open(), criteria.order(), Optional.empty()),
+                            call.arguments()[2],
+                            call.arguments()[3])
+                    : call.proceed();
+        }));
+        all.add(new Mutant("a prefix of addresses is ignored", "Pages", Listings.class, "invitations", call -> {
+            InvitationCriteria criteria = call.argument(1);
+            return call.proceed(
+                    call.arguments()[0],
+                    new InvitationCriteria(criteria.open(), criteria.order(), Optional.empty()),
+                    call.arguments()[2],
+                    call.arguments()[3]);
+        }));
+        all.add(new Mutant(
+                "the mail of the lowest generation is shown", "Pages", Listings.class, "deliveries", call -> {
+                    OrganizationId organization = call.argument(0);
+                    Map<InvitationId, Delivery> found = new HashMap<>();
+                    for (InvitationId id : call.<Collection<InvitationId>>argument(1)) {
+                        call.storage()
+                                .committed()
+                                .deliveries
+                                .ascending(Tables.DELIVERIES_BY_SUBJECT, Range.of(organization.value(), id.value()))
+                                .findFirst()
+                                .ifPresent(delivery -> found.put(id, delivery));
+                    }
+                    return found;
+                }));
+        all.add(new Mutant(
+                "memberships hide the removed",
+                "Pages",
+                Listings.class,
+                "memberships",
+                call -> call.<List<Membership>>proceed().stream()
+                        .filter(found ->
+                                found.member().filter(Member::isPresent).isPresent())
+                        .toList()));
+        all.add(new Mutant("final invitations are offered", "Pages", Listings.class, "invitationsTo", call -> {
+            Optional<InvitationId> after = call.argument(1);
+            return call.storage()
+                    .committed()
+                    .invitations
+                    .ascending(EVERYTHING)
+                    .filter(each -> each.address().equals(call.arguments()[0]))
+                    .sorted(Comparator.comparing(Invitation::id))
+                    .filter(each ->
+                            after.filter(id -> each.id().compareTo(id) <= 0).isEmpty())
+                    .limit(call.<Integer>argument(2))
+                    .toList();
+        }));
+        all.add(new Mutant(
+                "an address is compared by its beginning", "Pages", Listings.class, "invitationsTo", call -> {
+                    Optional<InvitationId> after = call.argument(1);
+                    return call.storage()
+                            .committed()
+                            .invitations
+                            .ascending(
+                                    Tables.OPEN_EVERYWHERE,
+                                    Range.startingWith(
+                                            call.<EmailAddress>argument(0).canonical()))
+                            .sorted(Comparator.comparing(Invitation::id))
+                            .filter(each -> after.filter(id -> each.id().compareTo(id) <= 0)
+                                    .isEmpty())
+                            .limit(call.<Integer>argument(2))
+                            .toList();
+                }));
+        all.add(new Mutant(
+                "the journal comes oldest first",
+                "Pages",
+                Listings.class,
+                "journal",
+                call -> reversed(call.<List<Entry>>proceed())));
+        all.add(new Mutant(
+                "a page of the journal begins with the last one again", "Pages", Listings.class, "journal", call -> {
+                    long before = call.argument(1);
+                    return call.proceed(
+                            call.arguments()[0], before == Long.MAX_VALUE ? before : before + 1, call.arguments()[2]);
+                }));
+    }
+
+    private static java.util.stream.Stream<Member> allMembers(Call call, MemberCriteria criteria) {
+        return call.<List<Member>>proceed(call.arguments()[0], criteria, Optional.empty(), NO_LIMIT).stream();
+    }
+
+    private static List<Member> sorted(Call call, Comparator<Member> order) {
+        Optional<Position> after = call.argument(2);
+        List<Member> all = allMembers(call, call.argument(1)).sorted(order).toList();
+        int start = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (after.isPresent()
+                    && all.get(i).user().value().equals(after.get().id())) {
+                start = i + 1;
+            }
+        }
+        return all.subList(start, all.size()).stream()
+                .limit(call.<Integer>argument(3))
+                .toList();
+    }
+
+    /** Whether a member lies behind the position, as the sound storage has it. */
+    private static boolean isAfter(Member member, Call call) {
+        MemberCriteria criteria = call.argument(1);
+        Optional<Position> after = call.argument(2);
+        Key own = Key.of(key(member, criteria), member.user().value());
+        return after.map(position -> own.compareTo(Key.of(position.key(), position.id())))
+                .map(order -> criteria.descending() ? order < 0 : order > 0)
+                .orElse(true);
+    }
+
+    private static String key(Member member, MemberCriteria criteria) {
+        return criteria.order() == MemberCriteria.Order.NAME
+                ? member.name().sortKey()
+                : member.address().canonical();
+    }
+
+    /** Counts how many it has shown: what OFFSET does. */
+    private static final class ByNumber implements Function<Call, Object> {
+
+        @Override
+        public Object apply(Call call) {
+            Optional<Position> after = call.argument(2);
+            List<Member> everyone = new ArrayList<>(call.storage()
+                    .committed()
+                    .members
+                    .ascending(
+                            Tables.MEMBERS_BY_NAME,
+                            Range.of(call.<OrganizationId>argument(0).value()))
+                    .toList());
+            int shown = 0;
+            for (Member member : everyone) {
+                if (after.isPresent()
+                        && member.user().value().equals(after.get().id())) {
+                    shown = everyone.indexOf(member) + 1;
+                }
+            }
+            return after.isEmpty()
+                    ? call.proceed()
+                    : allMembers(call, call.argument(1))
+                            .skip(shown)
+                            .limit(call.<Integer>argument(3))
+                            .toList();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.roster.memory;
+
+import static dev.roster.memory.Mutants.EVERYTHING;
+import static dev.roster.memory.Mutants.filtered;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.invitation.Invitation;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.port.LinkPurpose;
+import dev.roster.port.Lookups;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.User;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Storages that are subtly wrong about look-ups, one rule each. */
+final class LookupMutants {
+
+    private LookupMutants() {}
+
+    static void addTo(List<Mutant> all) {
+        all.add(new Mutant("a link is found for any purpose", "PointLookups", Lookups.class, "link", call -> {
+            for (LinkPurpose purpose : LinkPurpose.values()) {
+                Optional<?> found = call.proceed(purpose, call.arguments()[1]);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }));
+        all.add(new Mutant(
+                "a hash is compared by its beginning",
+                "PointLookups",
+                Lookups.class,
+                "link",
+                call -> call.storage()
+                        .committed()
+                        .links
+                        .ascending(Range.startingWith(call.<String>argument(1)))
+                        .filter(link -> link.purpose() == call.arguments()[0])
+                        .findFirst()));
+        all.add(new Mutant(
+                "an invitation of another organization is found",
+                "PointLookups",
+                Lookups.class,
+                "invitation",
+                call -> call.storage()
+                        .committed()
+                        .invitations
+                        .ascending(EVERYTHING)
+                        .filter(invitation -> invitation.id().equals(call.arguments()[1]))
+                        .findFirst()));
+        all.add(new Mutant(
+                "final invitations are not found",
+                "PointLookups",
+                Lookups.class,
+                "invitation",
+                call -> call.<Optional<Invitation>>proceed().filter(Tables::isOpen)));
+        all.add(new Mutant(
+                "a membership hides the removed",
+                "PointLookups",
+                Lookups.class,
+                "membership",
+                call -> call.<Optional<Membership>>proceed()
+                        .map(found -> new Membership(
+                                found.organization(), found.member().filter(Member::isPresent)))));
+        all.add(new Mutant(
+                "no membership without a member",
+                "PointLookups",
+                Lookups.class,
+                "membership",
+                call -> call.<Optional<Membership>>proceed()
+                        .filter(found -> found.member().isPresent())));
+        all.add(new Mutant(
+                "addresses are compared with case", "PointLookups", Lookups.class, "usersByAddress", call -> {
+                    Set<String> asked = call.<Collection<EmailAddress>>argument(0).stream()
+                            .map(EmailAddress::value)
+                            .collect(Collectors.toSet());
+                    return filtered(
+                            call.proceed(),
+                            (User found) -> asked.contains(found.address().value()));
+                }));
+        all.add(new Mutant(
+                "long questions are cut off",
+                "PointLookups",
+                Lookups.class,
+                "users",
+                call -> call.proceed(
+                        call.<Collection<?>>argument(0).stream().limit(1_000).toList())));
+        all.add(new Mutant(
+                "a mail leads to an invitation elsewhere",
+                "PointLookups",
+                Lookups.class,
+                "invitationsOf",
+                call -> call.<Collection<Delivery>>argument(0).stream()
+                        .flatMap(delivery -> call.storage()
+                                .committed()
+                                .invitations
+                                .ascending(EVERYTHING)
+                                .filter(found -> found.id().value().equals(delivery.subject()))
+                                .map(found -> Map.entry(delivery.id(), found)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+}
