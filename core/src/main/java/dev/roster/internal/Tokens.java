@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens {
 
     private static final int BYTES = 32;
+    /** Of that many bytes in Base64 without padding (RFC 4648, section 5). */
     private static final int LENGTH = 43;
 
     private final SecureRandom random;

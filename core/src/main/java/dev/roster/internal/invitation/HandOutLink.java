@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Gives the host a link, to send it by itself. Only ever the host: a member who holds the link could prove a mailbox that
- * is not hers.
+ * belongs to somebody else.
  */
 public final class HandOutLink {
 

@@ -46,7 +46,7 @@ public final class EditMember {
     private Edited edit(Change change, UserId user, EditDraft draft) {
         Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
         Rights before = member.rights();
-        // First of all: to whom this member is out of bounds, nothing of her is told by what makes no sense.
+        // First of all: an actor who does not manage this member must learn nothing about it from a later refusal.
         change.guard().checkTaking(Management.EDIT_MEMBERS, before);
         Rights said = draft.rights().applyTo(before);
         Rights after = change.rules().withoutEffectless(said, draft.rights());
