@@ -7,15 +7,14 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.access.Evaluator;
+import dev.roster.internal.View;
 import dev.roster.journal.Event;
 import dev.roster.member.Edited;
-import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.MemberEdit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Changes one member's roles, switches and reach, in one step. */
@@ -64,16 +63,13 @@ public final class EditMember {
             change.record(user, before, after);
         }
         return new Edited(
-                new ListedMember(
-                        changed,
-                        Evaluator.of(deployment.catalog(), change.organization(), changed)
-                                .reaches()),
+                new View(deployment, organization, actor).listed(change.organization(), changed),
                 missing(said.switches(), after.switches()),
                 missing(said.assigned(), after.assigned()));
     }
 
-    private static <T extends Comparable<T>> Set<T> missing(Set<T> before, Set<T> after) {
-        Set<T> gone = new TreeSet<>(before);
+    private static <T> Set<T> missing(Set<T> before, Set<T> after) {
+        Set<T> gone = new HashSet<>(before);
         gone.removeAll(after);
         return gone;
     }
