@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * its own line and no more. Addresses are not checked here. Whatever cannot be taken apart safely is passed on whole as
  * its own address, which is then refused: no piece ever yields an address that it does not show.
  */
-public final class InviteeList {
+final class InviteeList {
 
     private static final String FIELD = "invitees";
     private static final int MOST_UNITS_PER_PIECE = 1000;
@@ -34,8 +34,7 @@ public final class InviteeList {
      * @param displayName the name before the address, without its quotes, unchecked, or null if there is none or if it
      *     only repeats the address
      */
-    public record Piece(
-            String text, String address, @Nullable String displayName) {
+    record Piece(String text, String address, @Nullable String displayName) {
 
         /**
          * Checks for nulls.
@@ -59,7 +58,7 @@ public final class InviteeList {
      * @throws Refused with {@link Reason#LIST_TOO_LONG} if it has more entries than that, or more than a thousand
      *     characters for each entry that it may have
      */
-    public static List<Piece> split(String text, int maxPieces) {
+    static List<Piece> split(String text, int maxPieces) {
         return split((CharSequence) text, maxPieces);
     }
 
