@@ -3,6 +3,7 @@ package dev.roster.internal.invitation;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.text.CodePoints;
+import dev.roster.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,19 +130,7 @@ final class InviteeList {
 
     /** Drops blanks of any script and byte order marks at the ends. */
     private static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isEdge(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isEdge(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isEdge(char c) {
-        return CodePoints.isBlank(c) || c == '\uFEFF';
+        return PlainText.strip(text, c -> CodePoints.isBlank(c) || c == '\uFEFF');
     }
 
     private static Refused tooLong(int maxPieces) {
