@@ -152,7 +152,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     }
 
     /**
-     * Removes a member, at once and for good: rights, the open invitations that she stands for, and those to her address.
+     * Removes a member, at once and for good: rights, the open invitations that the
+     * member stands for, and those to the member's address.
      *
      * @param user a present member's user
      * @throws Refused if there is no such member, the guard does not let it pass, or no active owner would be left

@@ -7,7 +7,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.member.RemoveMembers;
 
-/** A member acting in her organization. */
+/** A member acting in one organization. */
 public final class ActingMember extends Acting {
 
     private final UserId user;

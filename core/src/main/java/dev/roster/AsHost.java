@@ -37,10 +37,10 @@ public final class AsHost {
     }
 
     /**
-     * Takes in a user for whom the host vouches: it has proved that the mailbox is hers.
+     * Takes in a user for whom the host vouches: it has proved that the mailbox is the user's.
      *
-     * @param address her address
-     * @param name her name
+     * @param address the address of that mailbox
+     * @param name what the user is called
      * @return the user
      * @throws Refused if the address is not fit, or another user has it
      */
@@ -51,9 +51,9 @@ public final class AsHost {
     /**
      * Takes in a user whom the host knows already.
      *
-     * @param address her address, proved to be hers
-     * @param name her name
-     * @param hostReference the host's own name for her; at most 200 characters, unique among users
+     * @param address an address whose mailbox is proved to be the user's
+     * @param name what the user is called
+     * @param hostReference the host's own name for the user; at most 200 characters, unique among users
      * @return the user
      * @throws Refused if the address is not fit, or another user has it or the reference
      */

@@ -11,7 +11,7 @@ import dev.roster.page.Page;
 import dev.roster.user.User;
 import java.util.Objects;
 
-/** One person, over all organizations: for her own eyes. Safe for use by any number of threads. */
+/** One person, over all organizations: for that person's own eyes. Safe for use by any number of threads. */
 public final class OneUser {
 
     private final ListOwn own;
@@ -30,7 +30,7 @@ public final class OneUser {
 
     /**
      * @param size how many at most, from 1 to 1,000
-     * @return her memberships; those that ended too, so that she can be told
+     * @return the memberships; those that ended too, so that the person can be told
      * @throws Refused if the size is out of bounds
      */
     public Page<Membership> organizations(int size) {
@@ -49,7 +49,7 @@ public final class OneUser {
 
     /**
      * @param size how many at most, from 1 to 1,000
-     * @return the open invitations to her address, expired included; they are accepted by their links only
+     * @return the open invitations to the user's address, expired included; they are accepted by their links only
      * @throws Refused if there is no such user, or the size is out of bounds
      */
     public Page<ReceivedInvitation> invitations(int size) {

@@ -2,7 +2,6 @@ package dev.roster;
 
 import dev.roster.catalog.Catalog;
 import dev.roster.delivery.Dispatcher;
-import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.Actor;
@@ -73,7 +72,7 @@ public final class Roster {
     }
 
     /**
-     * Looks at one person, over all organizations. For that person's own eyes: the host has signed her in.
+     * Looks at one person, over all organizations. For that person's own eyes: the host has signed the person in.
      *
      * @param user a user's id
      * @return what is that person's own
@@ -110,7 +109,7 @@ public final class Roster {
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */
-    static void deploy(Catalog catalog, Storage storage) throws InvalidCatalog {
+    static void deploy(Catalog catalog, Storage storage) {
         storage.inTransaction(unit -> unit.journal()
                 .recordCatalog(catalog.digest(), catalog.text(), storage.clock().instant()));
     }

@@ -73,7 +73,8 @@ public final class RosterBuilder {
      * Required. Says where links lead; a link is this address with one more segment. It is fixed here, and never taken
      * from a request, so that nobody can bend it.
      *
-     * @param address an https address without user, query or fragment; http is allowed for localhost
+     * @param address an https address without user, query or fragment; http is allowed for localhost and
+     *     127.0.0.1
      * @return this
      * @throws IllegalArgumentException if it is none
      */

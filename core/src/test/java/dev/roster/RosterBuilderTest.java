@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Role;
 import dev.roster.failure.InvalidCatalog;
+import dev.roster.failure.Refused;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -93,6 +95,21 @@ class RosterBuilderTest {
         assertThatThrownBy(() -> complete().invitationLifetime(Duration.ofDays(2), Duration.ofDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> complete().longestList(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT720H, 30 days", "PT36H, 2160 minutes", "PT90M, 90 minutes"})
+    void an_expiry_beyond_the_longest_is_refused_with_that_longest(Duration longest, String named) {
+        Roster roster =
+                complete().invitationLifetime(Duration.ofMinutes(1), longest).build();
+        var owner = roster.asHost("test").addUser("ada@acme.example", PersonName.of("Ada", "Lovelace"));
+        var acme = roster.asHost("test").openOrganization("Acme", opening -> opening.owner(owner.id()));
+
+        assertThatThrownBy(() -> roster.in(acme.id())
+                        .as(owner.id())
+                        .invite("grace@acme.example", offer -> offer.expiresIn(longest.plusSeconds(1))))
+                .isInstanceOf(Refused.class)
+                .hasMessageEndingWith("at most " + named + ".");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The answer to "may she do this?", with its reason.
+ * The answer to "may this user do that?", with its reason.
  *
  * @param reason why
  * @param permission the key of the permission that was asked for

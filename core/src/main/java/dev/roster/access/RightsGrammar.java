@@ -5,8 +5,9 @@ import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
 
 /**
- * How rights are said: alike in an offer and in a change of a member. Each method returns this. What does not fit
- * together is refused when the whole call is made, with nothing changed.
+ * How rights are said: alike in an offer and in a change of a member. Each method returns this. A null, and a
+ * constant of another catalog, is {@link dev.roster.failure.Refused} when it is said; what does not fit together, when
+ * the whole call is made. Nothing is changed then.
  *
  * @param <S> the sentence that this is part of
  */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One member's departure from her roles: a permission granted or withdrawn, as a whole or on one resource.
+ * One member's departure from the roles: a permission granted or withdrawn, as a whole or on one resource.
  *
  * @param permission the permission's key
  * @param resource the one resource that is meant, or empty for the permission as a whole

@@ -4,12 +4,9 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.text.PlainText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.roster.text.Sha256;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -174,7 +171,7 @@ public abstract class Catalog {
         if (!all.isEmpty()) {
             throw new InvalidCatalog(List.copyOf(all));
         }
-        digest = digestOf(text());
+        digest = Sha256.of(text());
     }
 
     /** @return all permissions, in the order of their declaration */
@@ -368,14 +365,5 @@ public abstract class Catalog {
         return keys.stream()
                 .filter(other -> distance.applyAsInt(other) <= farthest)
                 .min(Comparator.comparingInt(distance));
-    }
-
-    private static String digestOf(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

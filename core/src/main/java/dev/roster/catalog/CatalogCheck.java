@@ -46,7 +46,7 @@ final class CatalogCheck {
         }
     }
 
-    /** Whoever may give a role could else make somebody mightier than herself, and through him herself. */
+    /** Else a manager could make somebody mightier than the manager is, and be raised by them in turn. */
     private void checkManaged(Role manager, Role managed) {
         String who = "role " + manager + " manages " + managed;
         for (AnyPermission permission : catalog.permissions()) {

@@ -90,7 +90,7 @@ public final class DeclaredRole implements Role {
     }
 
     /**
-     * @param types resource types of which a member reaches those assigned to her
+     * @param types resource types of which a member reaches those assigned to them
      * @return this
      */
     public DeclaredRole assigned(ResourceType<?>... types) {
@@ -98,7 +98,7 @@ public final class DeclaredRole implements Role {
     }
 
     /**
-     * @param types resource types of which a member reaches the one assigned to her, which must be chosen with the role
+     * @param types resource types of which a member reaches the one assigned to them, which must be chosen with the role
      * @return this
      */
     public DeclaredRole exactlyOne(ResourceType<?>... types) {

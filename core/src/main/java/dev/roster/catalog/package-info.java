@@ -1,6 +1,6 @@
 /**
  * What the host declares once: permissions, resource types, roles and plans, as typed constants of one
- * {@link dev.roster.catalog.Catalog}.
+ * {@link dev.roster.catalog.Catalog}, which is where to start.
  */
 @NullMarked
 package dev.roster.catalog;

@@ -3,7 +3,7 @@ package dev.roster.failure;
 import java.util.Optional;
 
 /**
- * What became of one entry of a call that takes many. An entry never fails another.
+ * What became of one entry of a call that takes many. An entry never fails another, unless all or nothing was asked for.
  *
  * @param <T> what a successful entry yields
  */

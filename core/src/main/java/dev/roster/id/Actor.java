@@ -11,7 +11,17 @@ public sealed interface Actor {
      *
      * @param user the member's user
      */
-    record Member(UserId user) implements Actor {}
+    record Member(UserId user) implements Actor {
+
+        /**
+         * Checks for null.
+         *
+         * @param user the member's user
+         */
+        public Member {
+            Objects.requireNonNull(user, "user");
+        }
+    }
 
     /**
      * The host application on its own account, for a stated reason. Passes the invariants, not the guard.

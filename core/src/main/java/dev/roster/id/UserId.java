@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a user. A UUID of version 7 (RFC 9562) made by Roster, so that ids sort by the time they were made. An id is no
- * secret and gives no right.
+ * Names a user. A UUID of version 7 (RFC 9562) made by Roster, so that ids sort by the time they were made. An id
+ * is no secret and gives no right.
  *
  * @param value the id
  */

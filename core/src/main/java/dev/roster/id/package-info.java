@@ -1,5 +1,6 @@
 /**
- * Typed ids, and who acts. Each noun has an id type of its own, so that a user's id cannot be passed as an organization's.
+ * Typed ids, and who acts: {@link dev.roster.id.Actor}. Each noun has an id type of its own, so that a
+ * user's id cannot be passed as an organization's.
  */
 @NullMarked
 package dev.roster.id;

@@ -1,9 +1,9 @@
 package dev.roster.internal;
 
 import dev.roster.access.Rights;
+import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
 import dev.roster.catalog.Plan;
-import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -13,6 +13,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.access.Evaluator;
 import dev.roster.internal.access.Guard;
 import dev.roster.internal.access.RightsRules;
+import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
@@ -58,7 +59,7 @@ public final class Change {
         this.now = deployment.clock().instant();
         this.members = organization.members();
         this.seatsHeld = organization.seatsHeld();
-        this.guard = guard(deployment, unit, organization, actor);
+        this.guard = guardOf(actor);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class Change {
             Management right,
             Event event,
             Function<Change, T> work) {
-        return any(deployment, organization, actor, event, () -> unknown(actor, right), change -> {
+        return locked(deployment, organization, actor, event, () -> unknown(actor, right), change -> {
             change.guard.require(right);
             change.requireActive();
             return work.apply(change);
@@ -82,21 +83,21 @@ public final class Change {
     }
 
     /**
-     * Makes a change that needs no right of user management: of an invitee, of a member about herself, or of the host.
+     * Makes a change that needs no right of user management: of an invitee, of a member who leaves, or of the host.
      *
      * @param what what there is none of, if there is no such organization
      */
-    public static <T> T ofOneself(
+    public static <T> T withoutRight(
             Deployment deployment,
             OrganizationId organization,
             Actor actor,
             String what,
             Event event,
             Function<Change, T> work) {
-        return any(deployment, organization, actor, event, () -> notFound(what), work);
+        return locked(deployment, organization, actor, event, () -> notFound(what), work);
     }
 
-    private static <T> T any(
+    private static <T> T locked(
             Deployment deployment,
             OrganizationId id,
             Actor actor,
@@ -122,21 +123,6 @@ public final class Change {
         unit.journal()
                 .append(new Entry(
                         Stream.of(organization.id()), organization.revision(), now, actor, event, reason, lines));
-    }
-
-    private static Guard guard(Deployment deployment, UnitOfWork unit, Organization organization, Actor actor) {
-        if (actor instanceof Actor.Member member) {
-            return guardOf(deployment, unit, organization, member.user());
-        }
-        return Guard.ofHost(deployment.catalog());
-    }
-
-    private static Guard guardOf(Deployment deployment, UnitOfWork unit, Organization organization, UserId user) {
-        Optional<Member> member = Optional.ofNullable(
-                unit.members().current(organization.id(), Set.of(user)).get(user));
-        return Guard.of(
-                deployment.catalog(),
-                Evaluator.of(deployment.catalog(), Optional.of(new Membership(organization, member))));
     }
 
     private static Refused unknown(Actor actor, Management right) {
@@ -172,11 +158,14 @@ public final class Change {
         return guard;
     }
 
-    /** The guard of whoever stands for an invitation, as far as that is a member. */
-    public Guard guardOf(Actor inviter) {
-        return inviter instanceof Actor.Member member
-                ? guardOf(deployment, unit, organization, member.user())
-                : Guard.ofHost(deployment.catalog());
+    /** The guard of whoever acts, or of whoever stands for an invitation. Only members are guarded. */
+    public Guard guardOf(Actor who) {
+        Catalog catalog = deployment.catalog();
+        return who instanceof Actor.Member guarded
+                ? Guard.of(
+                        catalog,
+                        Evaluator.of(catalog, Optional.of(new Membership(organization, member(guarded.user())))))
+                : Guard.ofHost(catalog);
     }
 
     public RightsRules rules() {
@@ -186,6 +175,11 @@ public final class Change {
     public Optional<Member> member(UserId user) {
         return Optional.ofNullable(
                 unit.members().current(organization.id(), Set.of(user)).get(user));
+    }
+
+    public Optional<Invitation> invitation(InvitationId id) {
+        return Optional.ofNullable(
+                unit.invitations().current(organization.id(), Set.of(id)).get(id));
     }
 
     public void because(Optional<String> why) {
@@ -225,18 +219,17 @@ public final class Change {
         }
     }
 
-    /** Takes a seat for one more open invitation. */
-    public Optional<Refusal> takeSeat() {
+    /** Takes a seat for one more open invitation, or refuses. */
+    public void takeSeat() {
         OptionalInt limit = plan().seats();
         if (limit.isPresent() && members + seatsHeld >= limit.getAsInt()) {
-            return Optional.of(new Refusal(
+            throw new Refused(
                     Reason.NO_SEAT_LEFT,
                     "plan",
                     "All " + limit.getAsInt() + " seats of the plan " + plan().key()
-                            + " are taken by members and open invitations; remove or revoke one, or upgrade."));
+                            + " are taken by members and open invitations; remove or revoke one, or upgrade.");
         }
         seatsHeld++;
-        return Optional.empty();
     }
 
     public void giveSeatsBack(long invitations) {
@@ -247,7 +240,7 @@ public final class Change {
         members++;
     }
 
-    public void takeMembers(int gone) {
+    public void removeMembers(int gone) {
         members -= gone;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What is taken for a language. */
 public final class Language {
 
+    /** Enough for every registered language with script, region and variants: RFC 5646, section 4.4.1. */
     private static final int LONGEST_TAG = 35;
 
     private Language() {}

@@ -1,11 +1,8 @@
 package dev.roster.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.roster.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens {
 
     private static final int BYTES = 32;
+    /** Of that many bytes in Base64 without padding (RFC 4648, section 5). */
     private static final int LENGTH = 43;
 
     private final SecureRandom random;
@@ -30,15 +28,6 @@ public final class Tokens {
 
     /** What is kept of a token. Empty for a text that is no token at all, which need not be looked for. */
     public static Optional<String> hash(@Nullable String token) {
-        return token == null || token.length() != LENGTH ? Optional.empty() : Optional.of(sha256(token));
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return token == null || token.length() != LENGTH ? Optional.empty() : Optional.of(Sha256.of(token));
     }
 }

@@ -44,14 +44,14 @@ public sealed interface Acceptance {
     /**
      * Somebody who has no user yet.
      *
-     * @param name her name, or empty to take the one on the invitation
+     * @param name the new user's name, or empty to take the one on the invitation
      */
     record NewUser(Optional<PersonName> name) implements Acceptance {
 
         /**
          * Checks for null.
          *
-         * @param name her name, or empty to take the one on the invitation
+         * @param name the new user's name, or empty to take the one on the invitation
          */
         public NewUser {
             Objects.requireNonNull(name, "name");

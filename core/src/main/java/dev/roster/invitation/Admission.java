@@ -42,7 +42,7 @@ public sealed interface Admission {
     }
 
     /**
-     * The invited address has a user. She must sign in, and accept as that user. The invitation is untouched.
+     * The invited address has a user, who must sign in and accept as that user. The invitation is untouched.
      */
     record SignInFirst() implements Admission {
 

@@ -3,7 +3,7 @@ package dev.roster.invitation;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
 
-/** The invitations of an organization, as the actor may see them. */
+/** The invitations of an organization, as the actor may see them. Safe for use by any number of threads. */
 public interface Invitations {
 
     /** @return the open ones, expired included, newest first */
@@ -12,6 +12,7 @@ public interface Invitations {
     /**
      * @param prefix the beginning of an address, in any case; empty for all
      * @return the open ones, expired included, by address
+     * @throws Refused if the prefix is longer than 254 characters, or holds what cannot be seen
      */
     InvitationList openByAddress(String prefix);
 

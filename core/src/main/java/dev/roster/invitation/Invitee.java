@@ -9,7 +9,7 @@ import java.util.Optional;
  * so that a bad one is refused for itself.
  *
  * @param address the address as typed
- * @param name what to call her; she may correct it
+ * @param name what to call the invitee, who may correct it
  */
 public record Invitee(String address, Optional<PersonName> name) {
 
@@ -17,7 +17,7 @@ public record Invitee(String address, Optional<PersonName> name) {
      * Checks for nulls.
      *
      * @param address the address as typed
-     * @param name what to call her; she may correct it
+     * @param name what to call the invitee, who may correct it
      */
     public Invitee {
         Objects.requireNonNull(address, "address");

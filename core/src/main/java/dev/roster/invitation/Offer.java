@@ -4,7 +4,10 @@ import dev.roster.access.RightsGrammar;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What is offered to those who are invited. At least a role must be said. Not for use outside of the call. */
+/**
+ * What is offered to those who are invited. At least a role must be said. Not for use outside of the call. A word that
+ * makes no sense by itself is {@link dev.roster.failure.Refused} when it is said.
+ */
 public interface Offer extends RightsGrammar<Offer> {
 
     /**
@@ -24,7 +27,7 @@ public interface Offer extends RightsGrammar<Offer> {
     Offer locale(Locale locale);
 
     /**
-     * Keeps a field of the host's own, which the member will have too.
+     * Keeps a field of the host's own, which the member will have too. There may be 50.
      *
      * @param name at most 100 characters
      * @param value at most 1,000 characters
@@ -33,7 +36,7 @@ public interface Offer extends RightsGrammar<Offer> {
     Offer attribute(String name, String value);
 
     /**
-     * Says how long the link is good. Seven days unless said.
+     * Says how long the link is good. Unless said, as long as Roster was built with: seven days, if nothing else was set.
      *
      * @param lifetime from one minute to the maximum that Roster was built with
      * @return this

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What an invitation offers and says.
  *
  * @param rights what the member will be given
- * @param name what the inviter calls her, if said; she may correct it
+ * @param name what the inviter calls the invitee, if said; the invitee may correct it
  * @param note a personal note from the inviter, if said
  * @param locale the language of the mail, or empty for the organization's
  * @param attributes the host's own fields, carried over to the member
@@ -32,7 +32,7 @@ public record Terms(
      * Checks for nulls and copies the attributes.
      *
      * @param rights what the member will be given
-     * @param name what the inviter calls her, if said; she may correct it
+     * @param name what the inviter calls the invitee, if said; the invitee may correct it
      * @param note a personal note from the inviter, if said
      * @param locale the language of the mail, or empty for the organization's
      * @param attributes the host's own fields, carried over to the member

@@ -4,7 +4,7 @@ import dev.roster.failure.Refused;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 
-/** A stream of the journal, newest first. */
+/** A stream of the journal, newest first. Safe for use by any number of threads. */
 public interface Journal {
 
     /**

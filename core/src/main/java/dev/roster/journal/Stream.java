@@ -34,7 +34,7 @@ public record Stream(Kind kind, UUID id) {
 
     /**
      * @param user a user
-     * @return the stream of what is her own
+     * @return the stream of what is that user's own
      */
     public static Stream of(UserId user) {
         return new Stream(Kind.USER, user.value());

@@ -2,13 +2,30 @@ package dev.roster.member;
 
 import dev.roster.access.Switch;
 import dev.roster.catalog.Resource;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a change of a member came to.
  *
  * @param member the member after it
- * @param droppedSwitches switches that had no effect any more under the new roles and reach, and went
- * @param droppedResources assigned resources that the new roles do not take, and that went
+ * @param droppedSwitches switches that had no effect any more under the new roles and reach, and went; sorted
+ * @param droppedResources assigned resources that the new roles do not take, and that went; sorted
  */
-public record Edited(ListedMember member, Set<Switch> droppedSwitches, Set<Resource> droppedResources) {}
+public record Edited(ListedMember member, Set<Switch> droppedSwitches, Set<Resource> droppedResources) {
+
+    /**
+     * Copies and sorts what was dropped.
+     *
+     * @param member the member after it
+     * @param droppedSwitches switches that had no effect any more under the new roles and reach, and went; sorted
+     * @param droppedResources assigned resources that the new roles do not take, and that went; sorted
+     */
+    public Edited {
+        Objects.requireNonNull(member, "member");
+        droppedSwitches = Collections.unmodifiableSortedSet(new TreeSet<>(droppedSwitches));
+        droppedResources = Collections.unmodifiableSortedSet(new TreeSet<>(droppedResources));
+    }
+}

@@ -15,13 +15,13 @@ import java.util.Optional;
  *
  * @param organization the organization
  * @param user the user
- * @param status whether she has access
- * @param rights what she was given there
- * @param name her name, kept here for lists
- * @param address her address, kept here for lists
- * @param invitedBy the member who invited her, if one did
- * @param invitedAt when she was invited, if she was
- * @param joinedAt when she joined, or joined again
+ * @param status whether the member has access
+ * @param rights what was given there: roles, switches and reach
+ * @param name the user's name, kept here for lists
+ * @param address the user's address, kept here for lists
+ * @param invitedBy the member who invited this one, if one did
+ * @param invitedAt when the invitation was made, if there was one
+ * @param joinedAt when the user joined, or joined again
  * @param attributes the host's own fields
  * @param revision the organization's revision that last changed this member
  */
@@ -43,13 +43,13 @@ public record Member(
      *
      * @param organization the organization
      * @param user the user
-     * @param status whether she has access
-     * @param rights what she was given there
-     * @param name her name, kept here for lists
-     * @param address her address, kept here for lists
-     * @param invitedBy the member who invited her, if one did
-     * @param invitedAt when she was invited, if she was
-     * @param joinedAt when she joined, or joined again
+     * @param status whether the member has access
+     * @param rights what was given there: roles, switches and reach
+     * @param name the user's name, kept here for lists
+     * @param address the user's address, kept here for lists
+     * @param invitedBy the member who invited this one, if one did
+     * @param invitedAt when the invitation was made, if there was one
+     * @param joinedAt when the user joined, or joined again
      * @param attributes the host's own fields
      * @param revision the organization's revision that last changed this member
      */
@@ -67,12 +67,12 @@ public record Member(
     }
 
     /**
-     * @param newStatus her status from now on
-     * @param newRights what she is given from now on
-     * @param at the organization's revision of the change
+     * @param newStatus the status from now on
+     * @param newRights what is given from now on
+     * @param newRevision the organization's revision of the change
      * @return this member, changed
      */
-    public Member with(MemberStatus newStatus, Rights newRights, long at) {
+    public Member with(MemberStatus newStatus, Rights newRights, long newRevision) {
         return new Member(
                 organization,
                 user,
@@ -84,10 +84,10 @@ public record Member(
                 invitedAt,
                 joinedAt,
                 attributes,
-                at);
+                newRevision);
     }
 
-    /** @return whether she takes a seat: active or suspended */
+    /** @return whether a seat is taken: active or suspended */
     public boolean isPresent() {
         return status != MemberStatus.REMOVED;
     }

@@ -5,7 +5,8 @@ import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 
 /**
- * Some members in some order; can be paged, or handed to a command on many.
+ * Some members in some order; can be paged, or handed to a command on many. Immutable: narrowing yields another
+ * selection and leaves this one as it is. Safe for use by any number of threads.
  *
  * @param <S> the selection itself
  */
@@ -13,17 +14,17 @@ public interface MemberSelection<S extends MemberSelection<S>> {
 
     /**
      * @param status active, suspended or removed; without this, all but the removed
-     * @return this selection, narrowed
+     * @return another selection: of these members, only those
      */
     S withStatus(MemberStatus status);
 
-    /** @return this selection, from the other end */
+    /** @return another selection: the same members from the other end */
     S descending();
 
     /**
      * @param size how many at most, from 1 to 1,000
      * @return the first page
-     * @throws Refused if the size is out of bounds
+     * @throws Refused if the actor may not see members, or the size is out of bounds
      */
     Page<ListedMember> page(int size);
 
@@ -31,7 +32,8 @@ public interface MemberSelection<S extends MemberSelection<S>> {
      * @param size how many at most, from 1 to 1,000
      * @param after where the page before this one ended
      * @return the page that follows
-     * @throws Refused if the size is out of bounds, or the cursor belongs to another selection
+     * @throws Refused if the actor may not see members, the size is out of bounds, or the cursor belongs to another
+     *     selection
      */
     Page<ListedMember> page(int size, Cursor after);
 }

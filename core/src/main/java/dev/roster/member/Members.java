@@ -3,7 +3,10 @@ package dev.roster.member;
 import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
 
-/** The members of an organization, as the actor may see them. Say the order first; it offers what goes with it. */
+/**
+ * The members of an organization, as the actor may see them. Say the order first; it offers what goes with it. Safe for
+ * use by any number of threads.
+ */
 public interface Members {
 
     /** @return the present members by name */

@@ -8,7 +8,6 @@ import dev.roster.port.InvitationStore;
 import dev.roster.user.EmailAddress;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,21 +61,13 @@ final class InMemoryInvitations implements InvitationStore {
     @Override
     public Map<InvitationId, Invitation> current(OrganizationId organization, Collection<InvitationId> ids) {
         Tables tables = unit.tablesUnderLockOf(organization);
-        Map<InvitationId, Invitation> found = new HashMap<>();
-        for (InvitationId id : ids) {
-            tables.invitations.get(organization.value(), id.value()).ifPresent(invitation -> found.put(id, invitation));
-        }
-        return found;
+        return Tables.found(ids, id -> tables.invitations.get(organization.value(), id.value()));
     }
 
     @Override
     public Map<EmailAddress, Invitation> open(OrganizationId organization, Collection<EmailAddress> addresses) {
         Tables tables = unit.tablesUnderLockOf(organization);
-        Map<EmailAddress, Invitation> found = new HashMap<>();
-        for (EmailAddress address : addresses) {
-            openAt(tables, organization, address).ifPresent(invitation -> found.put(address, invitation));
-        }
-        return found;
+        return Tables.found(addresses, address -> openAt(tables, organization, address));
     }
 
     @Override

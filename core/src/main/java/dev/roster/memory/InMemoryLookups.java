@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Each look-up takes the tables once, so that all it reads is of one moment. */
@@ -32,7 +31,7 @@ final class InMemoryLookups implements Lookups {
     @Override
     public Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids) {
         Tables tables = source.get();
-        return found(ids, id -> tables.organizations.get(id.value()));
+        return Tables.found(ids, id -> tables.organizations.get(id.value()));
     }
 
     @Override
@@ -46,13 +45,13 @@ final class InMemoryLookups implements Lookups {
     @Override
     public Map<UserId, User> users(Collection<UserId> ids) {
         Tables tables = source.get();
-        return found(ids, id -> tables.users.get(id.value()));
+        return Tables.found(ids, id -> tables.users.get(id.value()));
     }
 
     @Override
     public Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses) {
         Tables tables = source.get();
-        return found(addresses, address -> tables.users.find(Tables.USER_BY_ADDRESS, address.canonical()));
+        return Tables.found(addresses, address -> tables.users.find(Tables.USER_BY_ADDRESS, address.canonical()));
     }
 
     @Override
@@ -75,13 +74,5 @@ final class InMemoryLookups implements Lookups {
     @Override
     public Optional<Link> link(LinkPurpose purpose, String hash) {
         return source.get().links.get(hash).filter(link -> link.purpose() == purpose);
-    }
-
-    private static <K, V> Map<K, V> found(Collection<K> keys, Function<K, Optional<V>> lookup) {
-        Map<K, V> found = new HashMap<>();
-        for (K key : keys) {
-            lookup.apply(key).ifPresent(value -> found.put(key, value));
-        }
-        return found;
     }
 }

@@ -6,7 +6,6 @@ import dev.roster.member.Member;
 import dev.roster.port.MemberStore;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,24 +49,17 @@ final class InMemoryMembers implements MemberStore {
     @Override
     public Map<UserId, Member> current(OrganizationId organization, Collection<UserId> users) {
         Tables tables = unit.tablesUnderLockOf(organization);
-        Map<UserId, Member> found = new HashMap<>();
-        for (UserId user : users) {
-            tables.members.get(organization.value(), user.value()).ifPresent(member -> found.put(user, member));
-        }
-        return found;
+        return Tables.found(users, user -> tables.members.get(organization.value(), user.value()));
     }
 
     @Override
     public Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses) {
         Tables tables = unit.tablesUnderLockOf(organization);
-        Map<EmailAddress, Member> found = new HashMap<>();
-        for (EmailAddress address : addresses) {
-            tables.members
-                    .ascending(Tables.PRESENT_BY_ADDRESS, Range.of(organization.value(), address.canonical()))
-                    .findFirst()
-                    .ifPresent(member -> found.put(address, member));
-        }
-        return found;
+        return Tables.found(
+                addresses,
+                address -> tables.members
+                        .ascending(Tables.PRESENT_BY_ADDRESS, Range.of(organization.value(), address.canonical()))
+                        .findFirst());
     }
 
     @Override

@@ -11,8 +11,9 @@ import java.util.Objects;
 
 /**
  * Keeps everything in memory. Transactions are real: one writes at a time, on a copy that others see only when it is
- * committed; readers never wait. It is strict about the contract: work that reads or writes what its transaction has not
- * locked, or numbers the journal wrongly, gets an {@link IllegalStateException} that says so.
+ * committed; readers never wait. Safe for use by any number of threads. It is strict about the contract: work that reads
+ * or writes what its transaction has not locked, or numbers the journal wrongly, gets an {@link IllegalStateException}
+ * that says so.
  *
  * <p>A transaction waits up to 30 seconds for the one that writes, and then fails.
  */

@@ -14,7 +14,10 @@ import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.user.User;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -143,6 +146,15 @@ final class Tables {
         copy.journal = journal;
         copy.catalogs = catalogs;
         return copy;
+    }
+
+    /** What there is of many, by what it was looked for. */
+    static <K, V> Map<K, V> found(Collection<K> keys, Function<K, Optional<V>> lookup) {
+        Map<K, V> found = new HashMap<>();
+        for (K key : keys) {
+            lookup.apply(key).ifPresent(value -> found.put(key, value));
+        }
+        return found;
     }
 
     static boolean isOpen(Invitation invitation) {

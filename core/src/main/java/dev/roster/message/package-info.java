@@ -1,5 +1,6 @@
 /**
- * What a mail says, as meaning and not yet as text.
+ * What a mail says, as meaning and not yet as text. Start with {@link dev.roster.message.InvitationMessage}: a mailer
+ * makes the mail of it.
  */
 @NullMarked
 package dev.roster.message;

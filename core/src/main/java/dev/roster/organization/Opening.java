@@ -4,7 +4,10 @@ import dev.roster.catalog.Plan;
 import dev.roster.id.UserId;
 import java.util.Locale;
 
-/** What is said when an organization is opened. Each method returns this; not for use outside of the call. */
+/**
+ * What is said when an organization is opened. Each method returns this; not for use outside of the call. A word that
+ * makes no sense by itself is {@link dev.roster.failure.Refused} when it is said.
+ */
 public interface Opening {
 
     /**
@@ -40,7 +43,7 @@ public interface Opening {
     Opening hostReference(String reference);
 
     /**
-     * Keeps a field of the host's own.
+     * Keeps a field of the host's own. There may be 50.
      *
      * @param name at most 100 characters
      * @param value at most 1,000 characters

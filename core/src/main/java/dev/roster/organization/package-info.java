@@ -1,5 +1,6 @@
 /**
- * The customer's space. All else but a user belongs to exactly one organization.
+ * The customer's space. All else but a user belongs to exactly one organization. Start with
+ * {@link dev.roster.organization.Opening}; {@link dev.roster.organization.Organization} is what is stored.
  */
 @NullMarked
 package dev.roster.organization;

@@ -20,8 +20,9 @@ public interface Outbox {
     void enqueue(Collection<Delivery> deliveries);
 
     /**
-     * Claims mails that are due: queued or deferred ones whose time has come, and ones whose lease has ended (it ends at its last instant). A mail is
-     * claimed by one transaction only; mails that another one is claiming just now are passed over, not waited for.
+     * Claims mails that are due: queued or deferred ones whose time has come, and ones whose lease
+     * has ended (it ends at its last instant). A mail is claimed by one transaction only; mails that another one is
+     * claiming just now are passed over, not waited for.
      *
      * @param most how many at most
      * @param lease how long the claim is good

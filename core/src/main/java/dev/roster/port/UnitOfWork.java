@@ -1,6 +1,9 @@
 package dev.roster.port;
 
-/** One transaction. Its reads are current: they see what is committed and its own changes, never an older snapshot. */
+/**
+ * One transaction. Its reads are current: they see what is committed and its own changes, never an older snapshot.
+ * Used by one thread.
+ */
 public interface UnitOfWork {
 
     /** @return organizations */

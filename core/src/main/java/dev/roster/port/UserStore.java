@@ -11,14 +11,14 @@ public interface UserStore {
     /**
      * Adds a user.
      *
-     * @param user as she begins, with revision 1
-     * @return false, and nothing is added, if her id, canonical address or host reference is there already
+     * @param user as it begins, with revision 1
+     * @return false, and nothing is added, if the id, canonical address or host reference is there already
      */
     boolean insert(User user);
 
     /**
      * @param id a user
-     * @return the user as she is now, or empty if there is none
+     * @return the user as it is now, or empty if there is none
      */
     Optional<User> current(UserId id);
 

@@ -6,7 +6,8 @@
  * <p>Storage keeps three kinds of read apart. The stores of a {@link dev.roster.port.UnitOfWork} read what is current,
  * under the lock of the organization that {@link dev.roster.port.OrganizationStore#change} took: decisions rest on these
  * alone. {@link dev.roster.port.Lookups} find single things, and {@link dev.roster.port.Listings} read pages; both see what
- * is committed. Collections that are handed in may be empty: then nothing is done. Contract suites for all of them come in this library's {@code tests} jar.
+ * is committed. Collections that are handed in may be empty: then nothing is done. Contract suites for all of them come in
+ * this library's {@code tests} jar.
  */
 @NullMarked
 package dev.roster.port;

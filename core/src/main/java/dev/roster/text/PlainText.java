@@ -3,6 +3,7 @@ package dev.roster.text;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import java.text.Normalizer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,13 +156,24 @@ public final class PlainText {
      * @return what is left, perhaps empty
      */
     public static String strip(String text) {
+        // All blanks are single UTF-16 units.
+        return strip(text, CodePoints::isBlank);
+    }
+
+    /**
+     * Drops some characters at both ends.
+     *
+     * @param text any text
+     * @param dropped which UTF-16 units are dropped
+     * @return what is left, perhaps empty
+     */
+    public static String strip(String text, IntPredicate dropped) {
         int start = 0;
         int end = text.length();
-        // All blanks are single UTF-16 units.
-        while (start < end && CodePoints.isBlank(text.charAt(start))) {
+        while (start < end && dropped.test(text.charAt(start))) {
             start++;
         }
-        while (start < end && CodePoints.isBlank(text.charAt(end - 1))) {
+        while (start < end && dropped.test(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(start, end);

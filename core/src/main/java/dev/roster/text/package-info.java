@@ -1,4 +1,7 @@
-/** What text that people and hosts type may hold. Not exported: the rules show as refusals of the public calls. */
+/**
+ * What text that people and hosts type may hold, and how text is recognized again. Not exported: the rules show as refusals
+ * of the public calls.
+ */
 @NullMarked
 package dev.roster.text;
 

@@ -1,5 +1,7 @@
 package dev.roster.user;
 
+import dev.roster.text.PlainText;
+
 /** Case and kinds of ASCII characters, whatever the default locale. */
 final class Ascii {
 
@@ -29,18 +31,6 @@ final class Ascii {
 
     /** Drops spaces and tabs at the ends, and no other blanks. */
     static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+        return PlainText.strip(text, c -> c == ' ' || c == '\t');
     }
 }

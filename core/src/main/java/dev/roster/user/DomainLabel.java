@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One label of a domain. For names beyond ASCII, {@link IDN} follows IDNA 2003, which maps names to other names; so its
+ * One label of a domain. For names beyond ASCII, {@link IDN} follows IDNA 2003 (RFC 3490), which maps names to other names; so its
  * answer is taken only where the way back gives the name that went in.
  *
  * @param ascii the label in lower case, or its A-label
@@ -19,6 +19,7 @@ import java.util.Set;
  */
 record DomainLabel(String ascii, String display) {
 
+    /** RFC 1035, section 2.3.4. */
     static final int LONGEST = 63;
 
     private static final String PREFIX = "xn--";
@@ -28,6 +29,7 @@ record DomainLabel(String ascii, String display) {
 
     private static final int PROLONGED_SOUND_MARK = 0x30FC;
 
+    /** The mixtures of the profile "highly restrictive" of UTS 39, section 5.2. */
     private static final List<Set<UnicodeScript>> WRITTEN_TOGETHER = List.of(
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),

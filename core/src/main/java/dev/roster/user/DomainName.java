@@ -11,6 +11,7 @@ import java.util.List;
  */
 record DomainName(String ascii, String display) {
 
+    /** RFC 1035, section 2.3.4: 255 octets on the wire, two of which are no text: the first length and the root. */
     private static final int LONGEST = 253;
 
     static DomainName parse(String text) {

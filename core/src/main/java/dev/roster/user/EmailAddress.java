@@ -7,23 +7,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One mailbox that Roster can send to. It is pure ASCII, so that no mail library can turn it into another one: a
- * dot-atom (RFC 5321) of up to 64 characters, an {@code @}, and a domain of two or more labels. There are no quoted
- * strings, comments, groups, routes, address literals or bare hosts.
+ * dot-atom (RFC 5322; RFC 5321 calls it a dot-string) of up to 64 characters, an {@code @}, and a domain of two or more
+ * labels. There are no quoted strings, comments, groups, routes, address literals or bare hosts.
  *
  * <p>A domain in another script is kept as its A-labels ({@code xn--…}), and only if the way there and back (IDNA 2003,
  * by {@link java.net.IDN}) gives the same name: {@code faß.de} is refused, since it would become {@code fass.de}. A
  * label mixes no scripts but those that are written together, such as Latin, Han and Katakana.
  *
  * <p>Two addresses are equal if they are the same but for the case of ASCII letters. Upper case in the local part is
- * kept for sending.
+ * kept for sending. Immutable.
  */
 public final class EmailAddress implements Comparable<EmailAddress> {
 
     private static final String FIELD = "address";
     private static final int LONGEST_INPUT = 1000;
+    /** RFC 5321, section 4.5.3.1.3: a path has 256 octets, of which two are its angle brackets. */
     private static final int LONGEST = 254;
+
+    /** RFC 5321, section 4.5.3.1.1. */
     private static final int LONGEST_LOCAL_PART = 64;
+    /** What an atom may hold besides letters and digits: RFC 5322, section 3.2.3. */
     private static final String ATEXT_SYMBOLS = "!#$%&'*+-/=?^_`{|}~";
+
     private static final String DOTS = "\u2022\u2022\u2022";
 
     private final String localPart;
@@ -167,7 +172,8 @@ public final class EmailAddress implements Comparable<EmailAddress> {
         }
         int encodedWord = local.indexOf("=?");
         if (encodedWord >= 0 && local.indexOf("?=", encodedWord + 2) >= 0) {
-            // Some mail programs decode it, and would then write to another address than the one that is shown.
+            // RFC 2047. Some mail programs decode it, and would then write to another address than the one that is
+            // shown.
             throw bad("Before the @ stands an encoded word (=? to ?=); write the address itself.");
         }
         return local;

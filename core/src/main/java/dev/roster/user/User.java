@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person, with one login, in any number of organizations. Each user owns the mailbox of her address: she has proved it
- * by a link, or the host vouches for it.
+ * A person, with one login, in any number of organizations. Each user owns the mailbox of the address: a link
+ * has proved it, or the host vouches for it.
  *
- * @param id names her
- * @param hostReference the host's own name for her, if it has one; unique
- * @param address her address; unique by its canonical form
- * @param name her name
- * @param since when she became a user
- * @param revision counts the changes to what is her own; also the number of the newest entry of her journal
+ * @param id names the user
+ * @param hostReference the host's own name for the user, if it has one; unique
+ * @param address where mail reaches the user; unique by its canonical form
+ * @param name what the user is called
+ * @param since when the user was added
+ * @param revision counts the changes to what is the user's own; also the number of the newest entry of the user's stream
  */
 public record User(
         UserId id,

@@ -35,33 +35,34 @@ public final class RightsDraft {
     public void role(Role... named) {
         roles = new HashSet<>();
         for (Role role : Objects.requireNonNull(named, "roles")) {
-            own("role", role, role == null ? null : role.catalog());
+            ofThisCatalog("role", role, role == null ? null : role.catalog());
             roles.add(role.key());
         }
     }
 
     public void grant(Switchable... permissions) {
         for (Switchable what : Objects.requireNonNull(permissions, "permissions")) {
-            put(Switch.granted(own(what)));
+            put(Switch.granted(ofThisCatalog(what)));
         }
     }
 
     public void withdraw(Switchable... permissions) {
         for (Switchable what : Objects.requireNonNull(permissions, "permissions")) {
-            put(Switch.withdrawn(own(what)));
+            put(Switch.withdrawn(ofThisCatalog(what)));
         }
     }
 
     public void reset(Switchable... permissions) {
         for (Switchable what : Objects.requireNonNull(permissions, "permissions")) {
-            Switch target = Switch.granted(own(what));
+            Switch target = Switch.granted(ofThisCatalog(what));
             said.removeIf(each -> covers(target, each));
             then(switches -> removing(switches, target));
         }
     }
 
     public void reach(Resources resources) {
-        own("reach", resources, resources == null ? null : resources.type().catalog());
+        ofThisCatalog(
+                "reach", resources, resources == null ? null : resources.type().catalog());
         assigned.put(resources.type().key(), resources);
     }
 
@@ -111,12 +112,13 @@ public final class RightsDraft {
                 || (target.resource().isEmpty() && each.permission().equals(target.permission()));
     }
 
-    private Switchable own(Switchable what) {
-        own("permission", what, what == null ? null : what.permission().catalog());
+    private Switchable ofThisCatalog(Switchable what) {
+        ofThisCatalog(
+                "permission", what, what == null ? null : what.permission().catalog());
         return what;
     }
 
-    private void own(String field, @Nullable Object constant, @Nullable Catalog of) {
+    private void ofThisCatalog(String field, @Nullable Object constant, @Nullable Catalog of) {
         if (constant == null) {
             throw new Refused(Reason.MISSING, field, "Name one of the catalog.");
         }

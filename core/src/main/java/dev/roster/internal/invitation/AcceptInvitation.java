@@ -25,7 +25,6 @@ import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Accepts an invitation: one transaction, decided by whether the invitation was still pending in this generation when it
@@ -45,23 +44,18 @@ public final class AcceptInvitation {
             return new Admission.Dead(DeadLink.UNKNOWN);
         }
         InvitationId id = new InvitationId(link.get().subject());
-        return Change.ofOneself(
+        return Change.withoutRight(
                 deployment,
                 link.get().organization(),
                 new Actor.Invitee(id),
                 "invitation",
                 Event.INVITATION_ACCEPTED,
-                change -> accept(change, link.get(), id, acceptance));
+                change -> change.invitation(id)
+                        .map(invitation -> accept(change, link.get(), invitation, acceptance))
+                        .orElseGet(() -> new Admission.Dead(DeadLink.UNKNOWN)));
     }
 
-    private Admission accept(Change change, Link link, InvitationId id, Acceptance acceptance) {
-        Invitation invitation = change.unit()
-                .invitations()
-                .current(link.organization(), Set.of(id))
-                .get(id);
-        if (invitation == null) {
-            return new Admission.Dead(DeadLink.UNKNOWN);
-        }
+    private Admission accept(Change change, Link link, Invitation invitation, Acceptance acceptance) {
         Optional<DeadLink> death = LinkTarget.death(link, invitation, change.now());
         if (death.isPresent()) {
             return new Admission.Dead(death.get());
@@ -135,9 +129,7 @@ public final class AcceptInvitation {
         change.requireAdditionalUsers();
         if (!invitation.holdsSeat()) {
             change.makeRoomFor(1);
-            change.takeSeat().ifPresent(refusal -> {
-                throw new Refused(refusal);
-            });
+            change.takeSeat();
         }
     }
 

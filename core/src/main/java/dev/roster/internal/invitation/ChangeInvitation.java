@@ -17,7 +17,6 @@ import dev.roster.journal.Facet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Resends or revokes one open invitation. */
 public final class ChangeInvitation {
@@ -42,9 +41,7 @@ public final class ChangeInvitation {
             change.rules().check(rights);
             change.requireAdditionalUsers();
             if (!open.holdsSeat()) {
-                change.takeSeat().ifPresent(refusal -> {
-                    throw new Refused(refusal);
-                });
+                change.takeSeat();
             }
             Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
             Mails mails = new Mails(change);
@@ -84,11 +81,7 @@ public final class ChangeInvitation {
     }
 
     private static Invitation open(Change change, InvitationId id) {
-        Invitation invitation = Optional.ofNullable(change.unit()
-                        .invitations()
-                        .current(change.organization().id(), Set.of(id))
-                        .get(id))
-                .orElseThrow(() -> Change.notFound("invitation"));
+        Invitation invitation = change.invitation(id).orElseThrow(() -> Change.notFound("invitation"));
         if (invitation.status().isClosed()) {
             throw new Refused(
                     Reason.INVITATION_CLOSED,

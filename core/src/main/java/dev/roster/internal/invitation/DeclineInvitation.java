@@ -10,7 +10,6 @@ import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Event;
 import dev.roster.port.Link;
 import java.util.Optional;
-import java.util.Set;
 
 /** Declines an invitation by its link. */
 public final class DeclineInvitation {
@@ -29,23 +28,20 @@ public final class DeclineInvitation {
 
     private Optional<DeadLink> decline(Link link) {
         InvitationId id = new InvitationId(link.subject());
-        return Change.ofOneself(
+        return Change.withoutRight(
                 deployment,
                 link.organization(),
                 new Actor.Invitee(id),
                 "invitation",
                 Event.INVITATION_DECLINED,
                 change -> {
-                    Invitation invitation = change.unit()
-                            .invitations()
-                            .current(link.organization(), Set.of(id))
-                            .get(id);
-                    if (invitation == null) {
+                    Optional<Invitation> invitation = change.invitation(id);
+                    if (invitation.isEmpty()) {
                         return Optional.of(DeadLink.UNKNOWN);
                     }
-                    Optional<DeadLink> death = LinkTarget.death(link, invitation, change.now());
+                    Optional<DeadLink> death = LinkTarget.death(link, invitation.get(), change.now());
                     if (death.isEmpty()) {
-                        ChangeInvitation.close(change, invitation, InvitationStatus.DECLINED);
+                        ChangeInvitation.close(change, invitation.get(), InvitationStatus.DECLINED);
                     }
                     return death;
                 });

@@ -14,12 +14,10 @@ import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives the host a link, to send it by itself. Only ever the host: a member who holds the link could prove a mailbox that
- * is not hers.
+ * belongs to somebody else.
  */
 public final class HandOutLink {
 
@@ -30,13 +28,9 @@ public final class HandOutLink {
     }
 
     public InvitationLink of(OrganizationId organization, Actor.Host host, InvitationId id) {
-        return Change.ofOneself(deployment, organization, host, "organization", Event.LINK_HANDED_OUT, change -> {
+        return Change.withoutRight(deployment, organization, host, "organization", Event.LINK_HANDED_OUT, change -> {
             change.requireActive();
-            Invitation invitation = Optional.ofNullable(change.unit()
-                            .invitations()
-                            .current(organization, Set.of(id))
-                            .get(id))
-                    .orElseThrow(() -> Change.notFound("invitation"));
+            Invitation invitation = change.invitation(id).orElseThrow(() -> Change.notFound("invitation"));
             if (invitation.statusAt(change.now()) != InvitationStatus.PENDING) {
                 throw new Refused(
                         Reason.INVITATION_CLOSED,

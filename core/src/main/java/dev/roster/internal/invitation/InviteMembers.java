@@ -111,7 +111,7 @@ public final class InviteMembers {
             if (offer.isAllOrNothing()
                     && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
                 change.giveSeatsBack(seats);
-                return outcomes.stream().map(this::withTheOthers).toList();
+                return outcomes.stream().map(this::refusedWithTheOthers).toList();
             }
             write();
             return outcomes;
@@ -181,13 +181,11 @@ public final class InviteMembers {
         }
 
         private void takeSeat() {
-            change.takeSeat().ifPresent(refusal -> {
-                throw new Refused(refusal);
-            });
+            change.takeSeat();
             seats++;
         }
 
-        private Outcome<Invited> withTheOthers(Outcome<Invited> outcome) {
+        private Outcome<Invited> refusedWithTheOthers(Outcome<Invited> outcome) {
             return outcome.refusal().isPresent()
                     ? outcome
                     : new Outcome.NotDone<>(

@@ -3,6 +3,7 @@ package dev.roster.internal.invitation;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.text.CodePoints;
+import dev.roster.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * its own line and no more. Addresses are not checked here. Whatever cannot be taken apart safely is passed on whole as
  * its own address, which is then refused: no piece ever yields an address that it does not show.
  */
-public final class InviteeList {
+final class InviteeList {
 
     private static final String FIELD = "invitees";
     private static final int MOST_UNITS_PER_PIECE = 1000;
@@ -34,8 +35,7 @@ public final class InviteeList {
      * @param displayName the name before the address, without its quotes, unchecked, or null if there is none or if it
      *     only repeats the address
      */
-    public record Piece(
-            String text, String address, @Nullable String displayName) {
+    record Piece(String text, String address, @Nullable String displayName) {
 
         /**
          * Checks for nulls.
@@ -59,7 +59,7 @@ public final class InviteeList {
      * @throws Refused with {@link Reason#LIST_TOO_LONG} if it has more entries than that, or more than a thousand
      *     characters for each entry that it may have
      */
-    public static List<Piece> split(String text, int maxPieces) {
+    static List<Piece> split(String text, int maxPieces) {
         return split((CharSequence) text, maxPieces);
     }
 
@@ -130,19 +130,7 @@ public final class InviteeList {
 
     /** Drops blanks of any script and byte order marks at the ends. */
     private static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isEdge(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isEdge(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isEdge(char c) {
-        return CodePoints.isBlank(c) || c == '\uFEFF';
+        return PlainText.strip(text, c -> CodePoints.isBlank(c) || c == '\uFEFF');
     }
 
     private static Refused tooLong(int maxPieces) {

@@ -89,8 +89,7 @@ final class OfferDraft implements Offer {
             throw new Refused(
                     Reason.BAD_EXPIRY,
                     "expiry",
-                    "An invitation is good for at least one minute and at most "
-                            + settings.longestLifetime().toDays() + " days.");
+                    "An invitation is good for at least one minute and at most " + longest() + ".");
         }
         lifetime = time;
         return this;
@@ -134,6 +133,12 @@ final class OfferDraft implements Offer {
 
     boolean isAllOrNothing() {
         return allOrNothing;
+    }
+
+    private String longest() {
+        Duration longest = settings.longestLifetime();
+        boolean wholeDays = longest.equals(Duration.ofDays(longest.toDays()));
+        return wholeDays ? longest.toDays() + " days" : longest.toMinutes() + " minutes";
     }
 
     Terms terms(Rights given, Optional<PersonName> name) {

@@ -7,15 +7,14 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.access.Evaluator;
+import dev.roster.internal.View;
 import dev.roster.journal.Event;
 import dev.roster.member.Edited;
-import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.MemberEdit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Changes one member's roles, switches and reach, in one step. */
@@ -46,7 +45,7 @@ public final class EditMember {
     private Edited edit(Change change, UserId user, EditDraft draft) {
         Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
         Rights before = member.rights();
-        // First of all: to whom this member is out of bounds, nothing of her is told by what makes no sense.
+        // First of all: an actor who does not manage this member must learn nothing about it from a later refusal.
         change.guard().checkTaking(Management.EDIT_MEMBERS, before);
         Rights said = draft.rights().applyTo(before);
         Rights after = change.rules().withoutEffectless(said, draft.rights());
@@ -64,16 +63,13 @@ public final class EditMember {
             change.record(user, before, after);
         }
         return new Edited(
-                new ListedMember(
-                        changed,
-                        Evaluator.of(deployment.catalog(), change.organization(), changed)
-                                .reaches()),
+                new View(deployment, organization, actor).listed(change.organization(), changed),
                 missing(said.switches(), after.switches()),
                 missing(said.assigned(), after.assigned()));
     }
 
-    private static <T extends Comparable<T>> Set<T> missing(Set<T> before, Set<T> after) {
-        Set<T> gone = new TreeSet<>(before);
+    private static <T> Set<T> missing(Set<T> before, Set<T> after) {
+        Set<T> gone = new HashSet<>(before);
         gone.removeAll(after);
         return gone;
     }

@@ -1,7 +1,6 @@
 package dev.roster.internal.member;
 
 import dev.roster.catalog.Management;
-import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.View;
@@ -9,7 +8,9 @@ import dev.roster.member.ListedMember;
 import dev.roster.member.Members;
 import dev.roster.member.MembersByAddress;
 import dev.roster.member.MembersByName;
+import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
+import java.util.Optional;
 
 /** Shows members. */
 public final class ListMembers implements Members {
@@ -33,15 +34,10 @@ public final class ListMembers implements Members {
     @Override
     public ListedMember get(UserId user) {
         Organization organization = view.require(Management.SEE_MEMBERS);
-        Refused notFound = Change.notFound("member");
-        if (user == null) {
-            throw notFound;
-        }
-        return view.storage()
-                .lookups()
-                .membership(view.organization(), user)
-                .flatMap(membership -> membership.member())
+        return Optional.ofNullable(user)
+                .flatMap(known -> view.storage().lookups().membership(view.organization(), known))
+                .flatMap(Membership::member)
                 .map(member -> view.listed(organization, member))
-                .orElseThrow(() -> notFound);
+                .orElseThrow(() -> Change.notFound("member"));
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A selection of members while it is said, and its pages. Immutable. */
-public abstract sealed class MemberQuery<S extends MemberSelection<S>> implements MemberSelection<S> {
+abstract sealed class MemberQuery<S extends MemberSelection<S>> implements MemberSelection<S> {
 
     private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
 
@@ -36,11 +36,11 @@ public abstract sealed class MemberQuery<S extends MemberSelection<S>> implement
         this.criteria = criteria;
     }
 
-    public static MembersByName byName(View view) {
+    static MembersByName byName(View view) {
         return new ByName(view, new MemberCriteria(Order.NAME, false, PRESENT, Optional.empty(), Optional.empty()));
     }
 
-    public static MembersByAddress byAddress(View view) {
+    static MembersByAddress byAddress(View view) {
         return new ByAddress(
                 view, new MemberCriteria(Order.ADDRESS, false, PRESENT, Optional.empty(), Optional.empty()));
     }

@@ -67,7 +67,7 @@ public final class RemoveMembers {
     }
 
     public void leave(UserId user) {
-        Change.ofOneself(deployment, organization, actor, "member", Event.MEMBER_LEFT, change -> {
+        Change.withoutRight(deployment, organization, actor, "member", Event.MEMBER_LEFT, change -> {
             Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
             Owners.checkKept(change, List.of(member), Set.of());
             write(change, List.of(member));
@@ -129,7 +129,7 @@ public final class RemoveMembers {
                         MemberStatus.REMOVED, Rights.NONE, change.organization().revision()))
                 .toList();
         change.unit().members().update(removed);
-        change.takeMembers(removed.size());
+        change.removeMembers(removed.size());
         removed.forEach(change::record);
         List<UserId> users = removed.stream().map(Member::user).toList();
         List<EmailAddress> addresses = removed.stream().map(Member::address).toList();

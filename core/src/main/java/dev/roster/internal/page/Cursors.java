@@ -54,7 +54,7 @@ public final class Cursors {
     public Position read(Cursor cursor) {
         Objects.requireNonNull(cursor, "cursor");
         try {
-            if (cursor != null && cursor.value().length() <= LONGEST_CURSOR) {
+            if (cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
                         .split("\n", 3);
                 if (parts.length == 3 && parts[0].equals(query) && parts[2].indexOf('\0') < 0) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a person what is her own, over all organizations. */
+/** Shows a person what is that person's own, over all organizations. */
 public final class ListOwn {
 
     private final Deployment deployment;

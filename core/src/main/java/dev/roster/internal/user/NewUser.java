@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The beginning of a user, and of her own record. */
+/** The beginning of a user, and of the user's own record. */
 public final class NewUser {
 
     private NewUser() {}
 
-    /** False, with nothing done, if somebody has her address or host reference. */
+    /** False, with nothing done, if somebody has the address or host reference. */
     public static boolean add(UnitOfWork unit, User user, Actor actor, Instant now) {
         if (!unit.users().insert(user)) {
             return false;
