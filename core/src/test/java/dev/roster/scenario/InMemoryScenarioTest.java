@@ -48,6 +48,9 @@ class InMemoryScenarioTest {
     class Journals extends JournalScenarios implements InMemory {}
 
     @Nested
+    class Records extends RecordScenarios implements InMemory {}
+
+    @Nested
     class Host_transactions extends HostTransactionScenarios implements InMemory {}
 
     @Nested
