@@ -22,6 +22,7 @@ final class CatalogCheck {
         }
         for (Role role : catalog.roles()) {
             checkReach(role);
+            checkOwner(role);
             for (Role other : catalog.roles()) {
                 if (role.canManage(other)) {
                     checkManaged(role, other);
@@ -32,6 +33,16 @@ final class CatalogCheck {
             }
         }
         return faults;
+    }
+
+    /** An organization opens with its owner before there is anything to assign. */
+    private void checkOwner(Role role) {
+        for (ResourceType<?> type : catalog.resourceTypes()) {
+            if (role.isOwner() && role.reach(type).kind() == Kind.EXACTLY_ONE) {
+                faults.add("role " + role + " is the owner and reaches exactly one " + type
+                        + ", which nobody could assign when an organization is opened; say everything(" + type + ")");
+            }
+        }
     }
 
     private void checkReach(Role role) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * The sending of one mail: which kind, about what, and how it went. Holds no text and no link.
  *
  * @param id names it; stands in the mail's return path
- * @param organization the organization that it is sent for
+ * @param organization the organization that it is sent for, or empty if it is a person's own
  * @param kind the kind of mail
  * @param subject what it is about: the invitation's id
  * @param generation which sending of that subject; an older one is void
@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 public record Delivery(
         DeliveryId id,
-        OrganizationId organization,
+        Optional<OrganizationId> organization,
         DeliveryKind kind,
         UUID subject,
         int generation,

@@ -64,8 +64,8 @@ final class InMemoryLookups implements Lookups {
         Tables tables = source.get();
         Map<DeliveryId, Invitation> found = new HashMap<>();
         for (Delivery delivery : deliveries) {
-            tables.invitations
-                    .get(delivery.organization().value(), delivery.subject())
+            delivery.organization()
+                    .flatMap(organization -> tables.invitations.get(organization.value(), delivery.subject()))
                     .ifPresent(invitation -> found.put(delivery.id(), invitation));
         }
         return found;

@@ -5,8 +5,8 @@ import dev.roster.invitation.InvitationLink;
 import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
 import dev.roster.port.Mailer;
+import dev.roster.port.Outgoing;
 import dev.roster.user.EmailAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ public final class RecordingMailer implements Mailer {
     private static final Answer ACCEPTED = new Answer.Accepted("250 recorded");
 
     private final String sender;
-    private final List<Envelope> attempts = new ArrayList<>();
+    private final List<Outgoing> attempts = new ArrayList<>();
     private final List<Message> sent = new ArrayList<>();
     private final Deque<Answer> nextAnswers = new ArrayDeque<>();
-    private Function<? super Envelope, ? extends Answer> answering = envelope -> ACCEPTED;
+    private Function<? super Outgoing, ? extends Answer> answering = outgoing -> ACCEPTED;
 
     /** A mailer that sends from {@code invitations@roster.example}. */
     public RecordingMailer() {
@@ -52,7 +52,7 @@ public final class RecordingMailer implements Mailer {
      * @param answer yields the answer to each message
      * @return this
      */
-    public synchronized RecordingMailer answering(Function<? super Envelope, ? extends Answer> answer) {
+    public synchronized RecordingMailer answering(Function<? super Outgoing, ? extends Answer> answer) {
         answering = Objects.requireNonNull(answer, "answer");
         return this;
     }
@@ -74,25 +74,25 @@ public final class RecordingMailer implements Mailer {
     }
 
     @Override
-    public void send(List<Envelope> run, BiConsumer<DeliveryId, Answer> answers) {
-        for (Envelope envelope : run) {
-            answers.accept(envelope.id(), answerTo(envelope));
+    public void send(List<Outgoing> run, BiConsumer<DeliveryId, Answer> answers) {
+        for (Outgoing outgoing : run) {
+            answers.accept(outgoing.id(), answerTo(outgoing));
         }
     }
 
-    private Answer answerTo(Envelope envelope) {
-        Function<? super Envelope, ? extends Answer> rule;
+    private Answer answerTo(Outgoing outgoing) {
+        Function<? super Outgoing, ? extends Answer> rule;
         Answer scripted;
         synchronized (this) {
-            attempts.add(envelope);
+            attempts.add(outgoing);
             rule = answering;
             scripted = nextAnswers.poll();
         }
         // Outside of the lock: a test may make it wait, to hold a mail on its way.
-        Answer answer = scripted != null ? scripted : rule.apply(envelope);
+        Answer answer = scripted != null ? scripted : rule.apply(outgoing);
         if (answer instanceof Answer.Accepted) {
             synchronized (this) {
-                sent.add(envelope.message());
+                sent.add(outgoing.message());
             }
         }
         return answer;
@@ -104,7 +104,7 @@ public final class RecordingMailer implements Mailer {
     }
 
     /** @return all that it was asked to send, accepted or not, in order */
-    public synchronized List<Envelope> attempts() {
+    public synchronized List<Outgoing> attempts() {
         return List.copyOf(attempts);
     }
 

@@ -87,11 +87,12 @@ final class Tables {
 
     static final Index<Delivery> WAITING_BY_TIME = Index.unique(
             delivery -> dueAt(delivery).map(due -> Key.of(due, delivery.id().value())));
-    static final Index<Delivery> DELIVERIES_BY_SUBJECT = Index.by(delivery -> Key.of(
-            delivery.organization().value(),
-            delivery.subject(),
-            delivery.generation(),
-            delivery.id().value()));
+    static final Index<Delivery> DELIVERIES_BY_SUBJECT = Index.unique(delivery -> delivery.organization()
+            .map(organization -> Key.of(
+                    organization.value(),
+                    delivery.subject(),
+                    delivery.generation(),
+                    delivery.id().value())));
 
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));

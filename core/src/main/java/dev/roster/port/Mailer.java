@@ -20,5 +20,5 @@ public interface Mailer {
      * @param run the messages; at least one
      * @param answers told once for each message, on the calling thread
      */
-    void send(List<Envelope> run, BiConsumer<DeliveryId, Answer> answers);
+    void send(List<Outgoing> run, BiConsumer<DeliveryId, Answer> answers);
 }

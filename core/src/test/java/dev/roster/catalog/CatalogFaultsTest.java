@@ -14,6 +14,21 @@ class CatalogFaultsTest {
     private final Declared foreign = new Declared();
 
     @Test
+    void an_owner_who_reaches_exactly_one_could_never_open_an_organization() {
+        Catalog faulty = new Catalog() {
+            {
+                ResourceType<String> desk = resource("desk", String.class);
+                owner("boss").exactlyOne(desk).manages(everyRole());
+            }
+        };
+
+        assertFaultsOf(faulty)
+                .containsExactly(
+                        "role boss is the owner and reaches exactly one desk, which nobody could assign when an"
+                                + " organization is opened; say everything(desk)");
+    }
+
+    @Test
     void a_sound_catalog_has_none() {
         assertFaultsOf(new Declared()).isEmpty();
     }

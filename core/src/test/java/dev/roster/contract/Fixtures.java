@@ -95,7 +95,7 @@ public final class Fixtures {
      */
     public static Link aLink(OrganizationId organization, LinkPurpose purpose) {
         String hash = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
-        return new Link(hash, purpose, organization, nextUuid(), 1);
+        return new Link(hash, purpose, Optional.of(organization), nextUuid(), 1);
     }
 
     /**

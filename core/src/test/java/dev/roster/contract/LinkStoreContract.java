@@ -9,6 +9,7 @@ import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,15 @@ public abstract class LinkStoreContract extends StorageSuite {
     }
 
     @Test
+    void a_link_that_is_a_persons_own_belongs_to_no_organization() {
+        Link own = new Link(aLink(acme).hash(), LinkPurpose.PASSWORD_RESET, Optional.empty(), new UUID(7, 7), 3);
+
+        insert(List.of(own));
+
+        assertThat(found(own)).contains(own);
+    }
+
+    @Test
     void thousands_are_added_in_one_call() {
         List<Link> links = IntStream.range(0, 2_500).mapToObj(i -> aLink(acme)).toList();
 
@@ -62,7 +72,7 @@ public abstract class LinkStoreContract extends StorageSuite {
         Link link = aLink(acme);
         insert(List.of(link));
         Link fresh = aLink(acme);
-        Link forged = new Link(link.hash(), LinkPurpose.PASSWORD_RESET, acme, fresh.subject(), 1);
+        Link forged = new Link(link.hash(), LinkPurpose.PASSWORD_RESET, link.organization(), fresh.subject(), 1);
 
         assertThatThrownBy(() -> insert(List.of(fresh, forged))).isInstanceOf(RuntimeException.class);
 

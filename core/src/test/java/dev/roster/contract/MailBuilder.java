@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class MailBuilder {
 
     private final DeliveryId id = Fixtures.aDeliveryId();
-    private OrganizationId organization = Fixtures.anOrganizationId();
+    private Optional<OrganizationId> organization = Optional.of(Fixtures.anOrganizationId());
     private InvitationId subject = Fixtures.anInvitationId();
     private int generation = 1;
     private Instant dueAt = Fixtures.START;
@@ -26,7 +26,17 @@ public final class MailBuilder {
      * @return this
      */
     public MailBuilder in(OrganizationId newOrganization) {
-        organization = newOrganization;
+        organization = Optional.of(newOrganization);
+        return this;
+    }
+
+    /**
+     * Makes it a person's own, of no organization.
+     *
+     * @return this
+     */
+    public MailBuilder ofAPerson() {
+        organization = Optional.empty();
         return this;
     }
 
@@ -35,7 +45,7 @@ public final class MailBuilder {
      * @return this
      */
     public MailBuilder about(Invitation invitation) {
-        organization = invitation.organization();
+        organization = Optional.of(invitation.organization());
         subject = invitation.id();
         generation = invitation.generation();
         return this;

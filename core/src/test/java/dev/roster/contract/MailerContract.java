@@ -7,8 +7,8 @@ import dev.roster.id.DeliveryId;
 import dev.roster.invitation.InvitationLink;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
 import dev.roster.port.Mailer;
+import dev.roster.port.Outgoing;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.net.URI;
@@ -58,25 +58,25 @@ public abstract class MailerContract {
 
     @Test
     void a_message_arrives_with_its_link_and_is_answered() {
-        Envelope envelope = anEnvelope("grace@globex.example");
+        Outgoing outgoing = anEnvelope("grace@globex.example");
 
-        List<Told> told = send(List.of(envelope));
+        List<Told> told = send(List.of(outgoing));
 
-        assertThat(told).extracting(Told::id).containsExactly(envelope.id());
+        assertThat(told).extracting(Told::id).containsExactly(outgoing.id());
         assertThat(told.get(0).answer()).isInstanceOf(Answer.Accepted.class);
         assertThat(fixture.arrivals()).extracting(Arrival::to).containsExactly("grace@globex.example");
-        assertThat(fixture.arrivals().get(0).text()).contains(link(envelope));
+        assertThat(fixture.arrivals().get(0).text()).contains(link(outgoing));
     }
 
     @Test
     void each_message_of_a_run_is_answered_once_and_in_order() {
-        List<Envelope> run = aRun(25);
+        List<Outgoing> run = aRun(25);
 
         List<Told> told = send(run);
 
         assertThat(told)
                 .extracting(Told::id)
-                .containsExactlyElementsOf(run.stream().map(Envelope::id).toList());
+                .containsExactlyElementsOf(run.stream().map(Outgoing::id).toList());
         assertThat(told).extracting(Told::answer).allMatch(Answer.Accepted.class::isInstance);
     }
 
@@ -94,7 +94,7 @@ public abstract class MailerContract {
 
     @Test
     void each_message_goes_to_its_one_recipient_with_its_own_link() {
-        List<Envelope> run = aRun(10);
+        List<Outgoing> run = aRun(10);
 
         send(run);
 
@@ -103,7 +103,7 @@ public abstract class MailerContract {
             Arrival arrival = fixture.arrivals().get(i);
             assertThat(arrival.to()).isEqualTo(run.get(i).message().to().value());
             assertThat(arrival.text()).contains(link(run.get(i)));
-            for (Envelope other : run) {
+            for (Outgoing other : run) {
                 assertThat(arrival.text().contains(link(other))).isEqualTo(other.equals(run.get(i)));
             }
         }
@@ -111,10 +111,10 @@ public abstract class MailerContract {
 
     @Test
     void a_message_that_is_sent_again_arrives_again() {
-        Envelope envelope = anEnvelope("grace@globex.example");
+        Outgoing outgoing = anEnvelope("grace@globex.example");
 
-        send(List.of(envelope));
-        send(List.of(envelope));
+        send(List.of(outgoing));
+        send(List.of(outgoing));
 
         assertThat(fixture.arrivals())
                 .extracting(Arrival::to)
@@ -123,19 +123,19 @@ public abstract class MailerContract {
 
     @Test
     void no_answer_tells_a_link() {
-        List<Envelope> run = aRun(3);
+        List<Outgoing> run = aRun(3);
 
         List<Told> told = send(run);
 
         assertThat(told).hasSize(3);
-        for (Envelope envelope : run) {
-            assertThat(told).noneMatch(each -> each.answer().toString().contains(token(envelope)));
+        for (Outgoing outgoing : run) {
+            assertThat(told).noneMatch(each -> each.answer().toString().contains(token(outgoing)));
         }
     }
 
     @Test
     void runs_of_several_threads_do_not_mix() {
-        List<List<Envelope>> runs = List.of(aRun(20), aRun(20), aRun(20), aRun(20));
+        List<List<Outgoing>> runs = List.of(aRun(20), aRun(20), aRun(20), aRun(20));
 
         List<List<Told>> told = Together.run(4, i -> send(runs.get(i)));
 
@@ -143,12 +143,12 @@ public abstract class MailerContract {
             assertThat(told.get(i))
                     .extracting(Told::id)
                     .containsExactlyElementsOf(
-                            runs.get(i).stream().map(Envelope::id).toList());
+                            runs.get(i).stream().map(Outgoing::id).toList());
         }
         assertThat(fixture.arrivals()).hasSize(80);
     }
 
-    private List<Told> send(List<Envelope> run) {
+    private List<Told> send(List<Outgoing> run) {
         List<Told> told = new ArrayList<>();
         fixture.mailer()
                 .send(
@@ -161,16 +161,16 @@ public abstract class MailerContract {
         return told;
     }
 
-    private static List<Envelope> aRun(int size) {
+    private static List<Outgoing> aRun(int size) {
         return IntStream.range(0, size)
                 .mapToObj(i -> anEnvelope(Fixtures.anAddress().value()))
                 .toList();
     }
 
-    private static Envelope anEnvelope(String to) {
+    private static Outgoing anEnvelope(String to) {
         URI uri = URI.create(
                 "https://app.example/join/" + UUID.randomUUID().toString().replace("-", ""));
-        return new Envelope(
+        return new Outgoing(
                 Fixtures.aDeliveryId(),
                 new InvitationMessage(
                         EmailAddress.parse(to),
@@ -186,12 +186,12 @@ public abstract class MailerContract {
                         new InvitationLink(uri, Fixtures.START.plus(Duration.ofDays(7)))));
     }
 
-    private static String link(Envelope envelope) {
-        return ((InvitationMessage) envelope.message()).link().uri().toString();
+    private static String link(Outgoing outgoing) {
+        return ((InvitationMessage) outgoing.message()).link().uri().toString();
     }
 
-    private static String token(Envelope envelope) {
-        String link = link(envelope);
+    private static String token(Outgoing outgoing) {
+        String link = link(outgoing);
         return link.substring(link.lastIndexOf('/') + 1);
     }
 }

@@ -52,7 +52,7 @@ public abstract class OutboxContract extends StorageSuite {
         Instant after = now();
         assertThat(claimed).singleElement().satisfies(it -> {
             assertThat(it.id()).isEqualTo(mail.id());
-            assertThat(it.organization()).isEqualTo(acme);
+            assertThat(it.organization()).contains(acme);
             assertThat(it.kind()).isEqualTo(mail.kind());
             assertThat(it.subject()).isEqualTo(mail.subject());
             assertThat(it.generation()).isEqualTo(4);
@@ -62,6 +62,16 @@ public abstract class OutboxContract extends StorageSuite {
                     .hasValueSatisfying(until -> assertThat(until).isBetween(before.plus(LEASE), after.plus(LEASE)));
         });
         assertThat(stored(acme, mail)).contains(claimed.get(0));
+    }
+
+    @Test
+    void a_mail_that_is_a_persons_own_is_claimed_like_any_other() {
+        Delivery mail = queued(due().ofAPerson().build()).get(0);
+
+        assertThat(claim(10)).singleElement().satisfies(claimed -> {
+            assertThat(claimed.id()).isEqualTo(mail.id());
+            assertThat(claimed.organization()).isEmpty();
+        });
     }
 
     @Test

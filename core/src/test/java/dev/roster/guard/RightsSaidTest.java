@@ -5,6 +5,7 @@ import static dev.roster.guard.Said.granted;
 import static dev.roster.guard.Said.inRoles;
 import static dev.roster.guard.Said.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roster.access.Rights;
@@ -28,6 +29,17 @@ class RightsSaidTest {
     private final Stage stage = new Stage(words);
     private final Rights memberOnX = assigned(inRoles(words.member), words.desk.of("x"));
     private final Rights memberOnBoth = assigned(inRoles(words.member), words.desk.of("x", "y"));
+
+    @Test
+    void to_whom_a_member_is_out_of_bounds_nothing_is_told_of_that_member_by_nonsense() {
+        UserId lead = stage.aMember(inRoles(words.lead));
+        UserId admin = stage.aMember(inRoles(words.admin));
+
+        // A solo needs exactly one desk; that would be the answer to whoever manages the admin.
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> stage.in().as(lead).edit(admin, edit -> edit.role(words.solo)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.ROLE_NOT_MANAGED));
+    }
 
     @Test
     void a_whole_switch_clears_the_named_ones() {

@@ -6,9 +6,9 @@ import dev.roster.contract.StorageFixture;
 import dev.roster.id.DeliveryId;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Mailer;
+import dev.roster.port.Outgoing;
 import dev.roster.port.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,20 +129,20 @@ class ContractsHaveTeethTest {
         mutants.put(
                 "answers without sending",
                 sending((sound, run, answers) ->
-                        run.forEach(envelope -> answers.accept(envelope.id(), new Answer.Accepted("250")))));
+                        run.forEach(outgoing -> answers.accept(outgoing.id(), new Answer.Accepted("250")))));
         mutants.put("sends the first message to all", sending((sound, run, answers) -> {
-            for (Envelope envelope : run) {
-                sound.send(List.of(new Envelope(envelope.id(), run.get(0).message())), answers);
+            for (Outgoing outgoing : run) {
+                sound.send(List.of(new Outgoing(outgoing.id(), run.get(0).message())), answers);
             }
         }));
         mutants.put("tells the link", sending((sound, run, answers) -> {
-            for (Envelope envelope : run) {
+            for (Outgoing outgoing : run) {
                 sound.send(
-                        List.of(envelope),
+                        List.of(outgoing),
                         (id, answer) -> answers.accept(
                                 id,
                                 new Answer.Accepted("250 "
-                                        + ((InvitationMessage) envelope.message())
+                                        + ((InvitationMessage) outgoing.message())
                                                 .link()
                                                 .uri())));
             }
@@ -155,7 +155,7 @@ class ContractsHaveTeethTest {
     }
 
     private interface Sending {
-        void send(Mailer sound, List<Envelope> run, BiConsumer<DeliveryId, Answer> answers);
+        void send(Mailer sound, List<Outgoing> run, BiConsumer<DeliveryId, Answer> answers);
     }
 
     private static UnaryOperator<Mailer> sending(Sending sending) {
@@ -166,7 +166,7 @@ class ContractsHaveTeethTest {
             }
 
             @Override
-            public void send(List<Envelope> run, BiConsumer<DeliveryId, Answer> answers) {
+            public void send(List<Outgoing> run, BiConsumer<DeliveryId, Answer> answers) {
                 sending.send(sound, run, answers);
             }
         };

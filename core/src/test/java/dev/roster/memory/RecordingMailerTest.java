@@ -9,7 +9,7 @@ import dev.roster.contract.MailerFixture;
 import dev.roster.invitation.InvitationLink;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
+import dev.roster.port.Outgoing;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ class RecordingMailerTest extends MailerContract {
 
     @Test
     void answers_that_come_next_go_before_those_of_the_rule() {
-        mailer.answering(envelope -> new Answer.Deferred("451"));
+        mailer.answering(outgoing -> new Answer.Deferred("451"));
         mailer.nextAnswers(new Answer.Accepted("250"), new Answer.Rejected("550"));
 
         assertThat(List.of(send("a@x.example", "1"), send("b@x.example", "2"), send("c@x.example", "3")))
@@ -65,7 +65,7 @@ class RecordingMailerTest extends MailerContract {
 
     @Test
     void a_rule_that_throws_leaves_messages_without_an_answer() {
-        mailer.answering(envelope -> {
+        mailer.answering(outgoing -> {
             throw new IllegalStateException("crash");
         });
 
@@ -107,7 +107,7 @@ class RecordingMailerTest extends MailerContract {
                 false,
                 new InvitationLink(URI.create("https://app.example/" + token), Fixtures.START));
         List<Answer> answers = new ArrayList<>();
-        mailer.send(List.of(new Envelope(Fixtures.aDeliveryId(), message)), (id, answer) -> answers.add(answer));
+        mailer.send(List.of(new Outgoing(Fixtures.aDeliveryId(), message)), (id, answer) -> answers.add(answer));
         return answers.get(0);
     }
 }

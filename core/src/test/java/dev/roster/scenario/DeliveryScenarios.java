@@ -12,7 +12,7 @@ import dev.roster.invitation.ListedInvitation;
 import dev.roster.invitation.Offer;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
+import dev.roster.port.Outgoing;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -91,7 +91,7 @@ public abstract class DeliveryScenarios implements Scenario {
         }
 
         assertThat(stage.mailer().attempts()).hasSize(3);
-        assertThat(stage.mailer().attempts().stream().map(Envelope::id).distinct())
+        assertThat(stage.mailer().attempts().stream().map(Outgoing::id).distinct())
                 .hasSize(1);
         assertThat(listed(invitation).delivery().orElseThrow().state()).isEqualTo(DeliveryState.SENT);
         assertThat(listed(invitation).delivery().orElseThrow().attempt()).isEqualTo(3);
@@ -143,13 +143,13 @@ public abstract class DeliveryScenarios implements Scenario {
     @Test
     void a_mailer_that_throws_loses_nothing() {
         Invitation invitation = acme.invites(GRACE, asAdditional);
-        stage.mailer().answering(envelope -> {
+        stage.mailer().answering(outgoing -> {
             throw new IllegalStateException("the mailer has a bug");
         });
         stage.sendMail();
         assertThat(listed(invitation).delivery().orElseThrow().state()).isEqualTo(DeliveryState.DEFERRED);
 
-        stage.mailer().answering(envelope -> new Answer.Accepted("250 ok"));
+        stage.mailer().answering(outgoing -> new Answer.Accepted("250 ok"));
         stage.pass(Duration.ofMinutes(6));
         stage.sendMail();
 
@@ -159,7 +159,7 @@ public abstract class DeliveryScenarios implements Scenario {
     @Test
     void one_address_that_fails_does_not_hold_up_the_others() {
         stage.mailer()
-                .answering(envelope -> envelope.message().to().toString().equals(GRACE)
+                .answering(outgoing -> outgoing.message().to().toString().equals(GRACE)
                         ? new Answer.Rejected("550 no")
                         : new Answer.Accepted("250 ok"));
         acme.owner().invite("a@people.example, grace@people.example, b@people.example", asAdditional);
@@ -175,7 +175,7 @@ public abstract class DeliveryScenarios implements Scenario {
     void a_mail_that_is_tried_until_the_link_would_be_dead_is_given_up() {
         Invitation invitation =
                 acme.invites(GRACE, offer -> offer.role(accounts.additional).expiresIn(Duration.ofMinutes(1)));
-        stage.mailer().answering(envelope -> new Answer.RelayDown("connection refused"));
+        stage.mailer().answering(outgoing -> new Answer.RelayDown("connection refused"));
 
         for (int second = 0; second < 60; second++) {
             stage.sendMail();
@@ -214,7 +214,7 @@ public abstract class DeliveryScenarios implements Scenario {
     @Test
     void a_mail_that_is_overtaken_on_its_way_brings_a_dead_link_and_the_newer_one_is_sent() {
         Invitation invitation = acme.invites(GRACE, asAdditional);
-        stage.mailer().answering(envelope -> {
+        stage.mailer().answering(outgoing -> {
             if (stage.mailer().attempts().size() == 1) {
                 acme.owner().resend(invitation.id());
             }
@@ -235,7 +235,7 @@ public abstract class DeliveryScenarios implements Scenario {
     @Test
     void a_mail_whose_invitation_is_revoked_on_its_way_brings_a_dead_link() {
         Invitation invitation = acme.invites(GRACE, asAdditional);
-        stage.mailer().answering(envelope -> {
+        stage.mailer().answering(outgoing -> {
             acme.owner().revoke(invitation.id());
             return new Answer.Deferred("451 busy");
         });

@@ -351,6 +351,43 @@ public abstract class InvitationScenarios implements Scenario {
     }
 
     @Test
+    void open_invitations_are_paged_by_address_each_of_them_once() {
+        acme.owner().invite("c@x.example, a@x.example, d@x.example, b@x.example, e@y.example", asNormal);
+        var byAddress = acme.owner().invitations().openByAddress("");
+
+        assertThat(Pages.all(2, byAddress::page, byAddress::page))
+                .extracting(listed -> listed.invitation().address().value())
+                .containsExactly("a@x.example", "b@x.example", "c@x.example", "d@x.example", "e@y.example");
+    }
+
+    @Test
+    void an_offer_is_said_in_one_sentence() {
+        Invitation invitation = acme.invites(
+                GRACE,
+                offer -> offer.withoutMail()
+                        .note("See you")
+                        .locale(Locale.GERMAN)
+                        .attribute("desk", "12")
+                        .requestKey("import-1")
+                        .expiresIn(Duration.ofHours(3))
+                        .refuseIfInvited()
+                        .allOrNothing()
+                        .reach(net.partner.of("globex"))
+                        .grant(net.reprocess, net.issueComments)
+                        .withdraw(net.issueComments)
+                        .role(net.normal));
+
+        assertThat(invitation.terms().mailed()).isFalse();
+        assertThat(invitation.terms().note()).contains("See you");
+        assertThat(invitation.terms().locale()).contains(Locale.GERMAN);
+        assertThat(invitation.terms().attributes()).containsEntry("desk", "12");
+        assertThat(invitation.requestKey()).contains("import-1");
+        assertThat(invitation.expiresAt()).isEqualTo(stage.clock().instant().plus(Duration.ofHours(3)));
+        assertThat(invitation.terms().rights().toString())
+                .contains("[normal]", "+messages.reprocess", "-issue-comments", "partner/globex");
+    }
+
+    @Test
     void an_invitation_that_the_host_delivers_is_resent_without_mail_too() {
         Invitation invitation =
                 acme.invites(GRACE, offer -> offer.role(net.normal).withoutMail());

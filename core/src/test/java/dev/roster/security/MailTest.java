@@ -11,8 +11,8 @@ import dev.roster.invitation.Invitee;
 import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
 import dev.roster.port.Mailer;
+import dev.roster.port.Outgoing;
 import dev.roster.port.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,7 +178,7 @@ class MailTest {
                 fresh.invite("guest" + n);
             }
             AtomicInteger left = new AtomicInteger(point);
-            fresh.mailer.answering(envelope -> {
+            fresh.mailer.answering(outgoing -> {
                 if (left.getAndDecrement() == 0) {
                     throw new IllegalStateException("the mailer died");
                 }
@@ -202,8 +202,8 @@ class MailTest {
         for (int n = 0; n < 20; n++) {
             house.invite("guest" + n);
         }
-        house.mailer.answering(envelope -> {
-            if (envelope.message().to().canonical().equals(House.at("guest7"))) {
+        house.mailer.answering(outgoing -> {
+            if (outgoing.message().to().canonical().equals(House.at("guest7"))) {
                 throw new IllegalStateException("no template for this one");
             }
             return new Answer.Accepted("250 ok");
@@ -236,7 +236,7 @@ class MailTest {
 
     private static void assertOneId(House house, String name) {
         Set<DeliveryId> ids = new HashSet<>();
-        for (Envelope attempt : house.mailer.attempts()) {
+        for (Outgoing attempt : house.mailer.attempts()) {
             if (attempt.message().to().canonical().equals(House.at(name))) {
                 ids.add(attempt.id());
             }
@@ -248,7 +248,7 @@ class MailTest {
     void case_71_the_late_answer_of_a_dispatcher_that_lost_its_lease_is_left_out() {
         house.invite("grace");
         AtomicInteger round = new AtomicInteger();
-        house.mailer.answering(envelope -> {
+        house.mailer.answering(outgoing -> {
             if (round.getAndIncrement() == 0) {
                 house.clock.advance(LEASE.plusSeconds(1));
                 assertThat(house.roster.dispatcher().step()).isEqualTo(1);
@@ -296,7 +296,7 @@ class MailTest {
             }
 
             @Override
-            public void send(List<Envelope> run, BiConsumer<DeliveryId, Answer> answers) {
+            public void send(List<Outgoing> run, BiConsumer<DeliveryId, Answer> answers) {
                 answers.accept(new DeliveryId(new UUID(4, 4)), new Answer.Accepted("250"));
                 mailer.send(run, answers);
                 run.forEach(each -> answers.accept(each.id(), new Answer.Rejected("550 on second thought")));

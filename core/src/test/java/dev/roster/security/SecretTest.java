@@ -15,8 +15,8 @@ import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.InvitationLink;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
 import dev.roster.port.Link;
+import dev.roster.port.Outgoing;
 import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -60,11 +60,11 @@ class SecretTest {
                 .id();
         house.dispatch();
         house.clock.advance(Duration.ofHours(2));
-        house.mailer.answering(envelope -> {
+        house.mailer.answering(outgoing -> {
             throw new IllegalStateException("the mailer broke");
         });
         keep(() -> house.roster.dispatcher().step());
-        house.mailer.answering(envelope -> new Answer.Accepted("250 ok"));
+        house.mailer.answering(outgoing -> new Answer.Accepted("250 ok"));
         house.clock.advance(Duration.ofHours(2));
         house.dispatch();
         InvitationLink link = house.asHost().link(grace);
@@ -72,9 +72,9 @@ class SecretTest {
         tokens.add(link.token());
         keep(() -> house.as(mona).resend(grace));
         house.dispatch();
-        for (Envelope envelope : house.mailer.attempts()) {
-            tokens.add(((InvitationMessage) envelope.message()).link().token());
-            answers.add(envelope);
+        for (Outgoing outgoing : house.mailer.attempts()) {
+            tokens.add(((InvitationMessage) outgoing.message()).link().token());
+            answers.add(outgoing);
         }
         for (String token : List.copyOf(tokens)) {
             keep(() -> house.roster.invitations().peek(token));
@@ -197,11 +197,11 @@ class SecretTest {
 
     @Test
     void case_6_a_mail_system_that_quotes_the_link_in_its_answer_does_not_put_it_on_record() {
-        house.mailer.answering(envelope -> new Answer.Rejected("550 5.7.1 blocked: "
-                + ((InvitationMessage) envelope.message()).link().uri() + " looks like spam"));
+        house.mailer.answering(outgoing -> new Answer.Rejected("550 5.7.1 blocked: "
+                + ((InvitationMessage) outgoing.message()).link().uri() + " looks like spam"));
         InvitationId grace = house.invite("grace");
         house.dispatch();
-        Envelope attempt = house.mailer.attempts().get(0);
+        Outgoing attempt = house.mailer.attempts().get(0);
         tokens.add(((InvitationMessage) attempt.message()).link().token());
 
         var listed = house.as(house.ada).invitations().get(grace);
@@ -213,14 +213,14 @@ class SecretTest {
 
     @Test
     void case_6_a_mailer_that_breaks_with_the_link_in_its_exception_does_not_put_it_in_the_log() {
-        house.mailer.answering(envelope -> {
-            InvitationLink link = ((InvitationMessage) envelope.message()).link();
+        house.mailer.answering(outgoing -> {
+            InvitationLink link = ((InvitationMessage) outgoing.message()).link();
             throw new IllegalStateException(
                     "POST failed: {\"url\": \"" + link.uri() + "\"}", new IllegalArgumentException(link.token()));
         });
         house.invite("grace");
         house.dispatch();
-        Envelope attempt = house.mailer.attempts().get(0);
+        Outgoing attempt = house.mailer.attempts().get(0);
         tokens.add(((InvitationMessage) attempt.message()).link().token());
 
         assertNoSecretIn(Heard.all());

@@ -215,7 +215,9 @@ class TokenTest {
     private void insert(String token, LinkPurpose purpose, OrganizationId organization, InvitationId about) {
         Optional<String> hash = Tokens.hash(token);
         house.memory.inTransaction(unit -> {
-            unit.links().insert(List.of(new Link(hash.orElseThrow(), purpose, organization, about.value(), 1)));
+            unit.links()
+                    .insert(List.of(
+                            new Link(hash.orElseThrow(), purpose, Optional.of(organization), about.value(), 1)));
             return hash;
         });
     }

@@ -14,8 +14,8 @@ import dev.roster.invitation.Terms;
 import dev.roster.message.InvitationMessage;
 import dev.roster.organization.Organization;
 import dev.roster.port.Answer;
-import dev.roster.port.Envelope;
 import dev.roster.port.Lookups;
+import dev.roster.port.Outgoing;
 import dev.roster.port.Settlement;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
@@ -102,7 +102,7 @@ public final class DispatchMail implements Dispatcher {
             });
             if (!wanted.isEmpty()) {
                 try {
-                    deployment.mailer().send(envelopes(), this::answer);
+                    deployment.mailer().send(outgoing(), this::answer);
                 } catch (RuntimeException e) {
                     logFailure(e);
                     putOffWhatHasNoAnswer();
@@ -110,7 +110,7 @@ public final class DispatchMail implements Dispatcher {
             }
         }
 
-        private List<Envelope> envelopes() {
+        private List<Outgoing> outgoing() {
             Lookups lookups = deployment.storage().lookups();
             List<Invitation> about =
                     wanted.values().stream().map(Mailing::invitation).toList();
@@ -122,7 +122,7 @@ public final class DispatchMail implements Dispatcher {
                             about.stream().map(Invitation::address).collect(Collectors.toSet()))
                     .keySet();
             return wanted.values().stream()
-                    .map(mailing -> new Envelope(
+                    .map(mailing -> new Outgoing(
                             mailing.delivery().id(),
                             message(
                                     mailing,

@@ -6,7 +6,6 @@ import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
-import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
@@ -20,7 +19,6 @@ import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
-import dev.roster.port.Link;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
@@ -39,24 +37,24 @@ public final class AcceptInvitation {
     }
 
     public Admission accept(String token, Acceptance acceptance) {
-        Optional<Link> link = LinkTarget.find(deployment.storage(), token);
-        if (link.isEmpty()) {
-            return new Admission.Dead(DeadLink.UNKNOWN);
-        }
-        InvitationId id = new InvitationId(link.get().subject());
+        Optional<LinkTarget> target = LinkTarget.of(deployment.storage(), token);
+        return target.isEmpty() ? new Admission.Dead(DeadLink.UNKNOWN) : accept(target.get(), acceptance);
+    }
+
+    private Admission accept(LinkTarget target, Acceptance acceptance) {
         return Change.withoutRight(
                 deployment,
-                link.get().organization(),
-                new Actor.Invitee(id),
+                target.organization(),
+                new Actor.Invitee(target.invitation()),
                 "invitation",
                 Event.INVITATION_ACCEPTED,
-                change -> change.invitation(id)
-                        .map(invitation -> accept(change, link.get(), invitation, acceptance))
+                change -> change.invitation(target.invitation())
+                        .map(invitation -> accept(change, target, invitation, acceptance))
                         .orElseGet(() -> new Admission.Dead(DeadLink.UNKNOWN)));
     }
 
-    private Admission accept(Change change, Link link, Invitation invitation, Acceptance acceptance) {
-        Optional<DeadLink> death = LinkTarget.death(link, invitation, change.now());
+    private Admission accept(Change change, LinkTarget target, Invitation invitation, Acceptance acceptance) {
+        Optional<DeadLink> death = target.death(invitation, change.now());
         if (death.isPresent()) {
             return new Admission.Dead(death.get());
         }

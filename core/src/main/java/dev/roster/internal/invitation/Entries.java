@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads who is to be invited. What is wrong with one entry is kept with that entry. */
 final class Entries {
 
-    private final int most;
     private final Set<EmailAddress> seen = new HashSet<>();
     private final List<Entry> all = new ArrayList<>();
 
@@ -36,16 +35,14 @@ final class Entries {
             Optional<PersonName> name,
             @Nullable Refusal refusal) {}
 
-    private Entries(int most) {
-        this.most = most;
-    }
+    private Entries() {}
 
     /** @throws Refused if the list is empty or too long, before anything is read of it */
     static List<Entry> of(String list, int most) {
         if (list == null || list.isBlank()) {
             throw empty();
         }
-        Entries entries = new Entries(most);
+        Entries entries = new Entries();
         for (InviteeList.Piece piece : InviteeList.split(list, most)) {
             entries.add(
                     piece.text(),
@@ -60,8 +57,10 @@ final class Entries {
         if (invitees == null || invitees.isEmpty()) {
             throw empty();
         }
-        Entries entries = new Entries(most);
-        entries.checkCount(invitees.size());
+        Entries entries = new Entries();
+        if (invitees.size() > most) {
+            throw new Refused(Reason.LIST_TOO_LONG, "invitees", "One call takes " + most + " entries; split the list.");
+        }
         for (Invitee invitee : invitees) {
             if (invitee == null) {
                 throw new Refused(Reason.MISSING, "invitee", "Name somebody in place of null.");
@@ -75,17 +74,10 @@ final class Entries {
         return new Refused(Reason.LIST_EMPTY, "invitees", "Name at least one address.");
     }
 
-    private void checkCount(int count) {
-        if (count > most) {
-            throw new Refused(Reason.LIST_TOO_LONG, "invitees", "One call takes " + most + " entries; split the list.");
-        }
-    }
-
     private List<Entry> checked() {
         if (all.isEmpty()) {
             throw empty();
         }
-        checkCount(all.size());
         return all;
     }
 

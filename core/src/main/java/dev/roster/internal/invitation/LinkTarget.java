@@ -1,5 +1,7 @@
 package dev.roster.internal.invitation;
 
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
 import dev.roster.internal.Tokens;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
@@ -10,25 +12,36 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a token leads to. Nothing is read from the token itself: it is hashed, and the hash is looked for. */
-final class LinkTarget {
+/**
+ * What a token leads to. Nothing is read from the token itself: it is hashed, and the hash is looked for.
+ *
+ * @param organization the organization
+ * @param invitation the invitation
+ * @param generation which sending of it
+ */
+record LinkTarget(OrganizationId organization, InvitationId invitation, int generation) {
 
-    private LinkTarget() {}
-
-    static Optional<Link> find(Storage storage, @Nullable String token) {
-        return Tokens.hash(token).flatMap(hash -> storage.lookups().link(LinkPurpose.INVITATION, hash));
+    static Optional<LinkTarget> of(Storage storage, @Nullable String token) {
+        return Tokens.hash(token)
+                .flatMap(hash -> storage.lookups().link(LinkPurpose.INVITATION, hash))
+                .flatMap(LinkTarget::of);
     }
 
-    /** Why the link of a generation does nothing any more, or empty if it is good. */
-    static Optional<DeadLink> death(Link link, Invitation invitation, Instant now) {
-        return switch (invitation.statusAt(now)) {
+    private static Optional<LinkTarget> of(Link link) {
+        return link.organization()
+                .map(organization -> new LinkTarget(organization, new InvitationId(link.subject()), link.generation()));
+    }
+
+    /** Why the link does nothing any more, or empty if it is good. */
+    Optional<DeadLink> death(Invitation now, Instant time) {
+        return switch (now.statusAt(time)) {
             case ACCEPTED -> Optional.of(DeadLink.ACCEPTED);
             case DECLINED -> Optional.of(DeadLink.DECLINED);
             case REVOKED -> Optional.of(DeadLink.REVOKED);
             case PENDING, EXPIRED ->
-                link.generation() != invitation.generation()
+                generation != now.generation()
                         ? Optional.of(DeadLink.SUPERSEDED)
-                        : now.isBefore(invitation.expiresAt()) ? Optional.empty() : Optional.of(DeadLink.EXPIRED);
+                        : time.isBefore(now.expiresAt()) ? Optional.empty() : Optional.of(DeadLink.EXPIRED);
         };
     }
 }

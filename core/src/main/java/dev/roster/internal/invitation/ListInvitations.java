@@ -6,11 +6,11 @@ import dev.roster.internal.Change;
 import dev.roster.internal.View;
 import dev.roster.internal.page.Prefix;
 import dev.roster.invitation.Invitation;
-import dev.roster.invitation.InvitationCriteria;
-import dev.roster.invitation.InvitationCriteria.Order;
 import dev.roster.invitation.InvitationList;
 import dev.roster.invitation.Invitations;
 import dev.roster.invitation.ListedInvitation;
+import dev.roster.port.InvitationCriteria;
+import dev.roster.port.InvitationCriteria.Order;
 import java.util.List;
 import java.util.Optional;
 

@@ -53,7 +53,7 @@ final class Mails {
     private Delivery delivery(Invitation invitation, Instant dueAt) {
         return new Delivery(
                 new DeliveryId(change.deployment().ids().random()),
-                invitation.organization(),
+                Optional.of(invitation.organization()),
                 DeliveryKind.INVITATION,
                 invitation.id().value(),
                 invitation.generation(),

@@ -7,6 +7,7 @@ import dev.roster.invitation.InvitationLink;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A fresh link: what goes out, and what is kept of it.
@@ -25,7 +26,7 @@ public record Minted(InvitationLink link, Link kept) {
                 new Link(
                         Tokens.hash(token).orElseThrow(),
                         LinkPurpose.INVITATION,
-                        invitation.organization(),
+                        Optional.of(invitation.organization()),
                         invitation.id().value(),
                         invitation.generation()));
     }

@@ -1,14 +1,12 @@
 package dev.roster.internal.invitation;
 
 import dev.roster.id.Actor;
-import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Preview;
 import dev.roster.organization.Organization;
-import dev.roster.port.Link;
 import dev.roster.port.Lookups;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -27,17 +25,17 @@ public final class PeekLink {
     }
 
     public Preview peek(String token) {
-        return LinkTarget.find(deployment.storage(), token)
-                .flatMap(link -> deployment
+        return LinkTarget.of(deployment.storage(), token)
+                .flatMap(target -> deployment
                         .storage()
                         .lookups()
-                        .invitation(link.organization(), new InvitationId(link.subject()))
-                        .map(invitation -> preview(link, invitation)))
+                        .invitation(target.organization(), target.invitation())
+                        .map(invitation -> preview(target, invitation)))
                 .orElseGet(() -> new Preview.Dead(DeadLink.UNKNOWN));
     }
 
-    private Preview preview(Link link, Invitation invitation) {
-        return LinkTarget.death(link, invitation, deployment.clock().instant())
+    private Preview preview(LinkTarget target, Invitation invitation) {
+        return target.death(invitation, deployment.clock().instant())
                 .<Preview>map(Preview.Dead::new)
                 .orElseGet(() -> open(invitation));
     }

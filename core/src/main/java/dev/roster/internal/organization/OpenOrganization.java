@@ -7,7 +7,6 @@ import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.access.RightsRules;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
@@ -70,7 +69,6 @@ public final class OpenOrganization {
             throw new Refused(Reason.ALREADY_TAKEN, "host reference", "Another organization has it; look that one up.");
         }
         Rights rights = new Rights(Set.of(deployment.catalog().ownerRole().key()), Set.of(), Set.of());
-        new RightsRules(deployment.catalog()).check(rights);
         unit.members()
                 .insert(new Member(
                         organization.id(),

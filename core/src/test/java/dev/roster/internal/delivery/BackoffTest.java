@@ -104,7 +104,7 @@ class BackoffTest {
     private static Delivery claimed(int attempt) {
         return new Delivery(
                 new DeliveryId(new UUID(1, 2)),
-                new OrganizationId(new UUID(3, 4)),
+                Optional.of(new OrganizationId(new UUID(3, 4))),
                 DeliveryKind.INVITATION,
                 new UUID(5, 6),
                 1,

@@ -1,5 +1,6 @@
-package dev.roster.member;
+package dev.roster.port;
 
+import dev.roster.member.MemberStatus;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

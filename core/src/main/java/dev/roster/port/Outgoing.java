@@ -9,4 +9,4 @@ import dev.roster.message.Message;
  * @param id names this sending; the same at each attempt, so Message-ID and return path are made of it
  * @param message what to send
  */
-public record Envelope(DeliveryId id, Message message) {}
+public record Outgoing(DeliveryId id, Message message) {}

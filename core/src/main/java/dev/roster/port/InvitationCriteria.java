@@ -1,4 +1,4 @@
-package dev.roster.invitation;
+package dev.roster.port;
 
 import java.util.Objects;
 import java.util.Optional;
