@@ -1,9 +1,7 @@
 package dev.roster.internal;
 
-import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
-import dev.roster.catalog.Plan;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -14,22 +12,15 @@ import dev.roster.internal.access.Evaluator;
 import dev.roster.internal.access.Guard;
 import dev.roster.internal.access.RightsRules;
 import dev.roster.invitation.Invitation;
-import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
-import dev.roster.journal.Facet;
-import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.port.UnitOfWork;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,10 +37,8 @@ public final class Change {
     private final Actor actor;
     private final Guard guard;
     private final Instant now;
-    private final List<Line> lines = new ArrayList<>();
-    private Optional<String> reason = Optional.empty();
-    private int members;
-    private int seatsHeld;
+    private final Seats seats;
+    private final JournalDraft journal = new JournalDraft();
 
     private Change(Deployment deployment, UnitOfWork unit, Organization organization, Actor actor) {
         this.deployment = deployment;
@@ -57,8 +46,7 @@ public final class Change {
         this.organization = organization;
         this.actor = actor;
         this.now = deployment.clock().instant();
-        this.members = organization.members();
-        this.seatsHeld = organization.seatsHeld();
+        this.seats = new Seats(deployment.catalog(), unit.invitations(), organization, now);
         this.guard = guardOf(actor);
     }
 
@@ -114,15 +102,14 @@ public final class Change {
     }
 
     private void end(Event event) {
-        Organization counted = organization.withCounts(members, seatsHeld);
-        if (lines.isEmpty()) {
+        Organization counted = seats.countedIn(organization);
+        if (journal.isEmpty()) {
             unit.organizations().update(counted.withRevision(organization.revision() - 1));
-            return;
+        } else {
+            unit.organizations().update(counted);
+            unit.journal()
+                    .append(journal.entry(Stream.of(organization.id()), organization.revision(), now, actor, event));
         }
-        unit.organizations().update(counted);
-        unit.journal()
-                .append(new Entry(
-                        Stream.of(organization.id()), organization.revision(), now, actor, event, reason, lines));
     }
 
     private static Refused unknown(Actor actor, Management right) {
@@ -182,8 +169,13 @@ public final class Change {
                 unit.invitations().current(organization.id(), Set.of(id)).get(id));
     }
 
-    public void because(Optional<String> why) {
-        reason = why;
+    public Seats seats() {
+        return seats;
+    }
+
+    /** What this alters, to be put on record. */
+    public JournalDraft journal() {
+        return journal;
     }
 
     public void requireActive() {
@@ -194,102 +186,5 @@ public final class Change {
                     "The organization is " + organization.status().name().toLowerCase(Locale.ROOT)
                             + "; nothing can be changed in it.");
         }
-    }
-
-    // ---- seats: members, suspended ones included, and open invitations that hold one
-
-    /** Refuses where the plan lets nobody join at all. */
-    public void requireAdditionalUsers() {
-        if (!plan().additionalUsers()) {
-            throw new Refused(
-                    Reason.PLAN_WITHOUT_ADDITIONAL_USERS,
-                    "plan",
-                    "The plan " + plan().key() + " has no additional users; upgrade the plan.");
-        }
-    }
-
-    /**
-     * Takes the seats of expired invitations, in one statement, if there would not be enough. To be called before
-     * invitations are read, since it changes who holds one.
-     */
-    public void makeRoomFor(int more) {
-        OptionalInt limit = plan().seats();
-        if (limit.isPresent() && (long) members + seatsHeld + more > limit.getAsInt()) {
-            seatsHeld -= unit.invitations().releaseExpiredSeats(organization.id(), now);
-        }
-    }
-
-    /** Takes a seat for one more open invitation, or refuses. */
-    public void takeSeat() {
-        OptionalInt limit = plan().seats();
-        if (limit.isPresent() && members + seatsHeld >= limit.getAsInt()) {
-            throw new Refused(
-                    Reason.NO_SEAT_LEFT,
-                    "plan",
-                    "All " + limit.getAsInt() + " seats of the plan " + plan().key()
-                            + " are taken by members and open invitations; remove or revoke one, or upgrade.");
-        }
-        seatsHeld++;
-    }
-
-    public void giveSeatsBack(long invitations) {
-        seatsHeld -= (int) invitations;
-    }
-
-    public void addMember() {
-        members++;
-    }
-
-    public void removeMembers(int gone) {
-        members -= gone;
-    }
-
-    private Plan plan() {
-        return deployment
-                .catalog()
-                .findPlan(organization.plan())
-                .orElseThrow(() -> new Refused(
-                        Reason.NOT_IN_CATALOG,
-                        "plan",
-                        "The organization's plan " + organization.plan()
-                                + " is not in the catalog; declare it again."));
-    }
-
-    // ---- the record
-
-    public void record(InvitationId invitation, Facet facet, String state) {
-        lines.add(Line.of(invitation, facet, List.of(state)));
-    }
-
-    public void record(InvitationId invitation, Rights rights) {
-        lines.add(Line.of(invitation, Facet.ROLES, text(rights.roles())));
-        lines.add(Line.of(invitation, Facet.SWITCHES, text(rights.switches())));
-        lines.add(Line.of(invitation, Facet.REACH, text(rights.assigned())));
-    }
-
-    public void record(Member member) {
-        lines.add(Line.of(member.user(), Facet.STATUS, List.of(member.status().name())));
-        record(member.user(), Rights.NONE, member.rights(), true);
-    }
-
-    /** Only the sides that changed. */
-    public void record(UserId user, Rights before, Rights after) {
-        record(user, before, after, false);
-    }
-
-    private void record(UserId user, Rights before, Rights after, boolean all) {
-        if (all || !before.roles().equals(after.roles())) {
-            lines.add(Line.of(user, Facet.ROLES, text(after.roles())));
-        }
-        if (all || !before.switches().equals(after.switches())) {
-            lines.add(Line.of(user, Facet.SWITCHES, text(after.switches())));
-        }
-        if (all || !before.assigned().equals(after.assigned())) {
-            lines.add(Line.of(user, Facet.REACH, text(after.assigned())));
-        }
-    }
-
-    private static List<String> text(Collection<?> values) {
-        return values.stream().map(Object::toString).toList();
     }
 }

@@ -87,7 +87,7 @@ public final class AcceptInvitation {
             return new Admission.NotNow(refused.refusal());
         }
         if (isNew && !NewUser.add(change.unit(), user, change.actor(), change.now())) {
-            change.giveSeatsBack(invitation.holdsSeat() ? 0 : 1);
+            change.seats().giveBack(invitation.holdsSeat() ? 0 : 1);
             return new Admission.SignInFirst();
         }
         Invitation accepted = invitation.closed(InvitationStatus.ACCEPTED, Optional.of(user.id()), change.now());
@@ -101,10 +101,10 @@ public final class AcceptInvitation {
         } else if (!change.unit().members().insert(member)) {
             throw new ConcurrentChange("the user joined at the same time by another way; try again", null);
         }
-        change.giveSeatsBack(1);
-        change.addMember();
-        change.record(invitation.id(), Facet.STATUS, InvitationStatus.ACCEPTED.name());
-        change.record(member);
+        change.seats().giveBack(1);
+        change.seats().addMember();
+        change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.ACCEPTED.name());
+        change.journal().record(member);
         return new Admission.Joined(invitation.organization(), user.id(), isNew);
     }
 
@@ -124,10 +124,10 @@ public final class AcceptInvitation {
                     "invitation",
                     "Whoever sent this invitation can no longer give what it offers; ask for a new invitation.");
         }
-        change.requireAdditionalUsers();
+        change.seats().requireAdditionalUsers();
         if (!invitation.holdsSeat()) {
-            change.makeRoomFor(1);
-            change.takeSeat();
+            change.seats().makeRoomFor(1);
+            change.seats().take();
         }
     }
 

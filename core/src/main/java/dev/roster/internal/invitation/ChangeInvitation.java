@@ -34,21 +34,21 @@ public final class ChangeInvitation {
     /** Whoever sends an invitation stands for it, and so must be able to give what it offers. */
     public Invitation resend(InvitationId id) {
         return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
-            change.makeRoomFor(1);
+            change.seats().makeRoomFor(1);
             Invitation open = open(change, id);
             Rights rights = open.terms().rights();
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
-            change.requireAdditionalUsers();
+            change.seats().requireAdditionalUsers();
             if (!open.holdsSeat()) {
-                change.takeSeat();
+                change.seats().take();
             }
             Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
             Mails mails = new Mails(change);
             mails.replace(List.of(open));
             write(change, renewed);
             mails.queue(List.of(renewed));
-            change.record(id, Facet.GENERATION, String.valueOf(renewed.generation()));
+            change.journal().record(id, Facet.GENERATION, String.valueOf(renewed.generation()));
             return renewed;
         });
     }
@@ -74,8 +74,8 @@ public final class ChangeInvitation {
         if (!closed.isEmpty()) {
             new Mails(change).replace(open);
             write(change, closed.toArray(new Invitation[0]));
-            change.giveSeatsBack(open.stream().filter(Invitation::holdsSeat).count());
-            closed.forEach(each -> change.record(each.id(), Facet.STATUS, end.name()));
+            change.seats().giveBack(open.stream().filter(Invitation::holdsSeat).count());
+            closed.forEach(each -> change.journal().record(each.id(), Facet.STATUS, end.name()));
         }
         return closed;
     }

@@ -40,7 +40,7 @@ public final class HandOutLink {
             }
             Minted minted = Minted.of(deployment, invitation);
             change.unit().links().insert(List.of(minted.kept()));
-            change.record(id, Facet.GENERATION, String.valueOf(invitation.generation()));
+            change.journal().record(id, Facet.GENERATION, String.valueOf(invitation.generation()));
             return minted.link();
         });
     }

@@ -91,8 +91,8 @@ public final class InviteMembers {
             rights = offer.rights().applyTo(Rights.NONE);
             change.rules().check(rights);
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
-            change.requireAdditionalUsers();
-            change.makeRoomFor(entries.size());
+            change.seats().requireAdditionalUsers();
+            change.seats().makeRoomFor(entries.size());
             List<EmailAddress> addresses = entries.stream()
                     .map(Entry::address)
                     .filter(Objects::nonNull)
@@ -110,7 +110,7 @@ public final class InviteMembers {
             List<Outcome<Invited>> outcomes = entries.stream().map(this::decide).toList();
             if (offer.isAllOrNothing()
                     && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
-                change.giveSeatsBack(seats);
+                change.seats().giveBack(seats);
                 return outcomes.stream().map(this::refusedWithTheOthers).toList();
             }
             write();
@@ -181,7 +181,7 @@ public final class InviteMembers {
         }
 
         private void takeSeat() {
-            change.takeSeat();
+            change.seats().take();
             seats++;
         }
 
@@ -203,12 +203,12 @@ public final class InviteMembers {
             requireAll(change.unit().invitations().update(refreshed).size(), refreshed);
             mails.queue(made, refreshed);
             for (Invitation invitation : made) {
-                change.record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
-                change.record(invitation.id(), rights);
+                change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
+                change.journal().record(invitation.id(), rights);
             }
             for (Invitation invitation : refreshed) {
-                change.record(invitation.id(), Facet.GENERATION, String.valueOf(invitation.generation()));
-                change.record(invitation.id(), rights);
+                change.journal().record(invitation.id(), Facet.GENERATION, String.valueOf(invitation.generation()));
+                change.journal().record(invitation.id(), rights);
             }
         }
 

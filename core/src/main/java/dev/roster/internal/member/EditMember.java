@@ -59,8 +59,8 @@ public final class EditMember {
                 member.with(member.status(), after, change.organization().revision());
         if (!after.equals(before)) {
             change.unit().members().update(List.of(changed));
-            change.because(draft.reason());
-            change.record(user, before, after);
+            change.journal().because(draft.reason());
+            change.journal().record(user, before, after);
         }
         return new Edited(
                 new View(deployment, organization, actor).listed(change.organization(), changed),

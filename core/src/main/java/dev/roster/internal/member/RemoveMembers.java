@@ -129,8 +129,8 @@ public final class RemoveMembers {
                         MemberStatus.REMOVED, Rights.NONE, change.organization().revision()))
                 .toList();
         change.unit().members().update(removed);
-        change.removeMembers(removed.size());
-        removed.forEach(change::record);
+        change.seats().removeMembers(removed.size());
+        removed.forEach(change.journal()::record);
         List<UserId> users = removed.stream().map(Member::user).toList();
         List<EmailAddress> addresses = removed.stream().map(Member::address).toList();
         Map<?, Invitation> theirs = byId(

@@ -1,0 +1,92 @@
+package dev.roster.internal;
+
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Plan;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
+import dev.roster.organization.Organization;
+import dev.roster.port.InvitationStore;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * Counts the seats of one organization while it changes: its members, suspended ones included, and its open invitations
+ * that hold one. Together they never exceed what the plan has; a plan that became smaller removes nobody.
+ */
+public final class Seats {
+
+    private final Catalog catalog;
+    private final InvitationStore invitations;
+    private final Organization organization;
+    private final Instant now;
+    private int members;
+    private int held;
+
+    Seats(Catalog catalog, InvitationStore invitations, Organization organization, Instant now) {
+        this.catalog = catalog;
+        this.invitations = invitations;
+        this.organization = organization;
+        this.now = now;
+        this.members = organization.members();
+        this.held = organization.seatsHeld();
+    }
+
+    Organization countedIn(Organization changed) {
+        return changed.withCounts(members, held);
+    }
+
+    /** Refuses where the plan lets nobody join at all. */
+    public void requireAdditionalUsers() {
+        if (!plan().additionalUsers()) {
+            throw new Refused(
+                    Reason.PLAN_WITHOUT_ADDITIONAL_USERS,
+                    "plan",
+                    "The plan " + plan().key() + " has no additional users; upgrade the plan.");
+        }
+    }
+
+    /**
+     * Takes the seats of expired invitations, in one statement, if there would not be enough. To be called before
+     * invitations are read, since it changes who holds one.
+     */
+    public void makeRoomFor(int more) {
+        OptionalInt limit = plan().seats();
+        if (limit.isPresent() && (long) members + held + more > limit.getAsInt()) {
+            held -= invitations.releaseExpiredSeats(organization.id(), now);
+        }
+    }
+
+    /** Takes a seat for one more open invitation, or refuses. */
+    public void take() {
+        OptionalInt limit = plan().seats();
+        if (limit.isPresent() && members + held >= limit.getAsInt()) {
+            throw new Refused(
+                    Reason.NO_SEAT_LEFT,
+                    "plan",
+                    "All " + limit.getAsInt() + " seats of the plan " + plan().key()
+                            + " are taken by members and open invitations; remove or revoke one, or upgrade.");
+        }
+        held++;
+    }
+
+    public void giveBack(long seats) {
+        held -= (int) seats;
+    }
+
+    public void addMember() {
+        members++;
+    }
+
+    public void removeMembers(int gone) {
+        members -= gone;
+    }
+
+    private Plan plan() {
+        return catalog.findPlan(organization.plan())
+                .orElseThrow(() -> new Refused(
+                        Reason.NOT_IN_CATALOG,
+                        "plan",
+                        "The organization's plan " + organization.plan()
+                                + " is not in the catalog; declare it again."));
+    }
+}
