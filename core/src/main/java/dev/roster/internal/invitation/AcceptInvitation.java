@@ -92,14 +92,14 @@ public final class AcceptInvitation {
         }
         Invitation accepted = invitation.closed(InvitationStatus.ACCEPTED, Optional.of(user.id()), change.now());
         if (change.unit().invitations().update(List.of(accepted)).isEmpty()) {
-            throw new ConcurrentChange("the invitation was answered or changed at the same time; try again", null);
+            throw new ConcurrentChange("The invitation was answered or changed at the same time; try again.", null);
         }
         new Mails(change).replace(List.of(invitation));
         Member member = member(change, invitation, user);
         if (before.isPresent()) {
             change.unit().members().update(List.of(member));
         } else if (!change.unit().members().insert(member)) {
-            throw new ConcurrentChange("the user joined at the same time by another way; try again", null);
+            throw new ConcurrentChange("The user joined at the same time by another way; try again.", null);
         }
         change.seats().giveBack(1);
         change.seats().addMember();

@@ -94,7 +94,7 @@ public final class ChangeInvitation {
 
     private static void write(Change change, Invitation... invitations) {
         if (change.unit().invitations().update(List.of(invitations)).size() != invitations.length) {
-            throw new ConcurrentChange("another call changed the invitation at the same time; try again", null);
+            throw new ConcurrentChange("Another call changed the invitation at the same time; try again.", null);
         }
     }
 }

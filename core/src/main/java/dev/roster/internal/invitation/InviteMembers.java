@@ -215,7 +215,7 @@ public final class InviteMembers {
         /** Under the organization's lock this cannot differ; a storage whose locks fail must not lose entries in silence. */
         private void requireAll(int written, List<Invitation> meant) {
             if (written != meant.size()) {
-                throw new ConcurrentChange("another call invited the same people at the same time; try again", null);
+                throw new ConcurrentChange("Another call invited the same people at the same time; try again.", null);
             }
         }
     }
