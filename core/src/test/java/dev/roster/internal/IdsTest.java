@@ -58,6 +58,23 @@ class IdsTest {
     }
 
     @Test
+    void all_but_the_fixed_bits_of_a_random_id_are_drawn() {
+        long ones = 0;
+        long zeros = 0;
+        long lowOnes = 0;
+        long lowZeros = 0;
+        for (int i = 0; i < 1_000; i++) {
+            UUID id = ids.random();
+            ones |= id.getMostSignificantBits();
+            zeros |= ~id.getMostSignificantBits();
+            lowOnes |= id.getLeastSignificantBits();
+            lowZeros |= ~id.getLeastSignificantBits();
+        }
+        assertThat(ones & zeros).as("bits that differ").isEqualTo(0xffff_ffff_ffff_0fffL);
+        assertThat(lowOnes & lowZeros).as("bits that differ").isEqualTo(0x3fff_ffff_ffff_ffffL);
+    }
+
+    @Test
     void an_id_reads_back_from_its_text() {
         UserId id = new UserId(ids.next());
         assertThat(UserId.of(id.toString())).isEqualTo(id);

@@ -157,6 +157,18 @@ public abstract class DeliveryScenarios implements Scenario {
     }
 
     @Test
+    void a_mail_that_waits_is_void_as_soon_as_its_invitation_is_closed() {
+        Invitation revoked = acme.invites(GRACE, asAdditional);
+        Invitation accepted = acme.invites("linus@people.example", asAdditional);
+
+        acme.owner().revoke(revoked.id());
+        stage.accept(acme.host().link(accepted.id()).token(), "Linus", "Berg").orElseThrow();
+
+        assertThat(listed(revoked).delivery().orElseThrow().state()).isEqualTo(DeliveryState.VOID);
+        assertThat(listed(accepted).delivery().orElseThrow().state()).isEqualTo(DeliveryState.VOID);
+    }
+
+    @Test
     void one_address_that_fails_does_not_hold_up_the_others() {
         stage.mailer()
                 .answering(outgoing -> outgoing.message().to().toString().equals(GRACE)

@@ -43,6 +43,19 @@ public abstract class SeatScenarios implements Scenario {
     }
 
     @Test
+    void resending_one_that_lost_its_seat_takes_that_of_another_that_has_expired() {
+        Invitation first = acme.invites(GRACE, asAdditional);
+        stage.pass(Duration.ofDays(8));
+        acme.owner().invite(FOUR, asAdditional);
+        Picture.refused(acme, Reason.NO_SEAT_LEFT, () -> acme.owner().resend(first.id()));
+
+        stage.pass(Duration.ofDays(8));
+        acme.owner().resend(first.id());
+
+        assertThat(stage.accept(stage.linkFor(GRACE), "Grace", "Hopper")).isInstanceOf(Admission.Joined.class);
+    }
+
+    @Test
     void accepting_takes_no_second_seat() {
         acme.owner().invite(FOUR, asAdditional);
 

@@ -1,6 +1,7 @@
 package dev.roster.internal.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.Roster;
 import dev.roster.catalog.Catalog;
@@ -8,6 +9,7 @@ import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
 import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
@@ -88,6 +90,24 @@ class SeatAtAcceptanceTest {
         change(organization().withRights("alone", organization().status()));
 
         assertThat(accept(token).refusal().map(Refusal::reason)).contains(Reason.PLAN_WITHOUT_ADDITIONAL_USERS);
+    }
+
+    @Test
+    void is_not_resent_if_the_plan_has_no_additional_users_any_more() {
+        invitedWithoutSeat();
+        Invitation open = roster.in(acme)
+                .as(ada)
+                .invitations()
+                .open()
+                .page(1)
+                .items()
+                .get(0)
+                .invitation();
+        change(organization().withRights("alone", organization().status()));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> roster.in(acme).as(ada).resend(open.id()))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.PLAN_WITHOUT_ADDITIONAL_USERS));
     }
 
     private Admission accept(String token) {
