@@ -110,7 +110,10 @@ class MailTest {
             boolean died;
             try {
                 fresh.roster.dispatcher().step();
-                died = dying.died;
+                assertThat(dying.died)
+                        .as("step() kept a failure of storage to itself, at %s", point)
+                        .isFalse();
+                died = false;
             } catch (StorageFailure failure) {
                 died = true;
             }

@@ -2,6 +2,7 @@ package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.Dispatcher;
+import dev.roster.failure.StorageFailure;
 import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
@@ -103,6 +104,9 @@ public final class DispatchMail implements Dispatcher {
             if (!wanted.isEmpty()) {
                 try {
                     deployment.mailer().send(outgoing(), this::answer);
+                } catch (StorageFailure e) {
+                    // An answer could not be recorded. What is still claimed is due again when its lease ends.
+                    throw e;
                 } catch (RuntimeException e) {
                     logFailure(e);
                     putOffWhatHasNoAnswer();
