@@ -46,7 +46,7 @@ public final class ChangeInvitation {
             Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
             Mails mails = new Mails(change);
             mails.replace(List.of(open));
-            write(change, renewed);
+            write(change, List.of(renewed));
             mails.queue(List.of(renewed));
             change.journal().record(id, Facet.GENERATION, String.valueOf(renewed.generation()));
             return renewed;
@@ -73,7 +73,7 @@ public final class ChangeInvitation {
                 .toList();
         if (!closed.isEmpty()) {
             new Mails(change).replace(open);
-            write(change, closed.toArray(new Invitation[0]));
+            write(change, closed);
             change.seats().giveBack(open.stream().filter(Invitation::holdsSeat).count());
             closed.forEach(each -> change.journal().record(each.id(), Facet.STATUS, end.name()));
         }
@@ -92,8 +92,8 @@ public final class ChangeInvitation {
         return invitation;
     }
 
-    private static void write(Change change, Invitation... invitations) {
-        if (change.unit().invitations().update(List.of(invitations)).size() != invitations.length) {
+    private static void write(Change change, List<Invitation> invitations) {
+        if (change.unit().invitations().update(invitations).size() != invitations.size()) {
             throw new ConcurrentChange("Another call changed the invitation at the same time; try again.", null);
         }
     }

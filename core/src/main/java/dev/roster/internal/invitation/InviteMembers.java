@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Invites one or many. Each entry has its own outcome; the number of statements does not grow with their number. */
 public final class InviteMembers {
@@ -201,7 +202,7 @@ public final class InviteMembers {
             requireAll(change.unit().invitations().insert(made).size(), made);
             mails.replace(refreshed);
             requireAll(change.unit().invitations().update(refreshed).size(), refreshed);
-            mails.queue(made, refreshed);
+            mails.queue(Stream.concat(made.stream(), refreshed.stream()).toList());
             for (Invitation invitation : made) {
                 change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
                 change.journal().record(invitation.id(), rights);

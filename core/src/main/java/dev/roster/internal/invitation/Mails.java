@@ -35,14 +35,11 @@ final class Mails {
         }
     }
 
-    @SafeVarargs
-    final void queue(Collection<Invitation>... invitations) {
+    void queue(Collection<Invitation> invitations) {
         List<Delivery> deliveries = new ArrayList<>();
-        for (Collection<Invitation> some : invitations) {
-            for (Invitation invitation : some) {
-                if (invitation.terms().mailed()) {
-                    deliveries.add(delivery(invitation, change.now().plusSeconds(deliveries.size() / PER_SECOND)));
-                }
+        for (Invitation invitation : invitations) {
+            if (invitation.terms().mailed()) {
+                deliveries.add(delivery(invitation, change.now().plusSeconds(deliveries.size() / PER_SECOND)));
             }
         }
         if (!deliveries.isEmpty()) {

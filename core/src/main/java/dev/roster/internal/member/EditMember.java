@@ -54,7 +54,7 @@ public final class EditMember {
         if (actor.equals(new Actor.Member(user))) {
             change.guard().checkLowering(before, after);
         }
-        Owners.checkKept(change, List.of(member), after.roles());
+        Owners.checkKept(change, member, after.roles());
         Member changed =
                 member.with(member.status(), after, change.organization().revision());
         if (!after.equals(before)) {

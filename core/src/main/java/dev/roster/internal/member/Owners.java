@@ -7,9 +7,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rule that an organization keeps at least one active member in the owner role. */
 final class Owners {
@@ -28,14 +26,11 @@ final class Owners {
                 .anyActive(change.organization().id(), owner(change).key(), without);
     }
 
-    /** Refuses that these come to hold other roles, if no owner would be left. */
-    static void checkKept(Change change, Collection<Member> members, Set<String> rolesAfter) {
-        Set<UserId> ceasing = members.stream()
-                .filter(member -> isActiveOwner(change, member)
-                        && !rolesAfter.contains(owner(change).key()))
-                .map(Member::user)
-                .collect(Collectors.toSet());
-        if (!ceasing.isEmpty() && !remain(change, ceasing)) {
+    /** Refuses that a member comes to hold other roles, if no owner would be left. */
+    static void checkKept(Change change, Member member, Set<String> rolesAfter) {
+        boolean ceases = isActiveOwner(change, member)
+                && !rolesAfter.contains(owner(change).key());
+        if (ceases && !remain(change, Set.of(member.user()))) {
             throw lastOwner();
         }
     }

@@ -21,6 +21,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +70,7 @@ public final class RemoveMembers {
     public void leave(UserId user) {
         Change.withoutRight(deployment, organization, actor, "member", Event.MEMBER_LEFT, change -> {
             Member member = change.member(user).filter(Member::isPresent).orElseThrow(() -> Change.notFound("member"));
-            Owners.checkKept(change, List.of(member), Set.of());
+            Owners.checkKept(change, member, Set.of());
             write(change, List.of(member));
             return member;
         });
@@ -133,18 +134,9 @@ public final class RemoveMembers {
         removed.forEach(change.journal()::record);
         List<UserId> users = removed.stream().map(Member::user).toList();
         List<EmailAddress> addresses = removed.stream().map(Member::address).toList();
-        Map<?, Invitation> theirs = byId(
-                change.unit().invitations().openBy(organization, users),
-                change.unit().invitations().open(organization, addresses).values());
-        ChangeInvitation.closeAll(change, List.copyOf(theirs.values()), InvitationStatus.REVOKED);
-    }
-
-    @SafeVarargs
-    private static Map<?, Invitation> byId(Collection<Invitation>... some) {
-        Map<Object, Invitation> all = new LinkedHashMap<>();
-        for (Collection<Invitation> invitations : some) {
-            invitations.forEach(each -> all.put(each.id(), each));
-        }
-        return all;
+        // One may be both from a member who goes and to one who goes.
+        Set<Invitation> theirs = new LinkedHashSet<>(change.unit().invitations().openBy(organization, users));
+        theirs.addAll(change.unit().invitations().open(organization, addresses).values());
+        ChangeInvitation.closeAll(change, List.copyOf(theirs), InvitationStatus.REVOKED);
     }
 }
