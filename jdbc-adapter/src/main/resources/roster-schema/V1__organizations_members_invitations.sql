@@ -1,0 +1,219 @@
+-- One text for all databases: a word in ${} stands for a type, which each database spells in its own way. JdbcSchema.ddl()
+-- prints the text with its types. Whatever is compared is binary: no collation of the database takes two keys for one.
+
+CREATE TABLE roster_schema (
+    version integer NOT NULL,
+    CONSTRAINT roster_schema_pk PRIMARY KEY (version)
+) ${engine};
+
+CREATE TABLE roster_organization (
+    id ${id} NOT NULL,
+    host_reference ${reference},
+    name ${text} NOT NULL,
+    plan ${key} NOT NULL,
+    status ${code} NOT NULL,
+    locale ${text} NOT NULL,
+    attributes ${json} NOT NULL,
+    opened_at ${instant} NOT NULL,
+    members integer NOT NULL,
+    seats_held integer NOT NULL,
+    revision bigint NOT NULL,
+    rights_revision bigint NOT NULL,
+    CONSTRAINT roster_organization_pk PRIMARY KEY (id),
+    CONSTRAINT roster_organization_reference UNIQUE (host_reference),
+    CONSTRAINT roster_organization_status CHECK (status IN ('ACTIVE', 'SUSPENDED', 'CLOSED')),
+    CONSTRAINT roster_organization_counts CHECK (members >= 0 AND seats_held >= 0),
+    CONSTRAINT roster_organization_revision CHECK (revision >= 1 AND rights_revision <= revision)
+) ${engine};
+
+CREATE TABLE roster_user (
+    id ${id} NOT NULL,
+    host_reference ${reference},
+    address ${address_text} NOT NULL,
+    address_key ${address} NOT NULL,
+    given_name ${text} NOT NULL,
+    family_name ${text} NOT NULL,
+    since ${instant} NOT NULL,
+    revision bigint NOT NULL,
+    CONSTRAINT roster_user_pk PRIMARY KEY (id),
+    CONSTRAINT roster_user_reference UNIQUE (host_reference),
+    CONSTRAINT roster_user_address UNIQUE (address_key),
+    CONSTRAINT roster_user_revision CHECK (revision >= 1)
+) ${engine};
+
+-- Name and address are the user's, kept here for lists to be read along an index.
+CREATE TABLE roster_member (
+    organization_id ${id} NOT NULL,
+    user_id ${id} NOT NULL,
+    status ${code} NOT NULL,
+    rights ${json} NOT NULL,
+    given_name ${text} NOT NULL,
+    family_name ${text} NOT NULL,
+    sort_key ${sort_key} NOT NULL,
+    address ${address_text} NOT NULL,
+    address_key ${address} NOT NULL,
+    invited_by ${id},
+    invited_at ${instant},
+    joined_at ${instant} NOT NULL,
+    attributes ${json} NOT NULL,
+    revision bigint NOT NULL,
+    CONSTRAINT roster_member_pk PRIMARY KEY (organization_id, user_id),
+    CONSTRAINT roster_member_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_member_is FOREIGN KEY (user_id) REFERENCES roster_user (id),
+    CONSTRAINT roster_member_status CHECK (status IN ('ACTIVE', 'SUSPENDED', 'REMOVED'))
+) ${engine};
+
+CREATE INDEX roster_member_by_name ON roster_member (organization_id, status, sort_key, user_id);
+CREATE INDEX roster_member_by_address ON roster_member (organization_id, status, address_key, user_id);
+CREATE INDEX roster_member_by_user ON roster_member (user_id, organization_id);
+
+-- An index of the roles in roster_member.rights, which are the truth; rewritten with them.
+CREATE TABLE roster_member_role (
+    organization_id ${id} NOT NULL,
+    user_id ${id} NOT NULL,
+    role ${key} NOT NULL,
+    status ${code} NOT NULL,
+    sort_key ${sort_key} NOT NULL,
+    CONSTRAINT roster_member_role_pk PRIMARY KEY (organization_id, user_id, role),
+    CONSTRAINT roster_member_role_of FOREIGN KEY (organization_id, user_id)
+        REFERENCES roster_member (organization_id, user_id)
+) ${engine};
+
+CREATE INDEX roster_member_role_by_name ON roster_member_role (organization_id, role, status, sort_key, user_id);
+
+-- While an invitation is open, open_key is its address: two open ones to one address cannot be. open_inviter is the member
+-- who stands for it, and seat_until the end of the seat that it holds.
+CREATE TABLE roster_invitation (
+    organization_id ${id} NOT NULL,
+    id ${id} NOT NULL,
+    status ${code} NOT NULL,
+    is_open ${flag} NOT NULL,
+    open_key ${address},
+    open_inviter ${id},
+    seat_until ${instant},
+    generation integer NOT NULL,
+    address ${address_text} NOT NULL,
+    rights ${json} NOT NULL,
+    given_name ${text},
+    family_name ${text},
+    note ${long_text},
+    locale ${text},
+    attributes ${json} NOT NULL,
+    lifetime_micros bigint NOT NULL,
+    mailed ${flag} NOT NULL,
+    inviter_kind ${code} NOT NULL,
+    inviter_id ${id},
+    inviter_reason ${text},
+    created_at ${instant} NOT NULL,
+    expires_at ${instant} NOT NULL,
+    request_key ${reference},
+    closed_at ${instant},
+    accepted_by ${id},
+    CONSTRAINT roster_invitation_pk PRIMARY KEY (organization_id, id),
+    CONSTRAINT roster_invitation_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_invitation_accepted_by FOREIGN KEY (accepted_by) REFERENCES roster_user (id),
+    CONSTRAINT roster_invitation_one_open UNIQUE (organization_id, open_key),
+    CONSTRAINT roster_invitation_status CHECK (status IN ('PENDING', 'ACCEPTED', 'DECLINED', 'REVOKED')),
+    CONSTRAINT roster_invitation_open CHECK (
+        (status = 'PENDING' AND is_open = TRUE AND open_key IS NOT NULL AND closed_at IS NULL)
+        OR (status <> 'PENDING' AND is_open = FALSE AND open_key IS NULL AND closed_at IS NOT NULL)),
+    CONSTRAINT roster_invitation_held CHECK (
+        status = 'PENDING' OR (open_inviter IS NULL AND seat_until IS NULL)),
+    CONSTRAINT roster_invitation_accepted CHECK (
+        (status = 'ACCEPTED' AND accepted_by IS NOT NULL) OR (status <> 'ACCEPTED' AND accepted_by IS NULL)),
+    CONSTRAINT roster_invitation_generation CHECK (generation >= 1)
+) ${engine};
+
+CREATE INDEX roster_invitation_by_age ON roster_invitation (organization_id, is_open, id);
+CREATE INDEX roster_invitation_by_inviter ON roster_invitation (organization_id, open_inviter);
+CREATE INDEX roster_invitation_by_request ON roster_invitation (organization_id, request_key);
+CREATE INDEX roster_invitation_by_seat ON roster_invitation (organization_id, seat_until);
+CREATE INDEX roster_invitation_by_invitee ON roster_invitation (open_key, id);
+
+CREATE TABLE roster_link (
+    token_hash ${hash} NOT NULL,
+    purpose ${code} NOT NULL,
+    organization_id ${id},
+    subject ${id} NOT NULL,
+    generation integer NOT NULL,
+    CONSTRAINT roster_link_pk PRIMARY KEY (token_hash),
+    CONSTRAINT roster_link_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_link_purpose CHECK (
+        purpose IN ('INVITATION', 'PASSWORD_RESET', 'ADDRESS_CHANGE', 'OWNERSHIP_OFFER'))
+) ${engine};
+
+-- claimable_at is when a dispatcher may take the mail: its due time, or the end of the lease of one that has it; null when
+-- it is settled.
+CREATE TABLE roster_delivery (
+    id ${id} NOT NULL,
+    organization_id ${id},
+    kind ${code} NOT NULL,
+    subject ${id} NOT NULL,
+    generation integer NOT NULL,
+    state ${code} NOT NULL,
+    due_at ${instant} NOT NULL,
+    lease_until ${instant},
+    claimable_at ${instant},
+    attempt integer NOT NULL,
+    changed_at ${instant} NOT NULL,
+    detail ${long_text},
+    CONSTRAINT roster_delivery_pk PRIMARY KEY (id),
+    CONSTRAINT roster_delivery_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_delivery_state CHECK (
+        state IN ('QUEUED', 'SENDING', 'SENT', 'DEFERRED', 'FAILED', 'BOUNCED', 'AUTO_REPLIED', 'VOID')),
+    CONSTRAINT roster_delivery_lease CHECK (
+        (state = 'SENDING' AND lease_until IS NOT NULL) OR (state <> 'SENDING' AND lease_until IS NULL)),
+    CONSTRAINT roster_delivery_claimable CHECK (
+        (state IN ('QUEUED', 'SENDING', 'DEFERRED') AND claimable_at IS NOT NULL)
+        OR (state NOT IN ('QUEUED', 'SENDING', 'DEFERRED') AND claimable_at IS NULL)),
+    CONSTRAINT roster_delivery_attempt CHECK (attempt >= 0)
+) ${engine};
+
+CREATE INDEX roster_delivery_by_time ON roster_delivery (claimable_at, id);
+CREATE INDEX roster_delivery_by_subject ON roster_delivery (organization_id, subject, generation);
+
+-- A stream is an organization's or a user's. What can name a person lies in columns of its own, to be erased.
+CREATE TABLE roster_journal (
+    stream_kind ${code} NOT NULL,
+    stream_id ${id} NOT NULL,
+    number bigint NOT NULL,
+    organization_id ${id},
+    user_id ${id},
+    at ${instant} NOT NULL,
+    event ${code} NOT NULL,
+    actor_kind ${code} NOT NULL,
+    actor_id ${id},
+    actor_reason ${text},
+    reason ${text},
+    CONSTRAINT roster_journal_pk PRIMARY KEY (stream_id, stream_kind, number),
+    CONSTRAINT roster_journal_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_journal_is FOREIGN KEY (user_id) REFERENCES roster_user (id),
+    CONSTRAINT roster_journal_stream CHECK (
+        (stream_kind = 'ORGANIZATION' AND organization_id = stream_id AND user_id IS NULL)
+        OR (stream_kind = 'USER' AND user_id = stream_id AND organization_id IS NULL)),
+    CONSTRAINT roster_journal_number CHECK (number >= 1)
+) ${engine};
+
+CREATE TABLE roster_journal_line (
+    stream_id ${id} NOT NULL,
+    stream_kind ${code} NOT NULL,
+    number bigint NOT NULL,
+    line integer NOT NULL,
+    subject_kind ${code} NOT NULL,
+    subject_id ${id} NOT NULL,
+    facet ${code} NOT NULL,
+    state ${json} NOT NULL,
+    CONSTRAINT roster_journal_line_pk PRIMARY KEY (stream_id, stream_kind, number, line),
+    CONSTRAINT roster_journal_line_of FOREIGN KEY (stream_id, stream_kind, number)
+        REFERENCES roster_journal (stream_id, stream_kind, number)
+) ${engine};
+
+CREATE TABLE roster_catalog (
+    number bigint NOT NULL,
+    digest ${hash} NOT NULL,
+    content ${json} NOT NULL,
+    at ${instant} NOT NULL,
+    CONSTRAINT roster_catalog_pk PRIMARY KEY (number)
+) ${engine};
+
+INSERT INTO roster_schema (version) VALUES (1);
