@@ -11,7 +11,8 @@ import java.util.Set;
 /** Says in a sentence what a database's error means and what to do. */
 final class Failures {
 
-    private static final Set<String> MISSING = Set.of("42P01", "42S02", "42S04", "42703", "42S22", "42122", "42102", "42104");
+    private static final Set<String> MISSING =
+            Set.of("42P01", "42S02", "42S04", "42703", "42S22", "42122", "42102", "42104");
     private static final Set<String> DENIED = Set.of("42501", "28000", "28P01", "90096");
     private static final Set<String> READ_ONLY = Set.of("25006", "90097");
     private static final Set<String> FULL = Set.of("53100", "53200", "90031");

@@ -59,6 +59,11 @@ final class MariadbDialect implements Dialect {
     }
 
     @Override
+    public void bind(PreparedStatement statement, int index, Key key) throws SQLException {
+        statement.setString(index, key.text());
+    }
+
+    @Override
     public String now() {
         return "SELECT UTC_TIMESTAMP(6)";
     }

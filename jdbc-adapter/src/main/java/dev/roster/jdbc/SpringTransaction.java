@@ -48,8 +48,9 @@ public final class SpringTransaction implements JdbcTransaction {
     public Connection connection() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || !TransactionSynchronizationManager.hasResource(dataSource)) {
-            throw new IllegalStateException("This thread is in no transaction that Spring manages on this data source: call "
-                    + "this inside of @Transactional or a TransactionTemplate whose manager is made for it.");
+            throw new IllegalStateException(
+                    "This thread is in no transaction that Spring manages on this data source: call "
+                            + "this inside of @Transactional or a TransactionTemplate whose manager is made for it.");
         }
         return DataSourceUtils.getConnection(dataSource);
     }
