@@ -37,8 +37,7 @@ final class JdbcInvitations implements InvitationStore {
     }
 
     private Set<InvitationId> insertOne(Invitation invitation) {
-        boolean added =
-                session.dialect().insertUnlessTaken(session, InvitationRow.TABLE, InvitationRow.of(invitation));
+        boolean added = session.dialect().insertUnlessTaken(session, InvitationRow.TABLE, InvitationRow.of(invitation));
         return added ? Set.of(invitation.id()) : Set.of();
     }
 

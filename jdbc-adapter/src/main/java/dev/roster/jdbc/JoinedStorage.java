@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.Listings;
@@ -29,7 +30,13 @@ final class JoinedStorage implements Storage {
     public <T> T inTransaction(Work<T> work) {
         Connection connection = transaction.connection();
         JdbcUnit unit = new JdbcUnit(new Session(connection, dialect), clock);
-        T result = undoneIfItFails(connection, () -> work.in(unit));
+        T result;
+        try {
+            result = undoneIfItFails(connection, () -> work.in(unit));
+        } catch (ConcurrentChange lost) {
+            transaction.setRollbackOnly();
+            throw lost;
+        }
         for (Runnable action : unit.actions()) {
             transaction.onCompletion(completion -> {
                 if (completion == Completion.COMMITTED) {
@@ -97,12 +104,13 @@ final class JoinedStorage implements Storage {
         }
     }
 
-    /** If the database has undone the whole transaction by itself, there is no savepoint any more, which is as well. */
-    private static void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
+    /** If the database has undone the whole transaction by itself, there is no savepoint any more. */
+    private void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
         try {
             connection.rollback(savepoint);
         } catch (SQLException failure) {
             cause.addSuppressed(failure);
+            transaction.setRollbackOnly();
         }
     }
 }

@@ -60,7 +60,7 @@ final class Pool implements Sessions {
     }
 
     private <T> Done<T> attempt(Work<T> work) {
-        try (Lease lease = Lease.begin(dataSource, isolation)) {
+        try (Lease lease = Lease.begin(dataSource, dialect, isolation)) {
             if (clock instanceof DatabaseClock own) {
                 own.measureIfDue(lease.connection());
             }

@@ -20,9 +20,12 @@ final class Recorder {
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
     DataSource before(DataSource dataSource) {
-        return proxy(DataSource.class, dataSource, (method, answer) -> answer instanceof Connection connection
-                ? proxy(Connection.class, connection, this::onConnection)
-                : answer);
+        return proxy(
+                DataSource.class,
+                dataSource,
+                (method, answer) -> answer instanceof Connection connection
+                        ? proxy(Connection.class, connection, this::onConnection)
+                        : answer);
     }
 
     /** What is sent while something is done. */
