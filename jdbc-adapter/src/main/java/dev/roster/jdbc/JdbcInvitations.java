@@ -33,6 +33,15 @@ final class JdbcInvitations implements InvitationStore {
 
     @Override
     public Set<InvitationId> insert(Collection<Invitation> invitations) {
+        return invitations.size() == 1 ? insertOne(invitations.iterator().next()) : insertMany(invitations);
+    }
+
+    private Set<InvitationId> insertOne(Invitation invitation) {
+        boolean added = session.dialect().insertUnlessTaken(session, InvitationRow.TABLE, InvitationRow.of(invitation));
+        return added ? Set.of(invitation.id()) : Set.of();
+    }
+
+    private Set<InvitationId> insertMany(Collection<Invitation> invitations) {
         List<Invitation> added = new ArrayList<>();
         invitations.stream()
                 .collect(Collectors.groupingBy(Invitation::organization))
