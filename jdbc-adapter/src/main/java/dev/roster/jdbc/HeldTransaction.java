@@ -128,9 +128,7 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
 
     private void end(Completion completion) {
         end = completion;
-        List<Runnable> calls = new ArrayList<>();
-        listeners.forEach(listener -> calls.add(() -> listener.accept(completion)));
-        AfterCommit.run(calls);
+        completion.tell(listeners);
     }
 
     private void requireOpen() {

@@ -2,7 +2,6 @@ package dev.roster.jdbc;
 
 import dev.roster.failure.ConcurrentChange;
 import dev.roster.port.HostTransaction;
-import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.Listings;
 import dev.roster.port.Lookups;
 import dev.roster.port.Storage;
@@ -37,13 +36,7 @@ final class JoinedStorage implements Storage {
             transaction.setRollbackOnly();
             throw lost;
         }
-        for (Runnable action : unit.actions()) {
-            transaction.onCompletion(completion -> {
-                if (completion == Completion.COMMITTED) {
-                    action.run();
-                }
-            });
-        }
+        unit.listeners().forEach(transaction::onCompletion);
         return result;
     }
 
