@@ -2,6 +2,7 @@ package dev.roster.scenario;
 
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.SettableClock;
+import dev.roster.scenario.race.RivalScenarios;
 import org.junit.jupiter.api.Nested;
 
 /** All scenarios, in memory. */
@@ -55,6 +56,14 @@ class InMemoryScenarioTest {
 
     @Nested
     class Races extends RaceScenarios implements InMemory {}
+
+    @Nested
+    class Rivals extends RivalScenarios implements InMemory {
+        @Override
+        protected int usualRuns() {
+            return 500;
+        }
+    }
 
     @Nested
     class Failures_of_peers extends PeerFailureScenarios implements InMemory {}
