@@ -21,7 +21,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         String program = arguments.length > 0 ? arguments[0] : "";
         String database = arguments.length > 1 ? arguments[1] : "postgresql";
-        List<Integer> sizes = Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList();
+        List<Integer> sizes =
+                Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList();
         Path target = Path.of("target");
         Files.createDirectories(target);
         Path folder = Files.createTempDirectory(target.toAbsolutePath(), "benchmarks");
@@ -29,8 +30,8 @@ public final class Benchmarks {
         try (TestBed bed = TestBed.named(database, folder)) {
             Path plans = target.resolve("plans-" + program + "-" + database + ".txt");
             switch (program) {
-                case "growth" -> bad = new Growth(bed, System.out, plans).inOneOrganization(sizes);
-                case "organizations" -> bad = new Growth(bed, System.out, plans).amongOrganizations(sizes);
+                case "growth" -> bad = growth(bed, plans).inOneOrganization(sizes);
+                case "organizations" -> bad = growth(bed, plans).amongOrganizations(sizes);
                 case "limit" -> limit(bed, sizes);
                 default -> System.out.println("Say growth or organizations, then postgresql or h2, then the sizes.");
             }
@@ -40,6 +41,10 @@ public final class Benchmarks {
         if (bad > 0) {
             throw new IllegalStateException(bad + " plans read along with the data.");
         }
+    }
+
+    private static Growth growth(TestBed bed, Path plans) {
+        return new Growth(bed, System.out, plans, System.getProperty("only", ""));
     }
 
     private static void limit(TestBed bed, List<Integer> sizes) throws Exception {
@@ -55,7 +60,8 @@ public final class Benchmarks {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {
-                    Files.delete(file);
+                    // A server that stops clears up too.
+                    Files.deleteIfExists(file);
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                 }

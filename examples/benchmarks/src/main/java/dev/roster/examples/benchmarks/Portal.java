@@ -18,7 +18,8 @@ public final class Portal extends Catalog {
 
     public final Role clerk =
             role("clerk").byDefault(view).optional(reprocess, comments).assigned(partner);
-    public final Role external = role("external").always(view).optional(comments).exactlyOne(partner);
+    public final Role external =
+            role("external").always(view).optional(comments).exactlyOne(partner);
     public final Role editor = role("editor").always(comments);
     public final Role integrator = role("integrator").byDefault(integrate).optional(reprocess);
     public final Role admin = owner("admin").always(all()).everything(partner).manages(everyRole());

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 record FilledRights(String json, List<String> roles, List<String> switches, List<String> reach) {
 
     static final FilledRights NONE = new FilledRights("{}", List.of(), List.of(), List.of());
-    static final FilledRights OWNER = new FilledRights("{\"roles\":[\"admin\"]}", List.of("admin"), List.of(), List.of());
+    static final FilledRights OWNER =
+            new FilledRights("{\"roles\":[\"admin\"]}", List.of("admin"), List.of(), List.of());
 
     private static final int PARTNERS = 200;
 
@@ -45,7 +46,8 @@ record FilledRights(String json, List<String> roles, List<String> switches, List
 
     private static FilledRights of(List<String> roles, List<String> granted, List<String> partners) {
         String json = "{\"roles\":" + FilledJson.list(roles)
-                + (granted.isEmpty() ? "" : ",\"granted\":[" + FilledJson.list(granted) + "]") + ",\"assigned\":{\"partner\":"
+                + (granted.isEmpty() ? "" : ",\"granted\":[" + FilledJson.list(granted) + "]")
+                + ",\"assigned\":{\"partner\":"
                 + FilledJson.list(partners) + "}}";
         return new FilledRights(
                 json,

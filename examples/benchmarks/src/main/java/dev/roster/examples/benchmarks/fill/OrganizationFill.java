@@ -92,7 +92,10 @@ public final class OrganizationFill {
 
         FilledOrganization fill() throws SQLException {
             open();
-            long step = Duration.ofDays(350).dividedBy(Math.max(1, members / PER_CALL)).toNanos() / 1000;
+            long step = Duration.ofDays(350)
+                            .dividedBy(Math.max(1, members / PER_CALL))
+                            .toNanos()
+                    / 1000;
             for (int from = 1; from < members; from += PER_CALL) {
                 accepted(opened.plus(from / PER_CALL * step, ChronoUnit.MICROS), Math.min(PER_CALL, members - from));
             }
@@ -154,7 +157,8 @@ public final class OrganizationFill {
             }
         }
 
-        private void accepts(UUID invitation, Person invitee, FilledRights rights, Instant invited) throws SQLException {
+        private void accepts(UUID invitation, Person invitee, FilledRights rights, Instant invited)
+                throws SQLException {
             Instant joined = Instant.ofEpochMilli(invitee.id().getMostSignificantBits() >>> 16);
             user(invitee, joined, "INVITEE", invitation, null);
             journal.entry(joined, "INVITATION_ACCEPTED", "INVITEE", invitation, null);

@@ -23,7 +23,8 @@ final class DeepPages {
         String cursor = first.next().orElseThrow().value();
         String query = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 2)[0];
         String text = query + "\n" + id + "\n" + key;
-        return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        return new Cursor(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** To the last page: the first one of the list turned round tells where that begins. */

@@ -35,18 +35,27 @@ public final class Growth {
     private final TestBed bed;
     private final PrintStream out;
     private final Path plans;
+    private final String only;
 
-    public Growth(TestBed bed, PrintStream out, Path plans) {
+    /**
+     * @param plans the file for all plans
+     * @param only what the names of the operations have in them that are measured; empty for all
+     */
+    public Growth(TestBed bed, PrintStream out, Path plans, String only) {
         this.bed = bed;
         this.out = out;
         this.plans = plans;
+        this.only = only;
     }
 
     /** Measures organizations of these sizes. Returns how many plans are bad. */
     public int inOneOrganization(List<Integer> sizes) throws Exception {
         List<Town> towns = new ArrayList<>();
         for (int size : sizes) {
-            towns.add(filled(size + " members", "one_" + size, fill -> fill.organization("Acme", size, Math.max(100, size / 20))));
+            towns.add(filled(
+                    size + " members",
+                    "one_" + size,
+                    fill -> fill.organization("Acme", size, Math.max(100, size / 20))));
         }
         return measure("one organization", towns);
     }
@@ -83,7 +92,8 @@ public final class Growth {
         }
         place.settle();
         Town town = new Town(size, place, filled, strangers);
-        town.roster
+        town
+                .roster
                 .in(filled.id())
                 .as(filled.owner())
                 .members()
@@ -95,14 +105,25 @@ public final class Growth {
                 .map(ListedMember::member)
                 .filter(member -> !member.user().equals(filled.owner()))
                 .forEach(member -> town.members.add(member.user()));
-        out.printf(Locale.ROOT, "filled %s on %s in %d s%n", size, bed.name(), Duration.between(start, Instant.now()).toSeconds());
+        out.printf(
+                Locale.ROOT,
+                "filled %s on %s in %d s%n",
+                size,
+                bed.name(),
+                Duration.between(start, Instant.now()).toSeconds());
         return town;
     }
 
     private int measure(String title, List<Town> towns) throws Exception {
         Figures figures = new Figures(towns.stream().map(town -> town.size).toList());
-        List<Operation> operations =
-                Stream.concat(Reads.all().stream(), Writes.all().stream()).toList();
+        List<Operation> operations = Stream.concat(Reads.all().stream(), Writes.all().stream())
+                .filter(operation -> operation.name().contains(only))
+                .toList();
+        for (Operation operation : operations) {
+            for (int run = 0; run < WARM_UPS; run++) {
+                timed(operation, towns.get(0), towns.get(0).roster);
+            }
+        }
         for (Operation operation : operations) {
             measure(operation, towns, figures);
         }
@@ -120,7 +141,9 @@ public final class Growth {
         List<List<Long>> nanos = new ArrayList<>();
         towns.forEach(town -> nanos.add(new ArrayList<>()));
         for (int run = -WARM_UPS; run < operation.runs(); run++) {
-            for (int i = 0; i < towns.size(); i++) {
+            for (int turn = 0; turn < towns.size(); turn++) {
+                // Whoever comes first may find the processor cold: that is each in turn.
+                int i = (turn + run + WARM_UPS) % towns.size();
                 long time = timed(operation, towns.get(i), towns.get(i).roster);
                 if (run >= 0) {
                     nanos.get(i).add(time);

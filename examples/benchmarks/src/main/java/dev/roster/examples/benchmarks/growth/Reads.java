@@ -42,39 +42,57 @@ final class Reads {
     private void byName() {
         members("by name", true, (town, members) -> members.byName());
         for (MemberStatus status : MemberStatus.values()) {
-            members("by name, " + status, true, (town, members) -> members.byName().withStatus(status));
+            members(
+                    "by name, " + status,
+                    true,
+                    (town, members) -> members.byName().withStatus(status));
         }
         members("by name, role clerk", true, (town, members) -> members.byName().withRole(town.app.clerk));
-        members("by name, role clerk, ACTIVE", true, (town, members) -> members.byName()
-                .withRole(town.app.clerk)
-                .withStatus(MemberStatus.ACTIVE));
+        members(
+                "by name, role clerk, ACTIVE",
+                true,
+                (town, members) -> members.byName().withRole(town.app.clerk).withStatus(MemberStatus.ACTIVE));
         members("by name, 'gra'", true, (town, members) -> members.byName().startingWith("gra"));
-        members("by name, role clerk, 'gra'", true, (town, members) -> members.byName()
-                .withRole(town.app.clerk)
-                .startingWith("gra"));
-        read("members by name, role admin: first", (town, door) -> town.owner(door)
-                .members()
-                .byName()
-                .withRole(town.app.admin)
-                .page(PAGE));
+        members(
+                "by name, role clerk, 'gra'",
+                true,
+                (town, members) -> members.byName().withRole(town.app.clerk).startingWith("gra"));
+        read(
+                "members by name, role admin: first",
+                (town, door) -> town.owner(door)
+                        .members()
+                        .byName()
+                        .withRole(town.app.admin)
+                        .page(PAGE));
     }
 
     private void byAddress() {
         members("by address", false, (town, members) -> members.byAddress());
         for (MemberStatus status : MemberStatus.values()) {
-            members("by address, " + status, false, (town, members) -> members.byAddress().withStatus(status));
+            members(
+                    "by address, " + status,
+                    false,
+                    (town, members) -> members.byAddress().withStatus(status));
         }
-        members("by address, 'gra'", false, (town, members) -> members.byAddress().startingWith("gra"));
+        members(
+                "by address, 'gra'",
+                false,
+                (town, members) -> members.byAddress().startingWith("gra"));
     }
 
     private void members(String name, boolean byName, Selection selection) {
         ends(name, byName, selection);
-        ends(name + ", descending", byName, (town, members) -> selection.apply(town, members).descending());
+        ends(
+                name + ", descending",
+                byName,
+                (town, members) -> selection.apply(town, members).descending());
     }
 
     private void ends(String name, boolean byName, Selection selection) {
-        read("members " + name + ": first", (town, door) -> selection.apply(town, town.owner(door).members())
-                .page(PAGE));
+        read(
+                "members " + name + ": first",
+                (town, door) ->
+                        selection.apply(town, town.owner(door).members()).page(PAGE));
         all.add(new Operation("members " + name + ": last", RUNS, (town, door) -> {
             MemberSelection<?> said = selection.apply(town, town.owner(door).members());
             if (said.page(PAGE).next().isEmpty()) {
@@ -89,12 +107,15 @@ final class Reads {
         invitations("open", "", owner -> owner.invitations().open());
         invitations("past", "", owner -> owner.invitations().past());
         invitations("open by address", "p", owner -> owner.invitations().openByAddress(""));
-        invitations("open by address, 'gra'", "grac", owner -> owner.invitations().openByAddress("gra"));
+        invitations(
+                "open by address, 'gra'", "grac", owner -> owner.invitations().openByAddress("gra"));
     }
 
     /** The deep page is after a key, or as long ago as the organization is old. */
     private void invitations(String name, String key, Function<ActingMember, InvitationList> list) {
-        read("invitations " + name + ": first", (town, door) -> list.apply(town.owner(door)).page(PAGE));
+        read(
+                "invitations " + name + ": first",
+                (town, door) -> list.apply(town.owner(door)).page(PAGE));
         all.add(new Operation("invitations " + name + ": deep", RUNS, (town, door) -> {
             InvitationList said = list.apply(town.owner(door));
             Page<?> first = said.page(1);
@@ -114,15 +135,23 @@ final class Reads {
             Cursor early = DeepPages.to(journal.page(1), "", new UUID(0, PAGE + 1));
             return () -> journal.page(PAGE, early);
         }));
-        read("memberships of a user", (town, door) -> door.user(town.members.getFirst()).organizations(PAGE));
-        read("invitations to a user", (town, door) -> door.user(town.members.getFirst()).invitations(PAGE));
-        read("rights of a member", (town, door) -> door.in(town.filled.id())
-                .access(town.members.getFirst())
-                .pinned());
+        read(
+                "memberships of a user",
+                (town, door) -> door.user(town.members.getFirst()).organizations(PAGE));
+        read(
+                "invitations to a user",
+                (town, door) -> door.user(town.members.getFirst()).invitations(PAGE));
+        read(
+                "rights of a member",
+                (town, door) -> door.in(town.filled.id())
+                        .access(town.members.getFirst())
+                        .pinned());
     }
 
     private void everyone(String name, String key, UnaryOperator<Everyone> narrowed) {
-        read(name + ": first", (town, door) -> narrowed.apply(town.owner(door).everyone()).page(PAGE));
+        read(
+                name + ": first",
+                (town, door) -> narrowed.apply(town.owner(door).everyone()).page(PAGE));
         all.add(new Operation(name + ": deep", RUNS, (town, door) -> {
             Everyone everyone = narrowed.apply(town.owner(door).everyone());
             Cursor deep = DeepPages.to(everyone.page(1), key, new UUID(0, 0));

@@ -66,7 +66,8 @@ final class Writes {
     }
 
     private static Invited invite(Town town, Roster door, Invitee invitee) {
-        return town.owner(door).invite(invitee, offer -> offer.role(town.app.clerk).reach(town.app.partner.of("partner-007")));
+        return town.owner(door)
+                .invite(invitee, offer -> offer.role(town.app.clerk).reach(town.app.partner.of("partner-007")));
     }
 
     /** As if the mail had come. */

@@ -19,8 +19,11 @@ import javax.sql.DataSource;
 final class PlainContender implements Contender {
 
     private static final String RIGHTS = "{\"roles\":[\"clerk\"],\"assigned\":{\"partner\":[\"globex\"]}}";
-    private static final List<List<String>> INVITED =
-            List.of(List.of("STATUS", "[\"PENDING\"]"), List.of("ROLES", "[\"clerk\"]"), List.of("SWITCHES", "[]"), List.of("REACH", "[\"partner/globex\"]"));
+    private static final List<List<String>> INVITED = List.of(
+            List.of("STATUS", "[\"PENDING\"]"),
+            List.of("ROLES", "[\"clerk\"]"),
+            List.of("SWITCHES", "[]"),
+            List.of("REACH", "[\"partner/globex\"]"));
 
     private final DataSource pool;
 
@@ -41,7 +44,20 @@ final class PlainContender implements Contender {
             sql.run(PlainStatements.ORGANIZATION, id, "Acme", now());
             String address = "owner-" + owner + "@acme.example";
             sql.run(PlainStatements.USER, owner, address, address, "Ada", "Lovelace", now());
-            sql.run(PlainStatements.MEMBER, id, owner, "{\"roles\":[\"admin\"]}", "Ada", "Lovelace", "ada lovelace", address, address, null, null, now(), 1L);
+            sql.run(
+                    PlainStatements.MEMBER,
+                    id,
+                    owner,
+                    "{\"roles\":[\"admin\"]}",
+                    "Ada",
+                    "Lovelace",
+                    "ada lovelace",
+                    address,
+                    address,
+                    null,
+                    null,
+                    now(),
+                    1L);
             return new ByHand(id, owner);
         });
     }
@@ -103,7 +119,19 @@ final class PlainContender implements Contender {
 
         private void insert(PlainSql sql, UUID invitation, String address, OffsetDateTime now) throws SQLException {
             OffsetDateTime expires = now.plusDays(7);
-            sql.add(PlainStatements.INVITATION, id, invitation, address, owner, expires, address, RIGHTS, 604_800_000_000L, owner, now, expires);
+            sql.add(
+                    PlainStatements.INVITATION,
+                    id,
+                    invitation,
+                    address,
+                    owner,
+                    expires,
+                    address,
+                    RIGHTS,
+                    604_800_000_000L,
+                    owner,
+                    now,
+                    expires);
         }
 
         private void mail(PlainSql sql, UUID invitation, OffsetDateTime now) throws SQLException {
@@ -127,14 +155,54 @@ final class PlainContender implements Contender {
                 UUID user = id();
                 String sortKey = PersonName.of("Grace", "Hopper").sortKey();
                 sql.run(PlainStatements.USER, user, found.address(), found.address(), "Grace", "Hopper", now);
-                sql.run(PlainStatements.JOURNAL, "USER", user, 1L, null, user, now, "USER_ADDED", "INVITEE", found.invitation());
+                sql.run(
+                        PlainStatements.JOURNAL,
+                        "USER",
+                        user,
+                        1L,
+                        null,
+                        user,
+                        now,
+                        "USER_ADDED",
+                        "INVITEE",
+                        found.invitation());
                 sql.run(PlainStatements.ACCEPTED, now, user, id, found.invitation(), found.generation());
                 sql.run(PlainStatements.VOID, now, id, found.invitation());
-                sql.run(PlainStatements.MEMBER, id, user, found.rights(), "Grace", "Hopper", sortKey, found.address(), found.address(), owner, found.created(), now, number);
+                sql.run(
+                        PlainStatements.MEMBER,
+                        id,
+                        user,
+                        found.rights(),
+                        "Grace",
+                        "Hopper",
+                        sortKey,
+                        found.address(),
+                        found.address(),
+                        owner,
+                        found.created(),
+                        now,
+                        number);
                 sql.run(PlainStatements.MEMBER_ROLE, id, user, "clerk", sortKey);
-                sql.run(PlainStatements.JOURNAL, "ORGANIZATION", id, number, id, null, now, "INVITATION_ACCEPTED", "INVITEE", found.invitation());
-                int line = lines(sql, number, 0, "INVITATION", found.invitation(), List.of(List.of("STATUS", "[\"ACCEPTED\"]")));
-                lines(sql, number, line, "MEMBER", user, List.of(List.of("STATUS", "[\"ACTIVE\"]"), INVITED.get(1), INVITED.get(2), INVITED.get(3)));
+                sql.run(
+                        PlainStatements.JOURNAL,
+                        "ORGANIZATION",
+                        id,
+                        number,
+                        id,
+                        null,
+                        now,
+                        "INVITATION_ACCEPTED",
+                        "INVITEE",
+                        found.invitation());
+                int line = lines(
+                        sql, number, 0, "INVITATION", found.invitation(), List.of(List.of("STATUS", "[\"ACCEPTED\"]")));
+                lines(
+                        sql,
+                        number,
+                        line,
+                        "MEMBER",
+                        user,
+                        List.of(List.of("STATUS", "[\"ACTIVE\"]"), INVITED.get(1), INVITED.get(2), INVITED.get(3)));
                 sql.flush();
                 return user;
             });

@@ -7,16 +7,18 @@ final class PlainStatements {
             "INSERT INTO roster_organization (id, name, plan, status, locale, attributes, opened_at, members, seats_held,"
                     + " revision, rights_revision) VALUES (?, ?, 'unlimited', 'ACTIVE', 'en', '{}', ?, 1, 0, 1, 1)";
 
-    static final String USER = "INSERT INTO roster_user (id, address, address_key, given_name, family_name, since, revision)"
-            + " VALUES (?, ?, ?, ?, ?, ?, 1)";
+    static final String USER =
+            "INSERT INTO roster_user (id, address, address_key, given_name, family_name, since, revision)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, 1)";
 
     static final String MEMBER =
             "INSERT INTO roster_member (organization_id, user_id, status, rights, given_name, family_name, sort_key, address,"
                     + " address_key, invited_by, invited_at, joined_at, attributes, revision)"
                     + " VALUES (?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)";
 
-    static final String MEMBER_ROLE = "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key)"
-            + " VALUES (?, ?, ?, 'ACTIVE', ?)";
+    static final String MEMBER_ROLE =
+            "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key)"
+                    + " VALUES (?, ?, ?, 'ACTIVE', ?)";
 
     static final String MORE_SEATS =
             "UPDATE roster_organization SET revision = revision + 1, seats_held = seats_held + ? WHERE id = ?"

@@ -77,8 +77,9 @@ final class RosterContender implements Contender {
         public void inviteAll(List<String> addresses) {
             roster.in(id)
                     .as(owner)
-                    .invite(addresses.stream().map(Invitee::of).toList(), offer -> offer.role(app.clerk)
-                            .reach(app.partner.of("globex")))
+                    .invite(
+                            addresses.stream().map(Invitee::of).toList(),
+                            offer -> offer.role(app.clerk).reach(app.partner.of("globex")))
                     .forEach(Outcome::orElseThrow);
         }
     }

@@ -26,22 +26,29 @@ public final class PlanReport {
         for (Seen statement : statements) {
             for (Plan plan : explainer.plans(statement)) {
                 plans++;
-                all.append("== ").append(statement.sql()).append("\n-- ").append(plan.kind()).append(' ');
+                all.append("== ")
+                        .append(statement.sql())
+                        .append("\n-- ")
+                        .append(plan.kind())
+                        .append(' ');
                 all.append(plan.faults()).append('\n').append(plan.text()).append("\n\n");
                 if (!plan.faults().isEmpty()) {
                     bad++;
-                    out.println("BAD PLAN (" + plan.kind() + "): " + plan.faults() + "\n    " + shortened(statement.sql()));
+                    out.println(
+                            "BAD PLAN (" + plan.kind() + "): " + plan.faults() + "\n    " + shortened(statement.sql()));
                 }
             }
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, all);
-        out.println(statements.size() + " statements, " + plans + " plans looked at, " + bad + " bad; all of them: " + file);
+        out.println(statements.size() + " statements, " + plans + " plans looked at, " + bad + " bad; all of them: "
+                + file);
         return bad;
     }
 
     /** Without the long lists of columns. */
     private static String shortened(String sql) {
-        return sql.replaceAll("SELECT ([a-z]\\.[a-z_]+, ){2,}[a-z]\\.[a-z_]+", "SELECT ...").replaceAll("(\\?, ){5,}", "?, ..., ");
+        return sql.replaceAll("SELECT ([a-z]\\.[a-z_]+, ){2,}[a-z]\\.[a-z_]+", "SELECT ...")
+                .replaceAll("(\\?, ){5,}", "?, ..., ");
     }
 }

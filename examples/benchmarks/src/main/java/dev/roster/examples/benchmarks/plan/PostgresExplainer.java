@@ -68,7 +68,8 @@ public final class PostgresExplainer implements Explainer {
                 * (node.path("Actual Rows").asDouble(0)
                         + node.path("Rows Removed by Filter").asDouble(0)
                         + node.path("Rows Removed by Index Recheck").asDouble(0));
-        String what = type + " " + node.path("Relation Name").asString(node.path("Index Name").asString(""));
+        String what = type + " "
+                + node.path("Relation Name").asString(node.path("Index Name").asString(""));
         if (rows > MOST_ROWS) {
             faults.add(what + " reads " + Math.round(rows) + " rows");
         }

@@ -21,9 +21,11 @@ public final class Recorder {
     private final DataSource recorded;
 
     public Recorder(DataSource real) {
-        this.recorded = proxy(DataSource.class, real, (method, arguments, result) -> result instanceof Connection connection
-                ? connection(connection)
-                : result);
+        this.recorded = proxy(
+                DataSource.class,
+                real,
+                (method, arguments, result) ->
+                        result instanceof Connection connection ? connection(connection) : result);
     }
 
     public DataSource dataSource() {
@@ -36,9 +38,12 @@ public final class Recorder {
     }
 
     private Connection connection(Connection real) {
-        return proxy(Connection.class, real, (method, arguments, result) -> result instanceof PreparedStatement statement
-                ? statement(statement, (String) arguments[0])
-                : result);
+        return proxy(
+                Connection.class,
+                real,
+                (method, arguments, result) -> result instanceof PreparedStatement statement
+                        ? statement(statement, (String) arguments[0])
+                        : result);
     }
 
     private PreparedStatement statement(PreparedStatement real, String sql) {
@@ -55,8 +60,11 @@ public final class Recorder {
     }
 
     private void keep(Seen now) {
-        seen.merge(now.shape(), now, (before, other) ->
-                other.parameters().size() > before.parameters().size() ? other : before);
+        seen.merge(
+                now.shape(),
+                now,
+                (before, other) ->
+                        other.parameters().size() > before.parameters().size() ? other : before);
     }
 
     /** What becomes of a call. */
@@ -65,8 +73,8 @@ public final class Recorder {
     }
 
     private static <T> T proxy(Class<T> type, T real, Then then) {
-        InvocationHandler handler = (proxy, method, arguments) ->
-                then.after(method.getName(), arguments == null ? new Object[0] : arguments, invoke(real, method, arguments));
+        InvocationHandler handler = (proxy, method, arguments) -> then.after(
+                method.getName(), arguments == null ? new Object[0] : arguments, invoke(real, method, arguments));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
