@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Unlike what belongs to an organization, a user is locked here: no other lock stands before it. */
 final class JdbcUsers implements UserStore {
 
+    private static final String SELECT = UserRow.TABLE.select("u");
+
     private final Session session;
 
     JdbcUsers(Session session) {
@@ -23,15 +25,12 @@ final class JdbcUsers implements UserStore {
 
     @Override
     public Optional<User> current(UserId id) {
-        return session.find(
-                UserRow.TABLE.select("u") + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
+        return session.find(SELECT + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
     }
 
     @Override
     public Optional<User> current(EmailAddress address) {
         return session.find(
-                UserRow.TABLE.select("u") + "WHERE u.address_key = ? FOR UPDATE",
-                List.of(new Key(address.canonical())),
-                UserRow::read);
+                SELECT + "WHERE u.address_key = ? FOR UPDATE", List.of(new Key(address.canonical())), UserRow::read);
     }
 }
