@@ -61,4 +61,7 @@ class InMemoryScenarioTest {
 
     @Nested
     class Openings extends OpeningScenarios implements InMemory {}
+
+    @Nested
+    class Model extends ModelScenarios implements InMemory {}
 }
