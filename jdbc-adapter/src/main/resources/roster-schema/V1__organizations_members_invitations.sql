@@ -1,4 +1,4 @@
--- One text for all databases: a word in ${} stands for a type, which each database spells in its own way. JdbcSchema.ddl()
+-- One text for all databases: a placeholder stands for a type, which each database spells in its own way. JdbcSchema.ddl()
 -- prints the text with its types. Whatever is compared is binary: no collation of the database takes two keys for one.
 
 CREATE TABLE roster_schema (

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /**
- * A suite of scenarios, played through the door. It is abstract: to play it on a storage, mix in an interface that
- * brings that storage, as {@link InMemoryScenarioTest} does.
+ * A suite of scenarios, played through the door. It is abstract, and has its place in {@link AllScenarios}, which brings
+ * the storage.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public interface Scenario {

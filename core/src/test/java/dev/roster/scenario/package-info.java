@@ -1,7 +1,7 @@
 /**
  * What Roster must do, played through its door by four products, which are four catalogs of one library: a report portal
  * (statements A), an integration portal (B), team accounts (C) and a partner network (D). The other suites show what is
- * common to all. Suites are abstract over the storage; {@link dev.roster.scenario.InMemoryScenarioTest} plays all of them
- * in memory, and a storage of another kind plays them with a class of the same few lines.
+ * common to all. Suites are abstract over the storage: to play all of them on one, extend
+ * {@link dev.roster.scenario.AllScenarios} and say how to open it.
  */
 package dev.roster.scenario;

@@ -1,0 +1,57 @@
+package dev.roster.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where the databases part. All else is the same SQL on each of them. */
+interface Dialect {
+
+    /** Which one it is. */
+    Database database();
+
+    /** Binds an id. */
+    void bind(PreparedStatement statement, int index, UUID id) throws SQLException;
+
+    /** Binds a time, whatever the time zone of the session. */
+    void bind(PreparedStatement statement, int index, Instant time) throws SQLException;
+
+    @Nullable UUID id(ResultSet result, int index) throws SQLException;
+
+    @Nullable Instant time(ResultSet result, int index) throws SQLException;
+
+    /** Asks for the database's time, as it is when the statement runs. */
+    String now();
+
+    /**
+     * Makes a SELECT read what is current, also in a transaction that holds an older snapshot. To be appended.
+     *
+     * <p>Only rows of an organization that this transaction has locked are read so: it began by updating the organization's
+     * row, and a database that finds out by itself that a snapshot is too old for that needs nothing more.
+     */
+    String current();
+
+    /**
+     * Adds a row unless one of its keys is taken. That is no error of the database, which could spoil a transaction.
+     *
+     * @return whether it was added
+     */
+    boolean insertUnlessTaken(Session session, Table table, List<Object> row);
+
+    /** Raises the revision of a row, and reads the row as it is after that. */
+    <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader);
+
+    /** Rows after a position: of two columns, compared as one. Its parameters are what {@link #position} makes of the two. */
+    String isAfter(String column, String id, boolean descending);
+
+    /** @see #isAfter */
+    List<Object> position(Object key, Object id);
+
+    /** Whether this failure says that the transaction lost against another one, so that repeating it may help. */
+    boolean isLost(SQLException failure);
+}

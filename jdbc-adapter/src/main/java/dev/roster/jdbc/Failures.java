@@ -1,0 +1,94 @@
+package dev.roster.jdbc;
+
+import dev.roster.failure.ConcurrentChange;
+import dev.roster.failure.OutcomeUnknown;
+import dev.roster.failure.StorageFailure;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** Says in a sentence what a database's error means and what to do. */
+final class Failures {
+
+    private static final Set<String> MISSING = Set.of("42P01", "42S02", "42S04", "42703", "42S22", "42122", "42102", "42104");
+    private static final Set<String> DENIED = Set.of("42501", "28000", "28P01", "90096");
+    private static final Set<String> READ_ONLY = Set.of("25006", "90097");
+    private static final Set<String> FULL = Set.of("53100", "53200", "90031");
+    /** H2: the database is closed, or its connection is. */
+    private static final Set<Integer> CUT = Set.of(90007, 90067, 90098, 90121);
+
+    private static final Set<String> SLOW = Set.of("57014", "HYT00", "HYT01", "70100");
+
+    private Failures() {}
+
+    /** The exception to be thrown for an error of the database. */
+    static StorageFailure of(Dialect dialect, SQLException failure) {
+        if (dialect.isLost(failure)) {
+            return new ConcurrentChange("The transaction lost against another one: " + failure.getMessage(), failure);
+        }
+        return of(failure);
+    }
+
+    /** The exception to be thrown if a transaction could not be committed. */
+    static StorageFailure ofCommit(Dialect dialect, SQLException failure) {
+        return dialect.isLost(failure) ? of(dialect, failure) : ofCommit(failure);
+    }
+
+    /** The exception to be thrown if a transaction could not be committed on a database of any kind. */
+    static StorageFailure ofCommit(SQLException failure) {
+        return isCut(failure)
+                ? new OutcomeUnknown(
+                        "The connection was lost while a transaction was being committed: either all of it is there, or "
+                                + "nothing. Look before you repeat it. The database says: " + failure.getMessage(),
+                        failure)
+                : of(failure);
+    }
+
+    /** The exception to be thrown for an error of a database of any kind. */
+    static StorageFailure of(SQLException failure) {
+        if (state(failure).startsWith("40")) {
+            return new ConcurrentChange("The transaction lost against another one: " + failure.getMessage(), failure);
+        }
+        return new StorageFailure(advice(failure) + " The database says: " + failure.getMessage(), failure);
+    }
+
+    private static String advice(SQLException failure) {
+        String state = state(failure);
+        int code = failure.getErrorCode();
+        if (MISSING.contains(state)) {
+            return "A table or column of Roster is missing: migrate the schema, or see what JdbcSchema.validate() says.";
+        }
+        if (DENIED.contains(state) || code == 1142 || code == 1044 || code == 1045 || code == 1143) {
+            return "The database denies it: grant Roster's user SELECT, INSERT, UPDATE and DELETE on the roster_ tables.";
+        }
+        if (READ_ONLY.contains(state) || code == 1290 || code == 1792) {
+            return "The database takes no changes: connect to one that is not read-only.";
+        }
+        if (FULL.contains(state) || code == 1021 || code == 1114) {
+            return "The database is full: give it space.";
+        }
+        if (failure instanceof SQLTransientConnectionException) {
+            return "No connection was to be had in time: is the database up, and is the pool large enough?";
+        }
+        if (isCut(failure) || code == 1047) {
+            return "The database cannot be reached, or the connection was lost: check that it is up, and try again.";
+        }
+        if (failure instanceof SQLTimeoutException || SLOW.contains(state) || code == 1205) {
+            return "The database did not answer in time: find out what keeps it busy, and try again.";
+        }
+        if (state.startsWith("23")) {
+            return "A constraint of the schema does not hold what was to be written.";
+        }
+        return "The database failed.";
+    }
+
+    private static boolean isCut(SQLException failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.startsWith("57P") || CUT.contains(failure.getErrorCode());
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
+    }
+}

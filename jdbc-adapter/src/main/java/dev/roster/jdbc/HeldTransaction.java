@@ -1,0 +1,129 @@
+package dev.roster.jdbc;
+
+import dev.roster.failure.StorageFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction on a connection that the host holds. The host ends it here, so that Roster is told:
+ *
+ * <pre>{@code
+ * try (Connection connection = dataSource.getConnection()) {
+ *     connection.setAutoCommit(false);
+ *     try (HeldTransaction transaction = HeldTransaction.on(connection)) {
+ *         // the host's own statements on the connection, and
+ *         roster.joining(transaction).in(acme).as(adaId).remove(graceId);
+ *         transaction.commit();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>For one thread at a time, as its connection is. One object stands for one transaction.
+ */
+public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
+
+    private final Connection connection;
+    private final List<Consumer<Completion>> listeners = new ArrayList<>();
+    private @Nullable Completion end;
+
+    private HeldTransaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the transaction that a connection is in.
+     *
+     * @param connection a connection with auto-commit off
+     * @return its transaction
+     * @throws IllegalArgumentException if auto-commit is on: there is no transaction then that could be joined
+     * @throws StorageFailure if the connection cannot tell
+     */
+    public static HeldTransaction on(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException(
+                        "The connection commits each statement by itself: call setAutoCommit(false) first.");
+            }
+        } catch (SQLException failure) {
+            throw Failures.of(failure);
+        }
+        return new HeldTransaction(connection);
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * {@inheritDoc} Listeners are told in the order of their registration; what one throws is logged.
+     *
+     * @throws IllegalStateException if the transaction has ended
+     */
+    @Override
+    public void onCompletion(Consumer<Completion> listener) {
+        requireOpen();
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Commits.
+     *
+     * @throws IllegalStateException if the transaction has ended
+     * @throws dev.roster.failure.ConcurrentChange if it lost against another one at the last moment; roll back and repeat
+     * @throws StorageFailure if it cannot be committed
+     */
+    public void commit() {
+        requireOpen();
+        try {
+            connection.commit();
+        } catch (SQLException failure) {
+            throw Failures.ofCommit(failure);
+        }
+        end(Completion.COMMITTED);
+    }
+
+    /**
+     * Rolls back.
+     *
+     * @throws IllegalStateException if the transaction has ended
+     * @throws StorageFailure if the database does not answer; the transaction will not be committed any more
+     */
+    public void rollback() {
+        requireOpen();
+        try {
+            connection.rollback();
+        } catch (SQLException failure) {
+            throw Failures.of(failure);
+        } finally {
+            end(Completion.ROLLED_BACK);
+        }
+    }
+
+    /** Rolls back, unless the transaction has ended. The connection stays open. */
+    @Override
+    public void close() {
+        if (end == null) {
+            rollback();
+        }
+    }
+
+    private void end(Completion completion) {
+        end = completion;
+        List<Runnable> calls = new ArrayList<>();
+        listeners.forEach(listener -> calls.add(() -> listener.accept(completion)));
+        AfterCommit.run(calls);
+    }
+
+    private void requireOpen() {
+        if (end != null) {
+            throw new IllegalStateException("This transaction has ended: " + end);
+        }
+    }
+}

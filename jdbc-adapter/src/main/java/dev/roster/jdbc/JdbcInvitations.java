@@ -1,0 +1,147 @@
+package dev.roster.jdbc;
+
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.port.InvitationStore;
+import dev.roster.user.EmailAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+final class JdbcInvitations implements InvitationStore {
+
+    private static final String SELECT = InvitationRow.TABLE.select("i");
+
+    /** The row as it is to be, where it may still be changed. */
+    private static final String UPDATE =
+            InvitationRow.TABLE.update() + " AND status = 'PENDING' AND generation <= ?";
+
+    private final Session session;
+
+    JdbcInvitations(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Set<InvitationId> insert(Collection<Invitation> invitations) {
+        List<Invitation> added = new ArrayList<>();
+        invitations.stream()
+                .collect(Collectors.groupingBy(Invitation::organization))
+                .forEach((organization, all) -> added.addAll(new Untaken(organization).of(all)));
+        session.write(
+                InvitationRow.TABLE.insert(), added.stream().map(InvitationRow::of).toList());
+        return added.stream().map(Invitation::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<InvitationId> update(Collection<Invitation> invitations) {
+        Iterator<Integer> counts = session.count(
+                        UPDATE, invitations.stream().map(JdbcInvitations::replacing).toList())
+                .iterator();
+        return invitations.stream()
+                .filter(invitation -> counts.next() == 1)
+                .map(Invitation::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<InvitationId, Invitation> current(OrganizationId organization, Collection<InvitationId> ids) {
+        return session
+                .listIn(
+                        SELECT + "WHERE i.organization_id = ? AND i.id IN ()" + current(),
+                        List.of(organization.value()),
+                        ids.stream().map(InvitationId::value).toList(),
+                        InvitationRow::read)
+                .stream()
+                .collect(Collectors.toMap(Invitation::id, Function.identity()));
+    }
+
+    @Override
+    public Map<EmailAddress, Invitation> open(OrganizationId organization, Collection<EmailAddress> addresses) {
+        return session
+                .listIn(
+                        SELECT + "WHERE i.organization_id = ? AND i.open_key IN ()" + current(),
+                        List.of(organization.value()),
+                        addresses.stream().map(EmailAddress::canonical).toList(),
+                        InvitationRow::read)
+                .stream()
+                .collect(Collectors.toMap(Invitation::address, Function.identity()));
+    }
+
+    @Override
+    public List<Invitation> openBy(OrganizationId organization, Collection<UserId> inviters) {
+        return session.listIn(
+                SELECT + "WHERE i.organization_id = ? AND i.open_inviter IN ()" + current(),
+                List.of(organization.value()),
+                inviters.stream().map(UserId::value).toList(),
+                InvitationRow::read);
+    }
+
+    @Override
+    public List<Invitation> withRequestKey(OrganizationId organization, String requestKey) {
+        return session.list(
+                SELECT + "WHERE i.organization_id = ? AND i.request_key = ?" + current(),
+                List.of(organization.value(), requestKey),
+                InvitationRow::read);
+    }
+
+    @Override
+    public int releaseExpiredSeats(OrganizationId organization, Instant now) {
+        return session.update(
+                "UPDATE roster_invitation SET seat_until = NULL WHERE organization_id = ? AND seat_until <= ?",
+                List.of(organization.value(), now));
+    }
+
+    private static List<Object> replacing(Invitation invitation) {
+        List<Object> values = InvitationRow.TABLE.replacing(InvitationRow.of(invitation));
+        values.add(invitation.generation());
+        return values;
+    }
+
+    private String current() {
+        return session.dialect().current();
+    }
+
+    /**
+     * Finds out which invitations may be added. Under the organization's lock nobody else adds one meanwhile; a batch of
+     * inserts that leave some out does not tell which on every driver.
+     */
+    private final class Untaken {
+
+        private final OrganizationId organization;
+
+        Untaken(OrganizationId organization) {
+            this.organization = organization;
+        }
+
+        List<Invitation> of(List<Invitation> invitations) {
+            Set<UUID> ids = taken("id", Row::id, invitations.stream().map(each -> each.id().value()).toList());
+            Set<String> addresses = taken(
+                    "open_key",
+                    Row::text,
+                    invitations.stream().map(each -> each.address().canonical()).toList());
+            return invitations.stream()
+                    .filter(each -> ids.add(each.id().value()) && addresses.add(each.address().canonical()))
+                    .toList();
+        }
+
+        private <T> Set<T> taken(String column, RowReader<T> reader, List<T> values) {
+            return new HashSet<>(session.listIn(
+                    "SELECT i." + column + " FROM roster_invitation i WHERE i.organization_id = ? AND i." + column
+                            + " IN ()" + current(),
+                    List.of(organization.value()),
+                    values,
+                    reader));
+        }
+    }
+}

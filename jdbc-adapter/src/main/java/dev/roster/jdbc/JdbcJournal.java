@@ -1,0 +1,46 @@
+package dev.roster.jdbc;
+
+import dev.roster.journal.Entry;
+import dev.roster.port.JournalStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcJournal implements JournalStore {
+
+    static final Table CATALOGS =
+            Table.of("roster_catalog", "number, digest, content, at", List.of(List.of("number")));
+
+    private final Session session;
+
+    JdbcJournal(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void append(Entry entry) {
+        session.write(JournalRow.TABLE.insert(), List.of(JournalRow.of(entry)));
+        session.write(JournalRow.LINES.insert(), JournalRow.linesOf(entry));
+    }
+
+    /** Nothing is locked: of two nodes that bring a catalog at one time, one takes the number, and the other looks again. */
+    @Override
+    public boolean recordCatalog(String digest, String text, Instant at) {
+        while (true) {
+            Optional<Kept> newest = session.find(
+                    "SELECT c.number, c.digest FROM roster_catalog c ORDER BY c.number DESC LIMIT 1"
+                            + session.dialect().current(),
+                    List.of(),
+                    row -> new Kept(row.number(), row.text()));
+            if (newest.filter(kept -> kept.digest().equals(digest)).isPresent()) {
+                return false;
+            }
+            long number = newest.map(Kept::number).orElse(0L) + 1;
+            if (session.dialect().insertUnlessTaken(session, CATALOGS, List.of(number, digest, text, at))) {
+                return true;
+            }
+        }
+    }
+
+    private record Kept(long number, String digest) {}
+}

@@ -1,0 +1,128 @@
+package dev.roster.jdbc;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.port.InvitationCriteria;
+import dev.roster.port.Listings;
+import dev.roster.port.MemberCriteria;
+import dev.roster.port.Position;
+import dev.roster.user.EmailAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+final class JdbcListings implements Listings {
+
+    private static final String NEWEST_MAIL = DeliveryRow.TABLE.select("d")
+            + "WHERE d.organization_id = ? AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
+            + " WHERE n.organization_id = d.organization_id AND n.subject = d.subject) AND d.subject IN ()";
+
+    private static final String MEMBERSHIPS = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
+            + MemberRow.TABLE.columnsOf("m")
+            + " FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?";
+
+    private final Sessions sessions;
+
+    JdbcListings(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public List<Member> members(
+            OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most) {
+        return sessions.read(session -> new MemberQuery(session, organization, criteria, after, most).list());
+    }
+
+    @Override
+    public List<Invitation> invitations(
+            OrganizationId organization, InvitationCriteria criteria, Optional<Position> after, int most) {
+        Query query = new Query(InvitationRow.TABLE.select("i")).where("i.organization_id = ?", organization.value());
+        if (criteria.order() == InvitationCriteria.Order.ADDRESS) {
+            query.where("i.open_key > ?", after.map(Position::key).orElse(""));
+            criteria.prefix().ifPresent(prefix -> query.wherePrefix("i.open_key", prefix));
+            query.order("i.open_key", most);
+        } else {
+            query.where("i.is_open = ?", criteria.open());
+            after.ifPresent(position -> query.where("i.id < ?", position.id()));
+            query.order("i.id DESC", most);
+        }
+        return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));
+    }
+
+    @Override
+    public Map<InvitationId, Delivery> deliveries(OrganizationId organization, Collection<InvitationId> invitations) {
+        List<Delivery> found = sessions.read(session -> session.listIn(
+                NEWEST_MAIL,
+                List.of(organization.value()),
+                invitations.stream().map(InvitationId::value).toList(),
+                DeliveryRow::read));
+        return found.stream()
+                .collect(Collectors.toMap(
+                        delivery -> new InvitationId(delivery.subject()),
+                        delivery -> delivery,
+                        (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other));
+    }
+
+    @Override
+    public List<Membership> memberships(UserId user, Optional<OrganizationId> after, int most) {
+        Query query = new Query(MEMBERSHIPS, user.value());
+        after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
+        query.order("m.organization_id", most);
+        return sessions.read(session -> session.list(
+                query.sql(),
+                query.parameters(),
+                row -> new Membership(OrganizationRow.read(row), Optional.of(MemberRow.read(row)))));
+    }
+
+    @Override
+    public List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most) {
+        Query query = new Query(InvitationRow.TABLE.select("i")).where("i.open_key = ?", address.canonical());
+        after.ifPresent(invitation -> query.where("i.id > ?", invitation.value()));
+        query.order("i.id", most);
+        return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));
+    }
+
+    @Override
+    public List<Entry> journal(Stream stream, long before, int most) {
+        Query query = new Query(JournalRow.TABLE.select("j"))
+                .where("j.stream_id = ?", stream.id())
+                .where("j.stream_kind = ?", stream.kind())
+                .where("j.number < ?", before)
+                .order("j.number DESC", most);
+        return sessions.read(session -> {
+            List<Entry> entries = session.list(query.sql(), query.parameters(), JournalRow::read);
+            Map<Long, List<Line>> lines = lines(session, stream, entries);
+            return entries.stream()
+                    .map(entry -> withLines(entry, lines.getOrDefault(entry.number(), List.of())))
+                    .toList();
+        });
+    }
+
+    private static Map<Long, List<Line>> lines(Session session, Stream stream, List<Entry> entries) {
+        List<JournalRow.Numbered> lines = session.listIn(
+                JournalRow.LINES.select("l") + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.number IN ()"
+                        + " ORDER BY l.number, l.line",
+                List.of(stream.id(), stream.kind()),
+                entries.stream().map(Entry::number).toList(),
+                JournalRow::readLine);
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        JournalRow.Numbered::number,
+                        Collectors.mapping(JournalRow.Numbered::line, Collectors.toCollection(ArrayList::new))));
+    }
+
+    private static Entry withLines(Entry of, List<Line> lines) {
+        return new Entry(of.stream(), of.number(), of.at(), of.actor(), of.event(), of.reason(), lines);
+    }
+}

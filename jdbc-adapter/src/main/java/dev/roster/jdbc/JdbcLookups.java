@@ -1,0 +1,112 @@
+package dev.roster.jdbc;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.member.Membership;
+import dev.roster.organization.Organization;
+import dev.roster.port.Link;
+import dev.roster.port.LinkPurpose;
+import dev.roster.port.Lookups;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.User;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+final class JdbcLookups implements Lookups {
+
+    private static final String MEMBERSHIP = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
+            + MemberRow.TABLE.columnsOf("m")
+            + " FROM roster_organization o LEFT JOIN roster_member m ON m.organization_id = o.id AND m.user_id = ?"
+            + " WHERE o.id = ?";
+
+    /** By way of the mail, whose key is one column: a list of pairs is not read along an index everywhere. */
+    private static final String INVITATIONS_OF = "SELECT d.id, " + InvitationRow.TABLE.columnsOf("i")
+            + " FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
+            + " AND i.id = d.subject WHERE d.id IN ()";
+
+    private final Sessions sessions;
+
+    JdbcLookups(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids) {
+        return sessions
+                .read(session -> session.listIn(
+                        OrganizationRow.TABLE.select("o") + "WHERE o.id IN ()",
+                        List.of(),
+                        ids.stream().map(OrganizationId::value).toList(),
+                        OrganizationRow::read))
+                .stream()
+                .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    @Override
+    public Optional<Membership> membership(OrganizationId organization, UserId user) {
+        return sessions.read(session -> session.find(
+                MEMBERSHIP,
+                List.of(user.value(), organization.value()),
+                row -> new Membership(OrganizationRow.read(row), MemberRow.readIfAny(row))));
+    }
+
+    @Override
+    public Map<UserId, User> users(Collection<UserId> ids) {
+        return sessions
+                .read(session -> session.listIn(
+                        UserRow.TABLE.select("u") + "WHERE u.id IN ()",
+                        List.of(),
+                        ids.stream().map(UserId::value).toList(),
+                        UserRow::read))
+                .stream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
+    }
+
+    @Override
+    public Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses) {
+        return sessions
+                .read(session -> session.listIn(
+                        UserRow.TABLE.select("u") + "WHERE u.address_key IN ()",
+                        List.of(),
+                        addresses.stream().map(EmailAddress::canonical).toList(),
+                        UserRow::read))
+                .stream()
+                .collect(Collectors.toMap(User::address, Function.identity()));
+    }
+
+    @Override
+    public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
+        return sessions.read(session -> session.find(
+                InvitationRow.TABLE.select("i") + "WHERE i.organization_id = ? AND i.id = ?",
+                List.of(organization.value(), id.value()),
+                InvitationRow::read));
+    }
+
+    @Override
+    public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
+        return sessions
+                .read(session -> session.listIn(
+                        INVITATIONS_OF,
+                        List.of(),
+                        deliveries.stream().map(each -> each.id().value()).toList(),
+                        row -> Map.entry(new DeliveryId(row.id()), InvitationRow.read(row))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Link> link(LinkPurpose purpose, String hash) {
+        return sessions.read(session -> session.find(
+                LinkRow.TABLE.select("l") + "WHERE l.token_hash = ? AND l.purpose = ?",
+                List.of(hash, purpose),
+                LinkRow::read));
+    }
+}

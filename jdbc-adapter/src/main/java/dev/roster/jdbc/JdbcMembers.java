@@ -1,0 +1,93 @@
+package dev.roster.jdbc;
+
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.port.MemberStore;
+import dev.roster.user.EmailAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+final class JdbcMembers implements MemberStore {
+
+    private static final String DELETE_ROLES =
+            "DELETE FROM roster_member_role WHERE organization_id = ? AND user_id = ?";
+
+    private final Session session;
+
+    JdbcMembers(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean insert(Member member) {
+        boolean added = session.dialect().insertUnlessTaken(session, MemberRow.TABLE, MemberRow.of(member));
+        if (added) {
+            session.write(MemberRow.ROLES.insert(), MemberRow.rolesOf(member));
+        }
+        return added;
+    }
+
+    @Override
+    public void update(Collection<Member> members) {
+        session.write(
+                MemberRow.TABLE.update(),
+                members.stream()
+                        .map(member -> MemberRow.TABLE.replacing(MemberRow.of(member)))
+                        .toList());
+        session.write(
+                DELETE_ROLES,
+                members.stream()
+                        .map(member -> List.<Object>of(
+                                member.organization().value(), member.user().value()))
+                        .toList());
+        session.write(
+                MemberRow.ROLES.insert(),
+                members.stream()
+                        .flatMap(member -> MemberRow.rolesOf(member).stream())
+                        .toList());
+    }
+
+    @Override
+    public Map<UserId, Member> current(OrganizationId organization, Collection<UserId> users) {
+        List<Member> found = session.listIn(
+                MemberRow.TABLE.select("m") + "WHERE m.organization_id = ? AND m.user_id IN ()" + current(),
+                List.of(organization.value()),
+                users.stream().map(UserId::value).toList(),
+                MemberRow::read);
+        return found.stream().collect(Collectors.toMap(Member::user, Function.identity()));
+    }
+
+    @Override
+    public Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses) {
+        List<Member> found = session.listIn(
+                MemberRow.TABLE.select("m")
+                        + "WHERE m.organization_id = ? AND m.status IN ('ACTIVE', 'SUSPENDED') AND m.address_key IN ()"
+                        + current(),
+                List.of(organization.value()),
+                addresses.stream().map(EmailAddress::canonical).toList(),
+                MemberRow::read);
+        return found.stream().collect(Collectors.toMap(Member::address, Function.identity(), (one, other) -> one));
+    }
+
+    /** Reads one holder more than may not count, instead of naming those to the database. */
+    @Override
+    public boolean anyActive(OrganizationId organization, String role, Set<UserId> except) {
+        List<UUID> holders = session.list(
+                "SELECT r.user_id FROM roster_member_role r WHERE r.organization_id = ? AND r.role = ? AND r.status = ?"
+                        + " LIMIT " + (except.size() + 1) + current(),
+                List.of(organization.value(), role, MemberStatus.ACTIVE),
+                Row::id);
+        return holders.stream().map(UserId::new).anyMatch(holder -> !except.contains(holder));
+    }
+
+    private String current() {
+        return session.dialect().current();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.roster.jdbc;
+
+import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryState;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import dev.roster.port.Outbox;
+import dev.roster.port.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+final class JdbcOutbox implements Outbox {
+
+    private static final String CLAIM =
+            "UPDATE roster_delivery SET state = 'SENDING', lease_until = ?, claimable_at = ?, attempt = attempt + 1,"
+                    + " changed_at = ? WHERE id IN ()";
+
+    private static final String SETTLE =
+            "UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
+                    + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'";
+
+    private static final String CANCEL =
+            "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
+                    + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject IN ()";
+
+    private final Session session;
+    private final InstantSource clock;
+
+    JdbcOutbox(Session session, InstantSource clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    public void enqueue(Collection<Delivery> deliveries) {
+        session.write(
+                DeliveryRow.TABLE.insert(),
+                deliveries.stream().map(DeliveryRow::of).toList());
+    }
+
+    @Override
+    public List<Delivery> claim(int most, Duration lease) {
+        Instant now = clock.instant();
+        Instant end = now.plus(lease);
+        List<Delivery> due = session.list(
+                DeliveryRow.TABLE.select("d") + "WHERE d.claimable_at <= ? ORDER BY d.claimable_at, d.id LIMIT " + most
+                        + " FOR UPDATE SKIP LOCKED",
+                List.of(now),
+                DeliveryRow::read);
+        List<UUID> ids = due.stream().map(delivery -> delivery.id().value()).toList();
+        session.updateIn(CLAIM, List.of(end, end, now), ids);
+        return due.stream().map(delivery -> claimed(delivery, now, end)).toList();
+    }
+
+    @Override
+    public Set<DeliveryId> settle(Collection<Settlement> settlements) {
+        Instant now = clock.instant();
+        Iterator<Integer> counts = session.count(
+                        SETTLE,
+                        settlements.stream()
+                                .map(settlement -> Session.parameters(
+                                        settlement.state(),
+                                        settlement.dueAt(),
+                                        settlement.dueAt(),
+                                        now,
+                                        settlement.detail(),
+                                        settlement.id().value(),
+                                        settlement.attempt()))
+                                .toList())
+                .iterator();
+        return settlements.stream()
+                .filter(settlement -> counts.next() == 1)
+                .map(Settlement::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void cancel(OrganizationId organization, Collection<UUID> subjects) {
+        session.updateIn(CANCEL, List.of(clock.instant(), organization.value()), subjects);
+    }
+
+    private static Delivery claimed(Delivery due, Instant now, Instant end) {
+        return new Delivery(
+                due.id(),
+                due.organization(),
+                due.kind(),
+                due.subject(),
+                due.generation(),
+                DeliveryState.SENDING,
+                due.dueAt(),
+                Optional.of(end),
+                due.attempt() + 1,
+                now,
+                due.detail());
+    }
+}

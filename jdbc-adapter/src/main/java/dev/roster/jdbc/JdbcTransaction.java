@@ -1,0 +1,22 @@
+package dev.roster.jdbc;
+
+import dev.roster.port.HostTransaction;
+import java.sql.Connection;
+
+/**
+ * A transaction of the host on a connection, which Roster joins: {@code roster.joining(transaction)}. Roster then neither
+ * commits nor rolls back, and repeats nothing: if the transaction loses against another one, a
+ * {@link dev.roster.failure.ConcurrentChange} comes out, and the host repeats the whole of it. Any isolation level will do.
+ *
+ * <p>{@link HeldTransaction} and {@link SpringTransaction} are such transactions; a host that manages its own otherwise
+ * implements this.
+ */
+public interface JdbcTransaction extends HostTransaction {
+
+    /**
+     * The connection that the transaction is on, to the database that the storage is on.
+     *
+     * @return the connection, with auto-commit off; Roster does not close it
+     */
+    Connection connection();
+}

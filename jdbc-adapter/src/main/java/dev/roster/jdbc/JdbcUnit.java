@@ -1,0 +1,72 @@
+package dev.roster.jdbc;
+
+import dev.roster.port.InvitationStore;
+import dev.roster.port.JournalStore;
+import dev.roster.port.LinkStore;
+import dev.roster.port.MemberStore;
+import dev.roster.port.OrganizationStore;
+import dev.roster.port.Outbox;
+import dev.roster.port.UnitOfWork;
+import dev.roster.port.UserStore;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One unit of work on one connection. */
+final class JdbcUnit implements UnitOfWork {
+
+    private final Session session;
+    private final InstantSource clock;
+    private final List<Runnable> actions = new ArrayList<>();
+
+    JdbcUnit(Session session, InstantSource clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** What waits for the commit. */
+    List<Runnable> actions() {
+        return actions;
+    }
+
+    @Override
+    public OrganizationStore organizations() {
+        return new JdbcOrganizations(session);
+    }
+
+    @Override
+    public UserStore users() {
+        return new JdbcUsers(session);
+    }
+
+    @Override
+    public MemberStore members() {
+        return new JdbcMembers(session);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new JdbcInvitations(session);
+    }
+
+    @Override
+    public LinkStore links() {
+        return new JdbcLinks(session);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JdbcOutbox(session, clock);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return new JdbcJournal(session);
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        actions.add(Objects.requireNonNull(action, "action"));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.roster.jdbc;
+
+import dev.roster.port.HostTransaction;
+import dev.roster.port.HostTransaction.Completion;
+import dev.roster.port.Listings;
+import dev.roster.port.Lookups;
+import dev.roster.port.Storage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A storage inside a transaction of the host. */
+final class JoinedStorage implements Storage {
+
+    private final JdbcTransaction transaction;
+    private final Dialect dialect;
+    private final InstantSource clock;
+
+    JoinedStorage(JdbcTransaction transaction, Dialect dialect, InstantSource clock) {
+        this.transaction = transaction;
+        this.dialect = dialect;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T inTransaction(Work<T> work) {
+        Connection connection = transaction.connection();
+        JdbcUnit unit = new JdbcUnit(new Session(connection, dialect), clock);
+        T result = undoneIfItFails(connection, () -> work.in(unit));
+        for (Runnable action : unit.actions()) {
+            transaction.onCompletion(completion -> {
+                if (completion == Completion.COMMITTED) {
+                    action.run();
+                }
+            });
+        }
+        return result;
+    }
+
+    @Override
+    public Lookups lookups() {
+        return new JdbcLookups(this::read);
+    }
+
+    @Override
+    public Listings listings() {
+        return new JdbcListings(this::read);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public Storage joining(HostTransaction other) {
+        if (other != transaction) {
+            throw new IllegalArgumentException(
+                    "This storage has joined a transaction already; join from the one outside.");
+        }
+        return this;
+    }
+
+    private <T> T read(Function<Session, T> work) {
+        return work.apply(new Session(transaction.connection(), dialect));
+    }
+
+    private <T> T undoneIfItFails(Connection connection, Supplier<T> work) {
+        Savepoint before = set(connection);
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error failure) {
+            rollBack(connection, before, failure);
+            throw failure;
+        }
+        release(connection, before);
+        return result;
+    }
+
+    private Savepoint set(Connection connection) {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException failure) {
+            throw Failures.of(dialect, failure);
+        }
+    }
+
+    private void release(Connection connection, Savepoint savepoint) {
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException failure) {
+            throw Failures.of(dialect, failure);
+        }
+    }
+
+    /** If the database has undone the whole transaction by itself, there is no savepoint any more, which is as well. */
+    private static void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
+        try {
+            connection.rollback(savepoint);
+        } catch (SQLException failure) {
+            cause.addSuppressed(failure);
+        }
+    }
+}

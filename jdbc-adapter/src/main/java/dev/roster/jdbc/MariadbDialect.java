@@ -1,0 +1,104 @@
+package dev.roster.jdbc;
+
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB, alone or in a Galera cluster. */
+final class MariadbDialect implements Dialect {
+
+    private static final int TAKEN = 1062;
+
+    /**
+     * Deadlock, also the conflict of two nodes of a cluster; a row that changed since the snapshot; a lock that was waited
+     * for too long.
+     */
+    private static final Set<Integer> LOST = Set.of(1213, 1020, 1205);
+
+    @Override
+    public Database database() {
+        return Database.MARIADB;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, UUID id) throws SQLException {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        statement.setBytes(index, bytes.array());
+    }
+
+    /** Text, since the driver turns the types of time about by the time zones of session and JVM. */
+    @Override
+    public void bind(PreparedStatement statement, int index, Instant time) throws SQLException {
+        statement.setObject(index, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    }
+
+    @Override
+    public @Nullable UUID id(ResultSet result, int index) throws SQLException {
+        byte[] value = result.getBytes(index);
+        if (value == null) {
+            return null;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(value);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    @Override
+    public @Nullable Instant time(ResultSet result, int index) throws SQLException {
+        LocalDateTime time = result.getObject(index, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    @Override
+    public String now() {
+        return "SELECT UTC_TIMESTAMP(6)";
+    }
+
+    /** Under REPEATABLE READ an UPDATE succeeds on a row that a plain SELECT does not see as it is: only a lock reads that. */
+    @Override
+    public String current() {
+        return " FOR UPDATE";
+    }
+
+    /** IGNORE leaves out rows for other reasons too, and only warns of them. */
+    @Override
+    public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
+        String sql = "INSERT IGNORE " + table.into() + " VALUES (" + table.marks() + ")";
+        return session.updateWarnedOf(TAKEN, sql, row) == 1;
+    }
+
+    @Override
+    public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
+        int changed =
+                session.update("UPDATE " + table.name() + " SET revision = revision + 1 WHERE id = ?", List.of(id));
+        return changed == 0
+                ? Optional.empty()
+                : session.find(table.select("t") + "WHERE t.id = ?" + current(), List.of(id), reader);
+    }
+
+    /** As two ranges: an index is not read along a comparison of rows. */
+    @Override
+    public String isAfter(String column, String id, boolean descending) {
+        String beyond = descending ? " < ?" : " > ?";
+        return "(" + column + beyond + " OR (" + column + " = ? AND " + id + beyond + "))";
+    }
+
+    @Override
+    public List<Object> position(Object key, Object id) {
+        return List.of(key, key, id);
+    }
+
+    @Override
+    public boolean isLost(SQLException failure) {
+        return LOST.contains(failure.getErrorCode()) || "40001".equals(failure.getSQLState());
+    }
+}

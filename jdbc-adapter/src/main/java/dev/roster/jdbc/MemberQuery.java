@@ -1,0 +1,76 @@
+package dev.roster.jdbc;
+
+import dev.roster.id.OrganizationId;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.port.MemberCriteria;
+import dev.roster.port.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A page of members. The indexes have the status before what orders the list, so members of several statuses are as many
+ * ranges, each read no further than the page goes, and then merged.
+ */
+final class MemberQuery {
+
+    private static final String MEMBERS = MemberRow.TABLE.select("m");
+    private static final String OF_ROLE = "SELECT " + MemberRow.TABLE.columnsOf("m")
+            + " FROM roster_member_role r JOIN roster_member m ON m.organization_id = r.organization_id"
+            + " AND m.user_id = r.user_id";
+
+    private final Session session;
+    private final OrganizationId organization;
+    private final MemberCriteria criteria;
+    private final Optional<Position> after;
+    private final int most;
+    private final String key;
+    private final String direction;
+
+    MemberQuery(
+            Session session,
+            OrganizationId organization,
+            MemberCriteria criteria,
+            Optional<Position> after,
+            int most) {
+        this.session = session;
+        this.organization = organization;
+        this.criteria = criteria;
+        this.after = after;
+        this.most = most;
+        this.key = criteria.order() == MemberCriteria.Order.NAME ? "sort_key" : "address_key";
+        this.direction = criteria.descending() ? " DESC" : "";
+    }
+
+    List<Member> list() {
+        List<Query> ranges = criteria.statuses().stream().sorted().map(this::range).toList();
+        if (ranges.size() == 1) {
+            Query only = ranges.get(0);
+            return session.list(only.sql(), only.parameters(), MemberRow::read);
+        }
+        List<Object> parameters = new ArrayList<>();
+        ranges.forEach(range -> parameters.addAll(range.parameters()));
+        String union = ranges.stream().map(range -> "(" + range.sql() + ")").collect(Collectors.joining(" UNION ALL "));
+        String merged = union + " ORDER BY " + order("") + " LIMIT " + most;
+        return session.list(merged, parameters, MemberRow::read);
+    }
+
+    private Query range(MemberStatus status) {
+        String table = criteria.role().isPresent() ? "r" : "m";
+        Query query = new Query(criteria.role().isPresent() ? OF_ROLE : MEMBERS)
+                .where(table + ".organization_id = ?", organization.value());
+        criteria.role().ifPresent(role -> query.where("r.role = ?", role));
+        query.where(table + ".status = ?", status);
+        criteria.prefix().ifPresent(prefix -> query.wherePrefix(table + "." + key, prefix));
+        after.ifPresent(position -> query.where(
+                session.dialect().isAfter(table + "." + key, table + ".user_id", criteria.descending()),
+                session.dialect().position(position.key(), position.id())));
+        return query.order(order(table + "."), most);
+    }
+
+    private String order(String table) {
+        return table + key + direction + ", " + table + "user_id" + direction;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.roster.jdbc;
+
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** How a member lies in its table, and each role of a member in the index of roles. */
+final class MemberRow {
+
+    static final Table TABLE = Table.of(
+            "roster_member",
+            "organization_id, user_id, sort_key, address_key, status, rights, given_name, family_name, address, invited_by,"
+                    + " invited_at, joined_at, attributes, revision",
+            List.of(List.of("organization_id", "user_id")));
+
+    static final Table ROLES = Table.of(
+            "roster_member_role",
+            "organization_id, user_id, role, status, sort_key",
+            List.of(List.of("organization_id", "user_id", "role")));
+
+    private MemberRow() {}
+
+    static List<Object> of(Member member) {
+        return Session.parameters(
+                member.organization().value(),
+                member.user().value(),
+                member.name().sortKey(),
+                member.address().canonical(),
+                member.status(),
+                Json.of(member.rights()),
+                member.name().given(),
+                member.name().family(),
+                member.address().value(),
+                member.invitedBy().map(UserId::value),
+                member.invitedAt(),
+                member.joinedAt(),
+                Json.of(member.attributes()),
+                member.revision());
+    }
+
+    static List<List<Object>> rolesOf(Member member) {
+        return member.rights().roles().stream()
+                .map(role -> Session.parameters(
+                        member.organization().value(),
+                        member.user().value(),
+                        role,
+                        member.status(),
+                        member.name().sortKey()))
+                .toList();
+    }
+
+    static Member read(Row row) throws SQLException {
+        OrganizationId organization = new OrganizationId(row.id());
+        UserId user = new UserId(row.id());
+        row.skip();
+        row.skip();
+        MemberStatus status = row.constant(MemberStatus.class);
+        return new Member(
+                organization,
+                user,
+                status,
+                Json.rights(row.text()),
+                new PersonName(row.text(), row.text()),
+                EmailAddress.parse(row.text()),
+                row.idIfAny().map(UserId::new),
+                row.timeIfAny(),
+                row.time(),
+                Json.map(row.text()),
+                row.number());
+    }
+
+    /** Of an outer join. */
+    static Optional<Member> readIfAny(Row row) throws SQLException {
+        return row.nothingFollows() ? Optional.empty() : Optional.of(read(row));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.roster.jdbc;
+
+import dev.roster.port.Storage.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections that Roster works on by itself. Whoever asks holds one at a time, so that a small pool serves many
+ * threads.
+ */
+final class Pool implements Sessions {
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+    private final InstantSource clock;
+    private final @Nullable Integer isolation;
+
+    /**
+     * @param isolation the level that connections come with, if it is not READ COMMITTED
+     */
+    Pool(DataSource dataSource, Dialect dialect, InstantSource clock, @Nullable Integer isolation) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.isolation = isolation;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Reads outside of any transaction of Roster. */
+    @Override
+    public <T> T read(Function<Session, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            T result = work.apply(new Session(connection, dialect));
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return result;
+        } catch (SQLException failure) {
+            throw Failures.of(dialect, failure);
+        }
+    }
+
+    /** Does a piece of work in a transaction, again if it loses, and then what was to be done after the commit. */
+    <T> T inTransaction(Work<T> work) {
+        Done<T> done = Retry.untilWon(() -> attempt(work));
+        AfterCommit.run(done.actions);
+        return done.result;
+    }
+
+    private <T> Done<T> attempt(Work<T> work) {
+        try (Lease lease = Lease.begin(dataSource, isolation)) {
+            if (clock instanceof DatabaseClock own) {
+                own.measureIfDue(lease.connection());
+            }
+            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock);
+            T result = work.in(unit);
+            commit(lease);
+            return new Done<>(result, unit.actions());
+        } catch (SQLException failure) {
+            throw Failures.of(dialect, failure);
+        }
+    }
+
+    private void commit(Lease lease) {
+        try {
+            lease.commit();
+        } catch (SQLException failure) {
+            throw Failures.ofCommit(dialect, failure);
+        }
+    }
+
+    private record Done<T>(T result, List<Runnable> actions) {}
+}

@@ -1,0 +1,41 @@
+package dev.roster.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** PostgreSQL. */
+final class PostgresqlDialect extends StandardDialect {
+
+    /** serialization_failure, deadlock_detected, lock_not_available. */
+    private static final Set<String> LOST = Set.of("40001", "40P01", "55P03");
+
+    @Override
+    public Database database() {
+        return Database.POSTGRESQL;
+    }
+
+    @Override
+    public String now() {
+        return "SELECT clock_timestamp()";
+    }
+
+    @Override
+    public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
+        return session.update(table.insert() + " ON CONFLICT DO NOTHING", row) == 1;
+    }
+
+    @Override
+    public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
+        String sql = "UPDATE " + table.name() + " t SET revision = t.revision + 1 WHERE t.id = ? RETURNING "
+                + table.columnsOf("t");
+        return session.find(sql, List.of(id), reader);
+    }
+
+    @Override
+    public boolean isLost(SQLException failure) {
+        return failure.getSQLState() != null && LOST.contains(failure.getSQLState());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.roster.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A SELECT along an index, condition by condition. */
+final class Query {
+
+    private final StringBuilder sql;
+    private final List<Object> parameters = new ArrayList<>();
+    private String joint;
+
+    /** From a SELECT without conditions. */
+    Query(String select) {
+        sql = new StringBuilder(select);
+        joint = " WHERE ";
+    }
+
+    /** From a SELECT with one condition. */
+    Query(String select, Object parameter) {
+        this(select);
+        parameters.add(parameter);
+        joint = " AND ";
+    }
+
+    Query where(String condition, Object parameter) {
+        return where(condition, List.of(parameter));
+    }
+
+    Query where(String condition, List<Object> more) {
+        sql.append(joint).append(condition);
+        parameters.addAll(more);
+        joint = " AND ";
+        return this;
+    }
+
+    /** That a binary text begins so: a range, so that no character of it has a meaning. */
+    Query wherePrefix(String column, String prefix) {
+        where(column + " >= ?", prefix);
+        String end = endOf(prefix);
+        return end.isEmpty() ? this : where(column + " < ?", end);
+    }
+
+    /** The order, and how many at most: that stands in the text, since plans are made for it. */
+    Query order(String columns, int most) {
+        sql.append(" ORDER BY ").append(columns).append(" LIMIT ").append(most);
+        return this;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    /** The first text, in the order of code points, that is behind all that begin so; empty if there is none. */
+    private static String endOf(String prefix) {
+        int end = prefix.length();
+        while (end > 0) {
+            int last = prefix.codePointBefore(end);
+            end -= Character.charCount(last);
+            if (last < Character.MAX_CODE_POINT) {
+                int next = last + 1;
+                // There are no characters among the surrogates.
+                int behind = next == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : next;
+                return prefix.substring(0, end) + Character.toString(behind);
+            }
+        }
+        return "";
+    }
+}

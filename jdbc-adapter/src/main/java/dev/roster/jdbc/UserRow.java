@@ -1,0 +1,45 @@
+package dev.roster.jdbc;
+
+import dev.roster.id.UserId;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** How a user lies in its table. */
+final class UserRow {
+
+    static final Table TABLE = Table.of(
+            "roster_user",
+            "id, host_reference, address_key, address, given_name, family_name, since, revision",
+            List.of(List.of("id"), List.of("host_reference"), List.of("address_key")));
+
+    private UserRow() {}
+
+    static List<Object> of(User user) {
+        return Session.parameters(
+                user.id().value(),
+                user.hostReference(),
+                user.address().canonical(),
+                user.address().value(),
+                user.name().given(),
+                user.name().family(),
+                user.since(),
+                user.revision());
+    }
+
+    static User read(Row row) throws SQLException {
+        UserId id = new UserId(row.id());
+        Optional<String> hostReference = row.textIfAny();
+        row.skip();
+        return new User(
+                id,
+                hostReference,
+                EmailAddress.parse(row.text()),
+                new PersonName(row.text(), row.text()),
+                row.time(),
+                row.number());
+    }
+}
