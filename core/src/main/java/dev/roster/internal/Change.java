@@ -103,10 +103,11 @@ public final class Change {
 
     private void end(Event event) {
         Organization counted = seats.countedIn(organization);
-        if (journal.isEmpty()) {
-            unit.organizations().update(counted.withRevision(organization.revision() - 1));
-        } else {
-            unit.organizations().update(counted);
+        Organization after = journal.isEmpty() ? counted.withRevision(organization.revision() - 1) : counted;
+        if (!after.equals(organization)) {
+            unit.organizations().update(after);
+        }
+        if (!journal.isEmpty()) {
             unit.journal()
                     .append(journal.entry(Stream.of(organization.id()), organization.revision(), now, actor, event));
         }

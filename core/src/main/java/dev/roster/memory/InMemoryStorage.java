@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.port.HostTransaction;
+import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.Listings;
 import dev.roster.port.Lookups;
 import dev.roster.port.Storage;
@@ -55,7 +56,7 @@ public final class InMemoryStorage implements Storage {
         } finally {
             permit.give();
         }
-        AfterCommit.run(unit.actions());
+        Completion.COMMITTED.tell(unit.listeners());
         return result;
     }
 

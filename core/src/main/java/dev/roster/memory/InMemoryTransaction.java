@@ -110,13 +110,7 @@ public final class InMemoryTransaction implements HostTransaction, AutoCloseable
 
     private synchronized void keep(InMemoryUnit unit) {
         tables = unit.result();
-        for (Runnable action : unit.actions()) {
-            listeners.add(completion -> {
-                if (completion == Completion.COMMITTED) {
-                    action.run();
-                }
-            });
-        }
+        listeners.addAll(unit.listeners());
     }
 
     private synchronized void stop() {
@@ -124,7 +118,6 @@ public final class InMemoryTransaction implements HostTransaction, AutoCloseable
     }
 
     private void end(Completion completion) {
-        List<Runnable> calls = new ArrayList<>();
         synchronized (this) {
             requireIdle();
             end = completion;
@@ -134,9 +127,8 @@ public final class InMemoryTransaction implements HostTransaction, AutoCloseable
                 }
                 storage.permit().give();
             }
-            listeners.forEach(listener -> calls.add(() -> listener.accept(completion)));
         }
-        AfterCommit.run(calls);
+        completion.tell(listeners);
     }
 
     private synchronized boolean isOpen() {

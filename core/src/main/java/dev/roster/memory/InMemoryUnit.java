@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.id.OrganizationId;
+import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
 import dev.roster.port.LinkStore;
@@ -13,14 +14,14 @@ import dev.roster.port.UserStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 
 /** One unit of work on tables of its own. */
 final class InMemoryUnit implements UnitOfWork {
 
     private final Tables tables;
     private final InstantSource clock;
-    private final List<Runnable> actions = new ArrayList<>();
+    private final List<Consumer<Completion>> listeners = new ArrayList<>();
     private volatile boolean over;
 
     InMemoryUnit(Tables tables, InstantSource clock) {
@@ -50,8 +51,8 @@ final class InMemoryUnit implements UnitOfWork {
         return clock;
     }
 
-    List<Runnable> actions() {
-        return actions;
+    List<Consumer<Completion>> listeners() {
+        return listeners;
     }
 
     <T> T run(Storage.Work<T> work) {
@@ -104,6 +105,6 @@ final class InMemoryUnit implements UnitOfWork {
 
     @Override
     public void afterCommit(Runnable action) {
-        actions.add(Objects.requireNonNull(action, "action"));
+        listeners.add(Completion.ifCommitted(action));
     }
 }

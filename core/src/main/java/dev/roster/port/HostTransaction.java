@@ -1,6 +1,9 @@
 package dev.roster.port;
 
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A transaction that the host began and will end. An adapter's own kind says how its storage joins; this says when it is
@@ -21,6 +24,39 @@ public interface HostTransaction {
         /** Its changes are there. */
         COMMITTED,
         /** Its changes are not there. */
-        ROLLED_BACK
+        ROLLED_BACK;
+
+        private static final Logger LOG = LoggerFactory.getLogger(HostTransaction.class);
+
+        /**
+         * Tells those who waited for the end of a transaction. It is over by then, so a failure of one of them is logged and
+         * stops nothing. For adapters.
+         *
+         * @param listeners who waited, in the order in which they are told
+         */
+        public void tell(Iterable<? extends Consumer<Completion>> listeners) {
+            for (Consumer<Completion> listener : listeners) {
+                try {
+                    listener.accept(this);
+                } catch (RuntimeException failure) {
+                    LOG.warn("A listener failed after a transaction had ended: {}. It stands.", this, failure);
+                }
+            }
+        }
+
+        /**
+         * Waits for a commit. For adapters.
+         *
+         * @param action what to do
+         * @return a listener that does it after a commit, and nothing after a rollback
+         */
+        public static Consumer<Completion> ifCommitted(Runnable action) {
+            Objects.requireNonNull(action, "action");
+            return completion -> {
+                if (completion == COMMITTED) {
+                    action.run();
+                }
+            };
+        }
     }
 }

@@ -52,7 +52,7 @@ public interface Lookups {
     Optional<Invitation> invitation(OrganizationId organization, InvitationId id);
 
     /**
-     * @param deliveries mails of invitations
+     * @param deliveries mails of invitations, as they are stored
      * @return the invitations that they are about, by mail
      */
     Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries);

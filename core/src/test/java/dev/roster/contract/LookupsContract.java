@@ -148,6 +148,7 @@ public abstract class LookupsContract extends StorageSuite {
         Delivery third = Fixtures.aQueuedMail().about(there).build();
         Delivery orphan = Fixtures.aQueuedMail().in(acme).build();
         Delivery crossed = Fixtures.aQueuedMail().about(there).in(acme).build();
+        queued(first, second, third, orphan, crossed);
 
         assertThat(lookups().invitationsOf(List.of(first, second, third, orphan, crossed)))
                 .containsOnly(Map.entry(first.id(), here), Map.entry(second.id(), here), Map.entry(third.id(), there));

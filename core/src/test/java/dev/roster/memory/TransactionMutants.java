@@ -70,10 +70,9 @@ final class TransactionMutants {
                     List<RuntimeException> failures = new ArrayList<>();
                     Object result = call.proceed((Storage.Work<Object>) unit -> {
                         Object done = work.in(unit);
-                        List<Runnable> actions = ((InMemoryUnit) unit).actions();
-                        actions.replaceAll(action -> () -> {
+                        ((InMemoryUnit) unit).listeners().replaceAll(listener -> completion -> {
                             try {
-                                action.run();
+                                listener.accept(completion);
                             } catch (RuntimeException failure) {
                                 failures.add(failure);
                             }

@@ -35,7 +35,8 @@ record ActorColumns(String kind, Optional<UUID> id, Optional<String> reason) {
             case MEMBER -> new Actor.Member(new UserId(id.orElseThrow()));
             case HOST -> new Actor.Host(reason.orElseThrow());
             case INVITEE -> new Actor.Invitee(new InvitationId(id.orElseThrow()));
-            default -> throw new SQLException("There is an actor of kind " + kind + ", which this version does not know.");
+            default ->
+                throw new SQLException("There is an actor of kind " + kind + ", which this version does not know.");
         };
     }
 }

@@ -18,12 +18,17 @@ interface Dialect {
     /** Binds an id. */
     void bind(PreparedStatement statement, int index, UUID id) throws SQLException;
 
+    /** Binds text to a column that compares it binary. */
+    void bind(PreparedStatement statement, int index, Key key) throws SQLException;
+
     /** Binds a time, whatever the time zone of the session. */
     void bind(PreparedStatement statement, int index, Instant time) throws SQLException;
 
-    @Nullable UUID id(ResultSet result, int index) throws SQLException;
+    @Nullable
+    UUID id(ResultSet result, int index) throws SQLException;
 
-    @Nullable Instant time(ResultSet result, int index) throws SQLException;
+    @Nullable
+    Instant time(ResultSet result, int index) throws SQLException;
 
     /** Asks for the database's time, as it is when the statement runs. */
     String now();

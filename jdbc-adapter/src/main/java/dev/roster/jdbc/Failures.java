@@ -11,12 +11,13 @@ import java.util.Set;
 /** Says in a sentence what a database's error means and what to do. */
 final class Failures {
 
-    private static final Set<String> MISSING = Set.of("42P01", "42S02", "42S04", "42703", "42S22", "42122", "42102", "42104");
+    private static final Set<String> MISSING =
+            Set.of("42P01", "42S02", "42S04", "42703", "42S22", "42122", "42102", "42104");
     private static final Set<String> DENIED = Set.of("42501", "28000", "28P01", "90096");
     private static final Set<String> READ_ONLY = Set.of("25006", "90097");
     private static final Set<String> FULL = Set.of("53100", "53200", "90031");
-    /** H2: the database is closed, or its connection is. */
-    private static final Set<Integer> CUT = Set.of(90007, 90067, 90098, 90121);
+    /** H2: the database is closed, or its connection is. MariaDB: the node left its cluster before the commit was known. */
+    private static final Set<Integer> CUT = Set.of(90007, 90067, 90098, 90121, 1180);
 
     private static final Set<String> SLOW = Set.of("57014", "HYT00", "HYT01", "70100");
 
@@ -71,7 +72,11 @@ final class Failures {
         if (failure instanceof SQLTransientConnectionException) {
             return "No connection was to be had in time: is the database up, and is the pool large enough?";
         }
-        if (isCut(failure) || code == 1047) {
+        if (code == 1047 || code == 1180) {
+            return "This node has lost the majority of its cluster and answers nothing: connect to one that has it, or bring "
+                    + "nodes back.";
+        }
+        if (isCut(failure)) {
             return "The database cannot be reached, or the connection was lost: check that it is up, and try again.";
         }
         if (failure instanceof SQLTimeoutException || SLOW.contains(state) || code == 1205) {

@@ -1,5 +1,7 @@
 package dev.roster.jdbc;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,11 @@ final class H2Dialect extends StandardDialect {
     @Override
     public Database database() {
         return Database.H2;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Key key) throws SQLException {
+        statement.setBytes(index, key.text().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
     private final Connection connection;
     private final List<Consumer<Completion>> listeners = new ArrayList<>();
     private @Nullable Completion end;
+    private boolean rollbackOnly;
 
     private HeldTransaction(Connection connection) {
         this.connection = connection;
@@ -72,15 +74,25 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
         listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
+    @Override
+    public void setRollbackOnly() {
+        rollbackOnly = true;
+    }
+
     /**
      * Commits.
      *
      * @throws IllegalStateException if the transaction has ended
-     * @throws dev.roster.failure.ConcurrentChange if it lost against another one at the last moment; roll back and repeat
+     * @throws ConcurrentChange if it lost against another one, now or before; roll back and repeat
+     * @throws dev.roster.failure.OutcomeUnknown if the connection was lost while it was being committed
      * @throws StorageFailure if it cannot be committed
      */
     public void commit() {
         requireOpen();
+        if (rollbackOnly) {
+            throw new ConcurrentChange(
+                    "The transaction was lost before: roll it back, and repeat it as a whole.", null);
+        }
         try {
             connection.commit();
         } catch (SQLException failure) {
@@ -116,9 +128,7 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
 
     private void end(Completion completion) {
         end = completion;
-        List<Runnable> calls = new ArrayList<>();
-        listeners.forEach(listener -> calls.add(() -> listener.accept(completion)));
-        AfterCommit.run(calls);
+        completion.tell(listeners);
     }
 
     private void requireOpen() {

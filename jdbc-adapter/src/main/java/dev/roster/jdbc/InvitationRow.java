@@ -41,7 +41,7 @@ final class InvitationRow {
                 invitation.organization().value(),
                 invitation.id().value(),
                 open,
-                open ? invitation.address().canonical() : null,
+                open ? new Key(invitation.address().canonical()) : null,
                 open ? member : null,
                 invitation.holdsSeat() ? invitation.expiresAt() : null,
                 invitation.status(),
@@ -60,7 +60,7 @@ final class InvitationRow {
                 inviter.reason(),
                 invitation.createdAt(),
                 invitation.expiresAt(),
-                invitation.requestKey(),
+                Key.ifAny(invitation.requestKey()),
                 invitation.closedAt(),
                 invitation.acceptedBy().map(UserId::value));
     }

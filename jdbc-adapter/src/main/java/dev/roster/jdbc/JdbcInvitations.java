@@ -23,8 +23,7 @@ final class JdbcInvitations implements InvitationStore {
     private static final String SELECT = InvitationRow.TABLE.select("i");
 
     /** The row as it is to be, where it may still be changed. */
-    private static final String UPDATE =
-            InvitationRow.TABLE.update() + " AND status = 'PENDING' AND generation <= ?";
+    private static final String UPDATE = InvitationRow.TABLE.update() + " AND status = 'PENDING' AND generation <= ?";
 
     private final Session session;
 
@@ -34,19 +33,30 @@ final class JdbcInvitations implements InvitationStore {
 
     @Override
     public Set<InvitationId> insert(Collection<Invitation> invitations) {
+        return invitations.size() == 1 ? insertOne(invitations.iterator().next()) : insertMany(invitations);
+    }
+
+    private Set<InvitationId> insertOne(Invitation invitation) {
+        boolean added = session.dialect().insertUnlessTaken(session, InvitationRow.TABLE, InvitationRow.of(invitation));
+        return added ? Set.of(invitation.id()) : Set.of();
+    }
+
+    private Set<InvitationId> insertMany(Collection<Invitation> invitations) {
         List<Invitation> added = new ArrayList<>();
         invitations.stream()
                 .collect(Collectors.groupingBy(Invitation::organization))
                 .forEach((organization, all) -> added.addAll(new Untaken(organization).of(all)));
         session.write(
-                InvitationRow.TABLE.insert(), added.stream().map(InvitationRow::of).toList());
+                InvitationRow.TABLE.insert(),
+                added.stream().map(InvitationRow::of).toList());
         return added.stream().map(Invitation::id).collect(Collectors.toSet());
     }
 
     @Override
     public Set<InvitationId> update(Collection<Invitation> invitations) {
         Iterator<Integer> counts = session.count(
-                        UPDATE, invitations.stream().map(JdbcInvitations::replacing).toList())
+                        UPDATE,
+                        invitations.stream().map(JdbcInvitations::replacing).toList())
                 .iterator();
         return invitations.stream()
                 .filter(invitation -> counts.next() == 1)
@@ -72,7 +82,7 @@ final class JdbcInvitations implements InvitationStore {
                 .listIn(
                         SELECT + "WHERE i.organization_id = ? AND i.open_key IN ()" + current(),
                         List.of(organization.value()),
-                        addresses.stream().map(EmailAddress::canonical).toList(),
+                        Key.of(addresses),
                         InvitationRow::read)
                 .stream()
                 .collect(Collectors.toMap(Invitation::address, Function.identity()));
@@ -91,7 +101,7 @@ final class JdbcInvitations implements InvitationStore {
     public List<Invitation> withRequestKey(OrganizationId organization, String requestKey) {
         return session.list(
                 SELECT + "WHERE i.organization_id = ? AND i.request_key = ?" + current(),
-                List.of(organization.value(), requestKey),
+                List.of(organization.value(), new Key(requestKey)),
                 InvitationRow::read);
     }
 
@@ -125,23 +135,25 @@ final class JdbcInvitations implements InvitationStore {
         }
 
         List<Invitation> of(List<Invitation> invitations) {
-            Set<UUID> ids = taken("id", Row::id, invitations.stream().map(each -> each.id().value()).toList());
-            Set<String> addresses = taken(
+            Set<UUID> ids = new HashSet<>(taken(
+                    "id", invitations.stream().map(each -> each.id().value()).toList(), Row::id));
+            Set<String> addresses = new HashSet<>(taken(
                     "open_key",
-                    Row::text,
-                    invitations.stream().map(each -> each.address().canonical()).toList());
+                    Key.of(invitations.stream().map(Invitation::address).toList()),
+                    Row::text));
             return invitations.stream()
-                    .filter(each -> ids.add(each.id().value()) && addresses.add(each.address().canonical()))
+                    .filter(each -> ids.add(each.id().value())
+                            && addresses.add(each.address().canonical()))
                     .toList();
         }
 
-        private <T> Set<T> taken(String column, RowReader<T> reader, List<T> values) {
-            return new HashSet<>(session.listIn(
+        private <T> List<T> taken(String column, List<?> values, RowReader<T> reader) {
+            return session.listIn(
                     "SELECT i." + column + " FROM roster_invitation i WHERE i.organization_id = ? AND i." + column
                             + " IN ()" + current(),
                     List.of(organization.value()),
                     values,
-                    reader));
+                    reader);
         }
     }
 }

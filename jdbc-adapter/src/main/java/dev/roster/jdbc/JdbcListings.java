@@ -49,7 +49,7 @@ final class JdbcListings implements Listings {
             OrganizationId organization, InvitationCriteria criteria, Optional<Position> after, int most) {
         Query query = new Query(InvitationRow.TABLE.select("i")).where("i.organization_id = ?", organization.value());
         if (criteria.order() == InvitationCriteria.Order.ADDRESS) {
-            query.where("i.open_key > ?", after.map(Position::key).orElse(""));
+            query.where("i.open_key > ?", new Key(after.map(Position::key).orElse("")));
             criteria.prefix().ifPresent(prefix -> query.wherePrefix("i.open_key", prefix));
             query.order("i.open_key", most);
         } else {
@@ -87,7 +87,7 @@ final class JdbcListings implements Listings {
 
     @Override
     public List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most) {
-        Query query = new Query(InvitationRow.TABLE.select("i")).where("i.open_key = ?", address.canonical());
+        Query query = new Query(InvitationRow.TABLE.select("i")).where("i.open_key = ?", new Key(address.canonical()));
         after.ifPresent(invitation -> query.where("i.id > ?", invitation.value()));
         query.order("i.id", most);
         return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));

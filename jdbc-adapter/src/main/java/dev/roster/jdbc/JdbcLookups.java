@@ -76,7 +76,7 @@ final class JdbcLookups implements Lookups {
                 .read(session -> session.listIn(
                         UserRow.TABLE.select("u") + "WHERE u.address_key IN ()",
                         List.of(),
-                        addresses.stream().map(EmailAddress::canonical).toList(),
+                        Key.of(addresses),
                         UserRow::read))
                 .stream()
                 .collect(Collectors.toMap(User::address, Function.identity()));

@@ -71,7 +71,7 @@ final class JdbcMembers implements MemberStore {
                         + "WHERE m.organization_id = ? AND m.status IN ('ACTIVE', 'SUSPENDED') AND m.address_key IN ()"
                         + current(),
                 List.of(organization.value()),
-                addresses.stream().map(EmailAddress::canonical).toList(),
+                Key.of(addresses),
                 MemberRow::read);
         return found.stream().collect(Collectors.toMap(Member::address, Function.identity(), (one, other) -> one));
     }
@@ -82,7 +82,7 @@ final class JdbcMembers implements MemberStore {
         List<UUID> holders = session.list(
                 "SELECT r.user_id FROM roster_member_role r WHERE r.organization_id = ? AND r.role = ? AND r.status = ?"
                         + " LIMIT " + (except.size() + 1) + current(),
-                List.of(organization.value(), role, MemberStatus.ACTIVE),
+                List.of(organization.value(), new Key(role), MemberStatus.ACTIVE),
                 Row::id);
         return holders.stream().map(UserId::new).anyMatch(holder -> !except.contains(holder));
     }

@@ -91,7 +91,8 @@ public final class JdbcSchema {
     public static String ddl(Database database, int after) {
         Objects.requireNonNull(database, "database");
         if (after < 0 || after > SchemaVersion.WANTED) {
-            throw new IllegalArgumentException("There are the versions 0 to " + SchemaVersion.WANTED + ", not " + after);
+            throw new IllegalArgumentException(
+                    "There are the versions 0 to " + SchemaVersion.WANTED + ", not " + after);
         }
         return SchemaText.after(after, database);
     }

@@ -19,4 +19,10 @@ public interface JdbcTransaction extends HostTransaction {
      * @return the connection, with auto-commit off; Roster does not close it
      */
     Connection connection();
+
+    /**
+     * Says that the transaction must not be committed any more: it lost against another one, or the database has undone
+     * it, so that what the host wrote may be gone. Whoever commits it all the same gets an exception. May be called again.
+     */
+    void setRollbackOnly();
 }

@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
 import dev.roster.port.LinkStore;
@@ -11,23 +12,23 @@ import dev.roster.port.UserStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 
 /** One unit of work on one connection. */
 final class JdbcUnit implements UnitOfWork {
 
     private final Session session;
     private final InstantSource clock;
-    private final List<Runnable> actions = new ArrayList<>();
+    private final List<Consumer<Completion>> listeners = new ArrayList<>();
 
     JdbcUnit(Session session, InstantSource clock) {
         this.session = session;
         this.clock = clock;
     }
 
-    /** What waits for the commit. */
-    List<Runnable> actions() {
-        return actions;
+    /** Who waits for its end. */
+    List<Consumer<Completion>> listeners() {
+        return listeners;
     }
 
     @Override
@@ -67,6 +68,6 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public void afterCommit(Runnable action) {
-        actions.add(Objects.requireNonNull(action, "action"));
+        listeners.add(Completion.ifCommitted(action));
     }
 }

@@ -23,14 +23,15 @@ final class JdbcUsers implements UserStore {
 
     @Override
     public Optional<User> current(UserId id) {
-        return session.find(UserRow.TABLE.select("u") + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
+        return session.find(
+                UserRow.TABLE.select("u") + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
     }
 
     @Override
     public Optional<User> current(EmailAddress address) {
         return session.find(
                 UserRow.TABLE.select("u") + "WHERE u.address_key = ? FOR UPDATE",
-                List.of(address.canonical()),
+                List.of(new Key(address.canonical())),
                 UserRow::read);
     }
 }

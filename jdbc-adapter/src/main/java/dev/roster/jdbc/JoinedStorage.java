@@ -1,7 +1,7 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.port.HostTransaction;
-import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.Listings;
 import dev.roster.port.Lookups;
 import dev.roster.port.Storage;
@@ -29,14 +29,14 @@ final class JoinedStorage implements Storage {
     public <T> T inTransaction(Work<T> work) {
         Connection connection = transaction.connection();
         JdbcUnit unit = new JdbcUnit(new Session(connection, dialect), clock);
-        T result = undoneIfItFails(connection, () -> work.in(unit));
-        for (Runnable action : unit.actions()) {
-            transaction.onCompletion(completion -> {
-                if (completion == Completion.COMMITTED) {
-                    action.run();
-                }
-            });
+        T result;
+        try {
+            result = undoneIfItFails(connection, () -> work.in(unit));
+        } catch (ConcurrentChange lost) {
+            transaction.setRollbackOnly();
+            throw lost;
         }
+        unit.listeners().forEach(transaction::onCompletion);
         return result;
     }
 
@@ -97,12 +97,13 @@ final class JoinedStorage implements Storage {
         }
     }
 
-    /** If the database has undone the whole transaction by itself, there is no savepoint any more, which is as well. */
-    private static void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
+    /** If the database has undone the whole transaction by itself, there is no savepoint any more. */
+    private void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
         try {
             connection.rollback(savepoint);
         } catch (SQLException failure) {
             cause.addSuppressed(failure);
+            transaction.setRollbackOnly();
         }
     }
 }

@@ -39,7 +39,9 @@ final class Json {
             return Map.of();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        MAPPER.readTree(json).properties().forEach(each -> values.put(each.getKey(), each.getValue().stringValue()));
+        MAPPER.readTree(json)
+                .properties()
+                .forEach(each -> values.put(each.getKey(), each.getValue().stringValue()));
         return values;
     }
 
@@ -51,12 +53,15 @@ final class Json {
         ObjectNode json = MAPPER.createObjectNode();
         rights.roles().forEach(role -> json.withArrayProperty("roles").add(role));
         for (Switch each : rights.switches()) {
-            ArrayNode target = json.withArrayProperty(each.granted() ? "granted" : "withdrawn").addArray();
+            ArrayNode target = json.withArrayProperty(each.granted() ? "granted" : "withdrawn")
+                    .addArray();
             target.add(each.permission());
             each.resource().ifPresent(resource -> target.add(resource.type()).add(resource.id()));
         }
         for (Resource resource : rights.assigned()) {
-            json.withObjectProperty("assigned").withArrayProperty(resource.type()).add(resource.id());
+            json.withObjectProperty("assigned")
+                    .withArrayProperty(resource.type())
+                    .add(resource.id());
         }
         return json.toString();
     }
@@ -69,14 +74,16 @@ final class Json {
         json.path("granted").forEach(target -> switches.add(toSwitch(target, true)));
         json.path("withdrawn").forEach(target -> switches.add(toSwitch(target, false)));
         Set<Resource> assigned = new HashSet<>();
-        json.path("assigned").forEachEntry((type, ids) -> ids.forEach(id -> assigned.add(new Resource(type, id.stringValue()))));
+        json.path("assigned")
+                .forEachEntry((type, ids) -> ids.forEach(id -> assigned.add(new Resource(type, id.stringValue()))));
         return new Rights(roles, switches, assigned);
     }
 
     private static Switch toSwitch(JsonNode target, boolean granted) {
         Optional<Resource> resource = target.size() == 1
                 ? Optional.empty()
-                : Optional.of(new Resource(target.get(1).stringValue(), target.get(2).stringValue()));
+                : Optional.of(
+                        new Resource(target.get(1).stringValue(), target.get(2).stringValue()));
         return new Switch(target.get(0).stringValue(), resource, granted);
     }
 }

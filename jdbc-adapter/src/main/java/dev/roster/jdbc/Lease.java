@@ -16,12 +16,14 @@ final class Lease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
 
     private final Connection connection;
+    private final Dialect dialect;
     private final boolean autoCommit;
     private final @Nullable Integer isolation;
     private boolean over;
 
-    private Lease(Connection connection, boolean autoCommit, @Nullable Integer isolation) {
+    private Lease(Connection connection, Dialect dialect, boolean autoCommit, @Nullable Integer isolation) {
         this.connection = connection;
+        this.dialect = dialect;
         this.autoCommit = autoCommit;
         this.isolation = isolation;
     }
@@ -32,7 +34,7 @@ final class Lease implements AutoCloseable {
      * @param isolation the level that connections come with, if it is not READ COMMITTED and is to be that for the time; a
      *     higher one would only cost repetitions
      */
-    static Lease begin(DataSource dataSource, @Nullable Integer isolation) throws SQLException {
+    static Lease begin(DataSource dataSource, Dialect dialect, @Nullable Integer isolation) throws SQLException {
         Connection connection = dataSource.getConnection();
         boolean autoCommit = true;
         try {
@@ -43,7 +45,7 @@ final class Lease implements AutoCloseable {
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
-            return new Lease(connection, autoCommit, isolation);
+            return new Lease(connection, dialect, autoCommit, isolation);
         } catch (SQLException | RuntimeException failure) {
             cut(connection, failure);
             throw failure;
@@ -64,7 +66,7 @@ final class Lease implements AutoCloseable {
     public void close() {
         try {
             if (!over) {
-                connection.rollback();
+                rollBack();
             }
             if (autoCommit) {
                 connection.setAutoCommit(true);
@@ -77,6 +79,17 @@ final class Lease implements AutoCloseable {
             // What became of the transaction is decided by now; the one who made it need not know of this.
             LOG.warn("A connection could not be given back as it came; it is cut.", failure);
             cut(connection, failure);
+        }
+    }
+
+    /** A cluster may answer that the transaction lost already: then it is undone. */
+    private void rollBack() throws SQLException {
+        try {
+            connection.rollback();
+        } catch (SQLException failure) {
+            if (!dialect.isLost(failure)) {
+                throw failure;
+            }
         }
     }
 

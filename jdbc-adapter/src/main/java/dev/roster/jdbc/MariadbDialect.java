@@ -20,9 +20,9 @@ final class MariadbDialect implements Dialect {
 
     /**
      * Deadlock, also the conflict of two nodes of a cluster; a row that changed since the snapshot; a lock that was waited
-     * for too long.
+     * for too long; a savepoint that is gone with its transaction.
      */
-    private static final Set<Integer> LOST = Set.of(1213, 1020, 1205);
+    private static final Set<Integer> LOST = Set.of(1213, 1020, 1205, 1305);
 
     @Override
     public Database database() {
@@ -56,6 +56,11 @@ final class MariadbDialect implements Dialect {
     public @Nullable Instant time(ResultSet result, int index) throws SQLException {
         LocalDateTime time = result.getObject(index, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Key key) throws SQLException {
+        statement.setString(index, key.text());
     }
 
     @Override

@@ -30,11 +30,7 @@ final class MemberQuery {
     private final String direction;
 
     MemberQuery(
-            Session session,
-            OrganizationId organization,
-            MemberCriteria criteria,
-            Optional<Position> after,
-            int most) {
+            Session session, OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most) {
         this.session = session;
         this.organization = organization;
         this.criteria = criteria;
@@ -45,7 +41,8 @@ final class MemberQuery {
     }
 
     List<Member> list() {
-        List<Query> ranges = criteria.statuses().stream().sorted().map(this::range).toList();
+        List<Query> ranges =
+                criteria.statuses().stream().sorted().map(this::range).toList();
         if (ranges.size() == 1) {
             Query only = ranges.get(0);
             return session.list(only.sql(), only.parameters(), MemberRow::read);
@@ -61,12 +58,12 @@ final class MemberQuery {
         String table = criteria.role().isPresent() ? "r" : "m";
         Query query = new Query(criteria.role().isPresent() ? OF_ROLE : MEMBERS)
                 .where(table + ".organization_id = ?", organization.value());
-        criteria.role().ifPresent(role -> query.where("r.role = ?", role));
+        criteria.role().ifPresent(role -> query.where("r.role = ?", new Key(role)));
         query.where(table + ".status = ?", status);
         criteria.prefix().ifPresent(prefix -> query.wherePrefix(table + "." + key, prefix));
         after.ifPresent(position -> query.where(
                 session.dialect().isAfter(table + "." + key, table + ".user_id", criteria.descending()),
-                session.dialect().position(position.key(), position.id())));
+                session.dialect().position(new Key(position.key()), position.id())));
         return query.order(order(table + "."), most);
     }
 

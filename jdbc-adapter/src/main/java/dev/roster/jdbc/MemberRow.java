@@ -30,8 +30,8 @@ final class MemberRow {
         return Session.parameters(
                 member.organization().value(),
                 member.user().value(),
-                member.name().sortKey(),
-                member.address().canonical(),
+                new Key(member.name().sortKey()),
+                new Key(member.address().canonical()),
                 member.status(),
                 Json.of(member.rights()),
                 member.name().given(),
@@ -49,9 +49,9 @@ final class MemberRow {
                 .map(role -> Session.parameters(
                         member.organization().value(),
                         member.user().value(),
-                        role,
+                        new Key(role),
                         member.status(),
-                        member.name().sortKey()))
+                        new Key(member.name().sortKey())))
                 .toList();
     }
 

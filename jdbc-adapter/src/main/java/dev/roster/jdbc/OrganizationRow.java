@@ -21,9 +21,9 @@ final class OrganizationRow {
     static List<Object> of(Organization organization) {
         return Session.parameters(
                 organization.id().value(),
-                organization.hostReference(),
+                Key.ifAny(organization.hostReference()),
                 organization.name(),
-                organization.plan(),
+                new Key(organization.plan()),
                 organization.status(),
                 organization.locale().toLanguageTag(),
                 Json.of(organization.attributes()),

@@ -1,10 +1,12 @@
 package dev.roster.jdbc;
 
+import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.Storage.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +57,19 @@ final class Pool implements Sessions {
     /** Does a piece of work in a transaction, again if it loses, and then what was to be done after the commit. */
     <T> T inTransaction(Work<T> work) {
         Done<T> done = Retry.untilWon(() -> attempt(work));
-        AfterCommit.run(done.actions);
+        Completion.COMMITTED.tell(done.listeners);
         return done.result;
     }
 
     private <T> Done<T> attempt(Work<T> work) {
-        try (Lease lease = Lease.begin(dataSource, isolation)) {
+        try (Lease lease = Lease.begin(dataSource, dialect, isolation)) {
             if (clock instanceof DatabaseClock own) {
                 own.measureIfDue(lease.connection());
             }
             JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock);
             T result = work.in(unit);
             commit(lease);
-            return new Done<>(result, unit.actions());
+            return new Done<>(result, unit.listeners());
         } catch (SQLException failure) {
             throw Failures.of(dialect, failure);
         }
@@ -81,5 +83,5 @@ final class Pool implements Sessions {
         }
     }
 
-    private record Done<T>(T result, List<Runnable> actions) {}
+    private record Done<T>(T result, List<Consumer<Completion>> listeners) {}
 }

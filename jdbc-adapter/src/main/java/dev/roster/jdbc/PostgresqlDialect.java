@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ final class PostgresqlDialect extends StandardDialect {
     @Override
     public Database database() {
         return Database.POSTGRESQL;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Key key) throws SQLException {
+        statement.setString(index, key.text());
     }
 
     @Override

@@ -36,9 +36,9 @@ final class Query {
 
     /** That a binary text begins so: a range, so that no character of it has a meaning. */
     Query wherePrefix(String column, String prefix) {
-        where(column + " >= ?", prefix);
+        where(column + " >= ?", new Key(prefix));
         String end = endOf(prefix);
-        return end.isEmpty() ? this : where(column + " < ?", end);
+        return end.isEmpty() ? this : where(column + " < ?", new Key(end));
     }
 
     /** The order, and how many at most: that stands in the text, since plans are made for it. */

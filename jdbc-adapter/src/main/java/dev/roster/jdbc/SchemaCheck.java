@@ -54,7 +54,9 @@ final class SchemaCheck {
     }
 
     private List<String> missingOf(Table table) throws SQLException {
-        Set<String> columns = names(metaData.getColumns(connection.getCatalog(), connection.getSchema(), stored(table.name()), null), "COLUMN_NAME");
+        Set<String> columns = names(
+                metaData.getColumns(connection.getCatalog(), connection.getSchema(), stored(table.name()), null),
+                "COLUMN_NAME");
         if (columns.isEmpty()) {
             return List.of("table " + table.name());
         }
@@ -64,7 +66,9 @@ final class SchemaCheck {
                 missing.add("column " + table.name() + "." + column);
             }
         }
-        Set<String> key = names(metaData.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), stored(table.name())), "COLUMN_NAME");
+        Set<String> key = names(
+                metaData.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), stored(table.name())),
+                "COLUMN_NAME");
         if (!key.equals(Set.copyOf(table.primaryKey()))) {
             missing.add("primary key of " + table.name());
         }
@@ -82,7 +86,10 @@ final class SchemaCheck {
             }
         }
         for (Matcher index = INDEX.matcher(ddl); index.find(); ) {
-            Set<String> indexes = names(metaData.getIndexInfo(connection.getCatalog(), connection.getSchema(), stored(index.group(2)), false, true), "INDEX_NAME");
+            Set<String> indexes = names(
+                    metaData.getIndexInfo(
+                            connection.getCatalog(), connection.getSchema(), stored(index.group(2)), false, true),
+                    "INDEX_NAME");
             if (!indexes.contains(index.group(1))) {
                 missing.add("index " + index.group(1));
             }

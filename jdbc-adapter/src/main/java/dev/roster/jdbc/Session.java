@@ -155,8 +155,9 @@ final class Session {
     private static void add(List<Integer> counts, int[] changed, boolean counted) throws SQLException {
         for (int count : changed) {
             if (counted && count == Statement.SUCCESS_NO_INFO) {
-                throw new SQLException("The driver does not tell how many rows each statement of a batch changed, which "
-                        + "Roster must know. Switch off what makes it so, such as useBulkStmts of MariaDB's driver.");
+                throw new SQLException(
+                        "The driver does not tell how many rows each statement of a batch changed, which "
+                                + "Roster must know. Switch off what makes it so, such as useBulkStmts of MariaDB's driver.");
             }
             counts.add(count);
         }
@@ -189,6 +190,8 @@ final class Session {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof UUID id) {
             dialect.bind(statement, index, id);
+        } else if (value instanceof Key key) {
+            dialect.bind(statement, index, key);
         } else if (value instanceof Instant time) {
             dialect.bind(statement, index, time);
         } else if (value instanceof Enum<?> constant) {

@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.ConcurrentChange;
 import java.sql.Connection;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -48,10 +49,22 @@ public final class SpringTransaction implements JdbcTransaction {
     public Connection connection() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || !TransactionSynchronizationManager.hasResource(dataSource)) {
-            throw new IllegalStateException("This thread is in no transaction that Spring manages on this data source: call "
-                    + "this inside of @Transactional or a TransactionTemplate whose manager is made for it.");
+            throw new IllegalStateException(
+                    "This thread is in no transaction that Spring manages on this data source: call "
+                            + "this inside of @Transactional or a TransactionTemplate whose manager is made for it.");
         }
         return DataSourceUtils.getConnection(dataSource);
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                throw new ConcurrentChange(
+                        "The transaction was lost before: roll it back, and repeat it as a whole.", null);
+            }
+        });
     }
 
     @Override

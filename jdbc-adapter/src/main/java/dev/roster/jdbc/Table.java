@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record Table(String name, List<String> columns, List<List<String>> keys) {
 
     static Table of(String name, String columns, List<List<String>> keys) {
-        return new Table(name, Arrays.stream(columns.split(",")).map(String::strip).toList(), keys);
+        return new Table(
+                name, Arrays.stream(columns.split(",")).map(String::strip).toList(), keys);
     }
 
     List<String> primaryKey() {

@@ -21,8 +21,8 @@ final class UserRow {
     static List<Object> of(User user) {
         return Session.parameters(
                 user.id().value(),
-                user.hostReference(),
-                user.address().canonical(),
+                Key.ifAny(user.hostReference()),
+                new Key(user.address().canonical()),
                 user.address().value(),
                 user.name().given(),
                 user.name().family(),

@@ -1,0 +1,7 @@
+package dev.roster.jdbc;
+
+import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.On;
+
+@On(DatabaseUnderTest.POSTGRESQL_NEWEST)
+class NewestPostgreSqlStorageTest extends JdbcStorageContract {}

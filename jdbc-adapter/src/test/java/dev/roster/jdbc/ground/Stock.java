@@ -1,0 +1,79 @@
+package dev.roster.jdbc.ground;
+
+import dev.roster.jdbc.JdbcSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The databases of a server. Those that have the schema are emptied when they come back, and lent again. */
+final class Stock {
+
+    private final Lazy<Server> server;
+    private final AtomicInteger made = new AtomicInteger();
+    private final Queue<OpenDatabase> empty = new ConcurrentLinkedQueue<>();
+
+    Stock(Lazy<Server> server) {
+        this.server = server;
+    }
+
+    OpenDatabase blank() {
+        return make(this::drop);
+    }
+
+    OpenDatabase migrated() {
+        OpenDatabase known = empty.poll();
+        if (known != null) {
+            return known;
+        }
+        OpenDatabase database = make(this::takeBack);
+        JdbcSchema.of(database.unpooled()).migrate();
+        return database;
+    }
+
+    private OpenDatabase make(Consumer<OpenDatabase> whenClosed) {
+        String name = "test_" + made.incrementAndGet();
+        try {
+            return new OpenDatabase(name, server.get().create(name), whenClosed);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot make the database " + name, failure);
+        }
+    }
+
+    /** One that could not be emptied, such as for a lock that somebody still holds, is not lent again. */
+    private void takeBack(OpenDatabase database) {
+        boolean emptied = false;
+        try {
+            requireAllGivenBack(database);
+            try (Connection connection = database.pool().getConnection()) {
+                RosterTables.of(connection).empty(connection);
+            }
+            emptied = true;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot empty the database " + database.name(), failure);
+        } finally {
+            if (emptied) {
+                empty.add(database);
+            } else {
+                drop(database);
+            }
+        }
+    }
+
+    private static void requireAllGivenBack(OpenDatabase database) {
+        if (database.lent() > 0) {
+            throw new AssertionError(database.lent() + " connections were not given back to the pool");
+        }
+    }
+
+    private void drop(OpenDatabase database) {
+        database.closePool();
+        try {
+            server.get().drop(database.name());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot drop the database " + database.name(), failure);
+        }
+    }
+}
