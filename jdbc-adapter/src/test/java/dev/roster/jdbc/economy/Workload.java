@@ -1,0 +1,158 @@
+package dev.roster.jdbc.economy;
+
+import dev.roster.ActingMember;
+import dev.roster.Roster;
+import dev.roster.access.Rights;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Acceptance;
+import dev.roster.jdbc.JdbcStorage;
+import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
+import dev.roster.memory.RecordingMailer;
+import dev.roster.memory.SettableClock;
+import dev.roster.organization.Organization;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** One organization of a given size, in which each operation is done once and its statements are counted. */
+final class Workload {
+
+    private final Recorder recorder = new Recorder();
+    private final SettableClock clock = new SettableClock();
+    private final RecordingMailer mailer = new RecordingMailer();
+    private final Shop app = new Shop();
+    private final JdbcStorage storage;
+    private final Roster roster;
+    private final OrganizationId acme;
+    private final ActingMember ada;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    /**
+     * @param size how many members the organization has before
+     */
+    Workload(DataSource dataSource, int size) {
+        storage = JdbcStorage.on(recorder.before(dataSource), clock);
+        roster = Roster.builder()
+                .storage(storage)
+                .mailer(mailer)
+                .catalog(app)
+                .linkBase("https://shop.example/join")
+                .build();
+        UserId owner = user("ada@people.example", "Ada");
+        acme = roster.asHost("sign-up")
+                .openOrganization("Acme", opening -> opening.owner(owner))
+                .id();
+        ada = roster.in(acme).as(owner);
+        clerks("z-before", size);
+    }
+
+    /** How many statements each operation sends, by the words of the table in the README. */
+    Map<String, Integer> counts() {
+        count("invite one", () -> invite("grace@globex.example"));
+        count("invite 1,000 in one call", () -> invite(addresses(1_000)));
+        clock.advance(Duration.ofDays(1));
+        roster.dispatcher().step();
+        count(
+                "claim 100 mails, and settle each as soon as it is answered",
+                () -> roster.dispatcher().step());
+        roster.dispatcher().drain();
+        UserId ken = user("p1@globex.example", "Ken");
+        count(
+                "accept, as a new user",
+                () -> roster.invitations()
+                        .accept(token("grace@globex.example"), Acceptance.asNewUser("Grace", "Hopper")));
+        count(
+                "accept, as an existing user",
+                () -> roster.invitations().accept(token("p1@globex.example"), Acceptance.asExistingUser(ken)));
+        count("change a role or a switch of a member", () -> ada.edit(ken, member -> member.grant(app.reprocess)));
+        count(
+                "a page of 50 members, with their rights",
+                () -> ada.members().byName().page(50));
+        count(
+                "a page of 50 members and open invitations, with their mails",
+                () -> ada.everyone().page(50));
+        count("the rights of one member", () -> roster.in(acme).access(ken).can(app.reprocess));
+        count("the rights of 100 members", () -> ada.members().byName().page(100));
+        List<UserId> leaving = clerks("z-leaving", 1_000);
+        count("remove 1,000 members in one call", () -> ada.remove(leaving));
+        return counts;
+    }
+
+    private void count(String operation, Runnable act) {
+        counts.put(operation, recorder.during(act).size());
+    }
+
+    private void invite(String list) {
+        ada.invite(list, offer -> offer.role(app.clerk).reach(app.partner.of("globex")));
+    }
+
+    private static String addresses(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "p" + i + "@globex.example")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String token(String address) {
+        return mailer.linkTo(address).token();
+    }
+
+    private UserId user(String address, String given) {
+        return roster.asHost("sign-up")
+                .addUser(address, PersonName.of(given, ""))
+                .id();
+    }
+
+    private List<UserId> clerks(String prefix, int number) {
+        List<UserId> added = new ArrayList<>();
+        storage.inTransaction(unit -> {
+            added.clear();
+            Organization organization = unit.organizations().change(acme).orElseThrow();
+            for (int i = 0; i < number; i++) {
+                User user = new User(
+                        new UserId(UUID.randomUUID()),
+                        Optional.empty(),
+                        EmailAddress.parse(prefix + i + "@people.example"),
+                        PersonName.of("Person " + i, prefix),
+                        clock.instant(),
+                        1);
+                unit.users().insert(user);
+                unit.members().insert(clerk(user));
+                added.add(user.id());
+            }
+            unit.organizations()
+                    .update(organization
+                            .withCounts(organization.members() + number, organization.seatsHeld())
+                            .withRevision(organization.revision() - 1));
+            return added;
+        });
+        return added;
+    }
+
+    private Member clerk(User user) {
+        return new Member(
+                acme,
+                user.id(),
+                MemberStatus.ACTIVE,
+                new Rights(Set.of(app.clerk.key()), Set.of(), Set.of()),
+                user.name(),
+                user.address(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                Map.of(),
+                1);
+    }
+}
