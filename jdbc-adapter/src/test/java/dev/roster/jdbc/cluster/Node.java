@@ -18,7 +18,7 @@ final class Node {
     Node(int number, String url) {
         this.number = number;
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url + "&sessionVariables=wsrep_sync_wait=7&useBulkStmts=false");
+        config.setJdbcUrl(url + "&sessionVariables=wsrep_sync_wait=7");
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
