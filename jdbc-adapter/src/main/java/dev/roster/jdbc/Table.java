@@ -35,7 +35,12 @@ record Table(String name, List<String> columns, List<List<String>> keys) {
 
     /** Adds a row; its parameters are the columns. */
     String insert() {
-        return "INSERT " + into() + " VALUES (" + marks() + ")";
+        return insert(1);
+    }
+
+    /** Adds so many rows; its parameters are the columns of one after the other. */
+    String insert(int rows) {
+        return "INSERT " + into() + " VALUES " + String.join(", ", Collections.nCopies(rows, "(" + marks() + ")"));
     }
 
     String into() {
