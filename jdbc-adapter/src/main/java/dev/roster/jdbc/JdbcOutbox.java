@@ -41,9 +41,8 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void enqueue(Collection<Delivery> deliveries) {
-        session.write(
-                DeliveryRow.TABLE.insert(),
-                deliveries.stream().map(DeliveryRow::of).toList());
+        session.insert(
+                DeliveryRow.TABLE, deliveries.stream().map(DeliveryRow::of).toList());
     }
 
     @Override
@@ -63,7 +62,7 @@ final class JdbcOutbox implements Outbox {
     @Override
     public Set<DeliveryId> settle(Collection<Settlement> settlements) {
         Instant now = clock.instant();
-        Iterator<Integer> counts = session.count(
+        Iterator<Integer> counts = session.updateEach(
                         SETTLE,
                         settlements.stream()
                                 .map(settlement -> Session.parameters(
