@@ -2,12 +2,14 @@ package dev.roster.scenario;
 
 import dev.roster.scenario.model.ModelPlay;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is done at random, each answer is the one that a small model of the rules gives. A million commands take
  * {@code -Droster.commands=1000000}; a failure names the seed and the world to see it again.
  */
+@Tag("model")
 public abstract class ModelScenarios implements Scenario {
 
     /** About nine calls of the port each: seconds, also on a database that takes a millisecond for a statement. */
