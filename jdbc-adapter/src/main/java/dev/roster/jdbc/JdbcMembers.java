@@ -19,6 +19,8 @@ final class JdbcMembers implements MemberStore {
     private static final String DELETE_ROLES =
             "DELETE FROM roster_member_role WHERE organization_id = ? AND user_id = ?";
 
+    private static final List<MemberStatus> PRESENT = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
+
     private final Session session;
 
     JdbcMembers(Session session) {
@@ -56,22 +58,23 @@ final class JdbcMembers implements MemberStore {
 
     @Override
     public Map<UserId, Member> current(OrganizationId organization, Collection<UserId> users) {
-        List<Member> found = session.listIn(
-                MemberRow.TABLE.select("m") + "WHERE m.organization_id = ? AND m.user_id IN ()" + current(),
-                List.of(organization.value()),
-                users.stream().map(UserId::value).toList(),
+        List<Member> found = session.listAmong(
+                MemberRow.TABLE.select("m"),
+                Among.of("m.organization_id", organization.value())
+                        .and("m.user_id", users.stream().map(UserId::value).toList()),
+                current(),
                 MemberRow::read);
         return found.stream().collect(Collectors.toMap(Member::user, Function.identity()));
     }
 
     @Override
     public Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses) {
-        List<Member> found = session.listIn(
-                MemberRow.TABLE.select("m")
-                        + "WHERE m.organization_id = ? AND m.status IN ('ACTIVE', 'SUSPENDED') AND m.address_key IN ()"
-                        + current(),
-                List.of(organization.value()),
-                Key.of(addresses),
+        List<Member> found = session.listAmong(
+                MemberRow.TABLE.select("m"),
+                Among.of("m.organization_id", organization.value())
+                        .and("m.status", PRESENT)
+                        .and("m.address_key", Key.of(addresses)),
+                current(),
                 MemberRow::read);
         return found.stream().collect(Collectors.toMap(Member::address, Function.identity(), (one, other) -> one));
     }

@@ -71,6 +71,21 @@ final class Session {
         return found;
     }
 
+    /**
+     * All rows that a query finds for some of many values, asked for in few statements.
+     *
+     * @param select without conditions
+     * @param rest what follows the condition
+     */
+    <T> List<T> listAmong(String select, Among among, String rest, RowReader<T> reader) {
+        List<T> found = new ArrayList<>();
+        for (Among part : among.parts(CHUNK)) {
+            Among.Condition rows = dialect.rows(part);
+            found.addAll(list(select + rows.sql() + rest, rows.parameters(), reader));
+        }
+        return found;
+    }
+
     /** As {@link #listIn}, for a statement that changes the rows. */
     void updateIn(String sql, Collection<?> parameters, Collection<?> values) {
         for (Filled each : filled(sql, parameters, values)) {
