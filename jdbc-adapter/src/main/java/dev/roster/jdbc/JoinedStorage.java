@@ -28,7 +28,8 @@ final class JoinedStorage implements Storage {
     @Override
     public <T> T inTransaction(Work<T> work) {
         Connection connection = transaction.connection();
-        JdbcUnit unit = new JdbcUnit(new Session(connection, dialect), clock);
+        Session session = new Session(connection, dialect);
+        JdbcUnit unit = new JdbcUnit(session, clock, Absence.joined(session, connection));
         T result;
         try {
             result = undoneIfItFails(connection, () -> work.in(unit));

@@ -66,7 +66,7 @@ final class Pool implements Sessions {
             if (clock instanceof DatabaseClock own) {
                 own.measureIfDue(lease.connection());
             }
-            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock);
+            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock, Absence.SEEN);
             T result = work.in(unit);
             commit(lease);
             return new Done<>(result, unit.listeners());
