@@ -16,6 +16,7 @@ import dev.roster.jdbc.JdbcStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** A Roster on a database, with Acme, which Ada owns. */
@@ -146,6 +147,13 @@ public final class House {
         UserId user = member(name);
         asAda().edit(user, edit -> edit.role(role));
         return user;
+    }
+
+    /** @return to whom invitations of Acme are open, by address */
+    public List<String> openAddresses() {
+        return asHost().invitations().openByAddress("").page(10).items().stream()
+                .map(listed -> listed.invitation().address().value())
+                .toList();
     }
 
     /** Sends what is due. */
