@@ -32,6 +32,10 @@ final class Pool implements Sessions {
         this.isolation = isolation;
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -78,7 +82,7 @@ final class Pool implements Sessions {
     private void commit(Lease lease) {
         try {
             lease.commit();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.ofCommit(dialect, failure);
         }
     }
