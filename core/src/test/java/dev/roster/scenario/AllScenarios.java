@@ -1,6 +1,7 @@
 package dev.roster.scenario;
 
 import dev.roster.memory.SettableClock;
+import dev.roster.scenario.race.RivalScenarios;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +15,11 @@ public abstract class AllScenarios {
      * @return an empty storage, for one test
      */
     protected abstract Backing open(SettableClock clock);
+
+    /** @return how often two rivals race, unless the command line says how often */
+    protected int usualRaces() {
+        return 10;
+    }
 
     @Nested
     class Report_portal extends ReportPortalScenarios {
@@ -124,6 +130,19 @@ public abstract class AllScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);
+        }
+    }
+
+    @Nested
+    class Rivals extends RivalScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+
+        @Override
+        protected int usualRuns() {
+            return usualRaces();
         }
     }
 

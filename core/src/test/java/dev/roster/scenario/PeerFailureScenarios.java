@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was seen to go wrong in comparable products; those of it that take two at once are in {@link RaceScenarios}. */
+/** What was seen to go wrong in comparable products; those of it that take two at once are in {@link dev.roster.scenario.race.RivalScenarios}. */
 public abstract class PeerFailureScenarios implements Scenario {
 
     private final TeamAccounts accounts = new TeamAccounts();

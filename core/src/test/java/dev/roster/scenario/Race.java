@@ -14,16 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Lets several people act at the same moment. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
     /**
      * Starts all at one barrier.
      *
+     * @param all what they do, each on a thread of its own
      * @return for each, in order, what it yielded, or the {@link dev.roster.failure.Refusal.Reason} of its refusal
      */
-    static List<Object> run(List<? extends Callable<?>> all) {
+    public static List<Object> run(List<? extends Callable<?>> all) {
         CyclicBarrier start = new CyclicBarrier(all.size());
         ExecutorService threads = Executors.newFixedThreadPool(all.size());
         try {

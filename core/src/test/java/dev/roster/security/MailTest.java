@@ -14,13 +14,14 @@ import dev.roster.port.Answer;
 import dev.roster.port.Mailer;
 import dev.roster.port.Outgoing;
 import dev.roster.port.Storage;
+import dev.roster.scenario.Race;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -276,16 +277,10 @@ class MailTest {
         }
         house.as(house.ada).invite(guests, offer -> offer.role(house.app.clerk));
         house.clock.advance(Duration.ofMinutes(1));
-        try (Race race = new Race()) {
-            List<Callable<Object>> eight = new ArrayList<>();
-            for (int n = 0; n < 8; n++) {
-                eight.add(() -> {
-                    house.dispatch();
-                    return "done";
-                });
-            }
-            race.run(eight);
-        }
+        Race.run(Collections.nCopies(8, () -> {
+            house.dispatch();
+            return "done";
+        }));
         assertThat(house.mailer.attempts()).hasSize(1000);
         assertThat(house.mailer.sent()).extracting(Message::to).doesNotHaveDuplicates();
     }

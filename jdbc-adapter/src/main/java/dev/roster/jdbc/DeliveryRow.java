@@ -13,9 +13,9 @@ final class DeliveryRow {
 
     static final Table TABLE = Table.of(
             "roster_delivery",
-            "id, claimable_at, organization_id, kind, subject, generation, state, due_at, lease_until, attempt, changed_at,"
-                    + " detail",
-            List.of(List.of("id")));
+            "id",
+            "claimable_at, organization_id, kind, subject, generation, state, due_at, lease_until, attempt, "
+                    + "changed_at, detail");
 
     private DeliveryRow() {}
 

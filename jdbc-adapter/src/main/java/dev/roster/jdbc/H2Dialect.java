@@ -1,9 +1,9 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.StorageFailure;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +12,10 @@ import java.util.UUID;
 /** H2. */
 final class H2Dialect extends StandardDialect {
 
-    /**
-     * Deadlock, a row that changed since the snapshot, a lock that was waited for too long, and a key that another
-     * transaction took after the look for it: H2 has no insert that does both in one.
-     */
-    private static final Set<Integer> LOST = Set.of(40001, 90131, 50200, 23505);
+    private static final int TAKEN = 23505;
+
+    /** Deadlock, a row that changed since the snapshot, a lock that was waited for too long. */
+    private static final Set<Integer> LOST = Set.of(40001, 90131, 50200);
 
     @Override
     public Database database() {
@@ -33,15 +32,17 @@ final class H2Dialect extends StandardDialect {
         return "SELECT CURRENT_TIMESTAMP(6)";
     }
 
+    /** H2 has no insert that leaves out what is there; but an error undoes the statement alone, and spoils nothing. */
     @Override
     public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
-        List<Object> parameters = new ArrayList<>(row);
-        StringBuilder sql = new StringBuilder("INSERT " + table.into() + " SELECT " + table.marks() + " WHERE TRUE");
-        for (List<String> key : table.keys()) {
-            sql.append(" AND NOT EXISTS (SELECT 1 FROM " + table.name() + " WHERE " + Table.isKey(key) + ")");
-            parameters.addAll(table.valuesOf(key, row));
+        try {
+            return session.update(table.insert(), row) == 1;
+        } catch (StorageFailure failure) {
+            if (failure.getCause() instanceof SQLException cause && cause.getErrorCode() == TAKEN) {
+                return false;
+            }
+            throw failure;
         }
-        return session.update(sql.toString(), parameters) == 1;
     }
 
     @Override

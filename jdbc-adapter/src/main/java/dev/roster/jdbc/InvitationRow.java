@@ -25,10 +25,10 @@ final class InvitationRow {
 
     static final Table TABLE = Table.of(
             "roster_invitation",
-            "organization_id, id, is_open, open_key, open_inviter, seat_until, status, generation, address, rights,"
-                    + " given_name, family_name, note, locale, attributes, lifetime_micros, mailed, inviter_kind, inviter_id,"
-                    + " inviter_reason, created_at, expires_at, request_key, closed_at, accepted_by",
-            List.of(List.of("organization_id", "id"), List.of("organization_id", "open_key")));
+            "organization_id, id",
+            "is_open, open_key, open_inviter, seat_until, status, generation, address, rights, given_name, "
+                    + "family_name, note, locale, attributes, lifetime_micros, mailed, inviter_kind, inviter_id, "
+                    + "inviter_reason, created_at, expires_at, request_key, closed_at, accepted_by");
 
     private InvitationRow() {}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 final class JdbcJournal implements JournalStore {
 
-    static final Table CATALOGS = Table.of("roster_catalog", "number, digest, content, at", List.of(List.of("number")));
+    static final Table CATALOGS = Table.of("roster_catalog", "number", "digest, content, at");
 
     private final Session session;
 

@@ -15,14 +15,11 @@ final class JournalRow {
 
     static final Table TABLE = Table.of(
             "roster_journal",
-            "stream_id, stream_kind, number, organization_id, user_id, at, actor_kind, actor_id, actor_reason, event,"
-                    + " reason",
-            List.of(List.of("stream_id", "stream_kind", "number")));
+            "stream_id, stream_kind, number",
+            "organization_id, user_id, at, actor_kind, actor_id, actor_reason, event, reason");
 
     static final Table LINES = Table.of(
-            "roster_journal_line",
-            "stream_id, stream_kind, number, line, subject_kind, subject_id, facet, state",
-            List.of(List.of("stream_id", "stream_kind", "number", "line")));
+            "roster_journal_line", "stream_id, stream_kind, number, line", "subject_kind, subject_id, facet, state");
 
     private JournalRow() {}
 

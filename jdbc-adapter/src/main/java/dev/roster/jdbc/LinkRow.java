@@ -9,8 +9,7 @@ import java.util.List;
 /** How a link lies in its table: by the hash of its token alone. */
 final class LinkRow {
 
-    static final Table TABLE = Table.of(
-            "roster_link", "token_hash, purpose, organization_id, subject, generation", List.of(List.of("token_hash")));
+    static final Table TABLE = Table.of("roster_link", "token_hash", "purpose, organization_id, subject, generation");
 
     private LinkRow() {}
 

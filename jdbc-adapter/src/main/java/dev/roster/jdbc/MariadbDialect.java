@@ -36,7 +36,7 @@ final class MariadbDialect implements Dialect {
         statement.setBytes(index, bytes.array());
     }
 
-    /** Text, since the driver turns the types of time about by the time zones of session and JVM. */
+    /** Without a zone, since the driver turns other types of time about by the zones of session and JVM. */
     @Override
     public void bind(PreparedStatement statement, int index, Instant time) throws SQLException {
         statement.setObject(index, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
@@ -77,8 +77,7 @@ final class MariadbDialect implements Dialect {
     /** IGNORE leaves out rows for other reasons too, and only warns of them. */
     @Override
     public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
-        String sql = "INSERT IGNORE " + table.into() + " VALUES (" + table.marks() + ")";
-        return session.updateWarnedOf(TAKEN, sql, row) == 1;
+        return session.updateWarnedOf(TAKEN, "INSERT IGNORE " + table.intoValues(), row) == 1;
     }
 
     @Override

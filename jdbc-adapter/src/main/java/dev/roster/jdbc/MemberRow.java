@@ -15,14 +15,11 @@ final class MemberRow {
 
     static final Table TABLE = Table.of(
             "roster_member",
-            "organization_id, user_id, sort_key, address_key, status, rights, given_name, family_name, address, invited_by,"
-                    + " invited_at, joined_at, attributes, revision",
-            List.of(List.of("organization_id", "user_id")));
+            "organization_id, user_id",
+            "sort_key, address_key, status, rights, given_name, family_name, address, invited_by, "
+                    + "invited_at, joined_at, attributes, revision");
 
-    static final Table ROLES = Table.of(
-            "roster_member_role",
-            "organization_id, user_id, role, status, sort_key",
-            List.of(List.of("organization_id", "user_id", "role")));
+    static final Table ROLES = Table.of("roster_member_role", "organization_id, user_id, role", "status, sort_key");
 
     private MemberRow() {}
 

@@ -12,9 +12,9 @@ final class OrganizationRow {
 
     static final Table TABLE = Table.of(
             "roster_organization",
-            "id, host_reference, name, plan, status, locale, attributes, opened_at, members, seats_held, revision,"
-                    + " rights_revision",
-            List.of(List.of("id"), List.of("host_reference")));
+            "id",
+            "host_reference, name, plan, status, locale, attributes, opened_at, members, seats_held, "
+                    + "revision, rights_revision");
 
     private OrganizationRow() {}
 

@@ -26,7 +26,7 @@ final class SchemaCheck {
             JournalRow.TABLE,
             JournalRow.LINES,
             JdbcJournal.CATALOGS,
-            new Table("roster_schema", List.of("version"), List.of(List.of("version"))));
+            new Table("roster_schema", List.of("version"), List.of("version")));
 
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+) ON (\\w+)");
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT (\\w+) (UNIQUE|FOREIGN KEY|CHECK)");
@@ -69,7 +69,7 @@ final class SchemaCheck {
         Set<String> key = names(
                 metaData.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), stored(table.name())),
                 "COLUMN_NAME");
-        if (!key.equals(Set.copyOf(table.primaryKey()))) {
+        if (!key.equals(Set.copyOf(table.key()))) {
             missing.add("primary key of " + table.name());
         }
         return missing;

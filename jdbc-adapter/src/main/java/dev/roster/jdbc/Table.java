@@ -10,18 +10,17 @@ import java.util.stream.Collectors;
  * A table, and the plain statements on it.
  *
  * @param name its name
- * @param columns its columns in the order in which a row is bound and read; those of the primary key first
- * @param keys its primary key, and then its other keys
+ * @param key its primary key
+ * @param columns its columns, those of the primary key first, in the order in which a row is bound and read
  */
-record Table(String name, List<String> columns, List<List<String>> keys) {
+record Table(String name, List<String> key, List<String> columns) {
 
-    static Table of(String name, String columns, List<List<String>> keys) {
-        return new Table(
-                name, Arrays.stream(columns.split(",")).map(String::strip).toList(), keys);
-    }
-
-    List<String> primaryKey() {
-        return keys.get(0);
+    /**
+     * @param key the columns of the primary key, with commas between
+     * @param others the other columns, with commas between
+     */
+    static Table of(String name, String key, String others) {
+        return new Table(name, names(key), names(key + "," + others));
     }
 
     /** The columns, as a SELECT names them. */
@@ -35,44 +34,33 @@ record Table(String name, List<String> columns, List<List<String>> keys) {
 
     /** Adds a row; its parameters are the columns. */
     String insert() {
-        return "INSERT " + into() + " VALUES (" + marks() + ")";
+        return "INSERT " + intoValues();
     }
 
-    String into() {
-        return "INTO " + name + " (" + String.join(", ", columns) + ")";
-    }
-
-    String marks() {
-        return String.join(", ", Collections.nCopies(columns.size(), "?"));
+    /** What follows on INSERT. */
+    String intoValues() {
+        return "INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
     /** Writes a row in place of the one of its primary key; its parameters are what {@link #replacing} makes of the columns. */
     String update() {
-        List<String> set = columns.subList(primaryKey().size(), columns.size());
-        return "UPDATE " + name + " SET " + set.stream().map(Table::is).collect(Collectors.joining(", ")) + " WHERE "
-                + isKey(primaryKey());
+        return "UPDATE " + name + " SET " + are(columns.subList(key.size(), columns.size()), ", ") + " WHERE "
+                + are(key, " AND ");
     }
 
     /** The values of a row as {@link #update} wants them: those of the primary key last. */
     List<Object> replacing(List<Object> row) {
         List<Object> values = new ArrayList<>(row);
-        Collections.rotate(values, -primaryKey().size());
+        Collections.rotate(values, -key.size());
         return values;
     }
 
-    /** That a row has the values of a key. */
-    static String isKey(List<String> key) {
-        return key.stream().map(Table::is).collect(Collectors.joining(" AND "));
+    private static String are(List<String> columns, String between) {
+        return columns.stream().map(column -> column + " = ?").collect(Collectors.joining(between));
     }
 
-    /** The values that a row has for a key. */
-    List<Object> valuesOf(List<String> key, List<Object> row) {
-        List<Object> values = new ArrayList<>();
-        key.forEach(column -> values.add(row.get(columns.indexOf(column))));
-        return values;
-    }
-
-    private static String is(String column) {
-        return column + " = ?";
+    private static List<String> names(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).toList();
     }
 }

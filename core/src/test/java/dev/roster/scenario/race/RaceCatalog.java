@@ -1,0 +1,24 @@
+package dev.roster.scenario.race;
+
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Management;
+import dev.roster.catalog.Permission;
+import dev.roster.catalog.Plan;
+import dev.roster.catalog.Role;
+
+/** An owner, a manager who can be demoted, and everybody else. */
+final class RaceCatalog extends Catalog {
+
+    final Permission work = permission("work");
+
+    final Role clerk = role("clerk").always(work);
+    final Role manager = role("manager")
+            .always(work)
+            .may(Management.SEE_MEMBERS, Management.INVITE)
+            .manages(clerk);
+    final Role owner = owner("owner").always(all()).manages(everyRole());
+
+    final Plan open = plan("open");
+    final Plan two = plan("two").seats(2);
+    final Plan five = plan("five").seats(5);
+}

@@ -1,0 +1,157 @@
+package dev.roster.jdbc.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.OpenDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the database itself does not let anybody write, whatever code is wrong. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SchemaRulesTest {
+
+    private static final List<String> FIRST = List.of(
+            organization("A"),
+            organization("B"),
+            user("1", "a@x.example"),
+            user("2", "b@x.example"),
+            member("A", "1"),
+            "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key) VALUES (" + id("A")
+                    + ", " + id("1") + ", 'r', 'ACTIVE', 'k')",
+            invitation("A", "3", "PENDING", "'c@x.example'"),
+            invitation("A", "4", "REVOKED", "NULL"),
+            invitation("B", "5", "PENDING", "'c@x.example'"),
+            delivery("7", "QUEUED", "NULL", now()),
+            journal("A", "ORGANIZATION", id("A"), "NULL"));
+
+    private static final List<String> FORBIDDEN = List.of(
+            // one of each
+            organization("A"),
+            user("1", "z@x.example"),
+            user("9", "a@x.example"),
+            member("A", "1"),
+            invitation("A", "3", "REVOKED", "NULL"),
+            delivery("7", "QUEUED", "NULL", now()),
+            journal("A", "ORGANIZATION", id("A"), "NULL"),
+            // one open invitation to an address in an organization
+            invitation("A", "6", "PENDING", "'c@x.example'"),
+            // nobody in what is not there
+            member("C", "1"),
+            member("A", "8"),
+            invitation("C", "6", "PENDING", "'d@x.example'"),
+            // a role of a member of another organization
+            "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key) VALUES (" + id("B")
+                    + ", " + id("1") + ", 'r', 'ACTIVE', 'k')",
+            // open and final are two things
+            invitation("A", "6", "PENDING", "NULL"),
+            invitation("A", "6", "REVOKED", "'e@x.example'"),
+            invitation("A", "6", "EXPIRED", "NULL"),
+            "UPDATE roster_invitation SET status = 'ACCEPTED', is_open = FALSE, open_key = NULL, closed_at = " + now()
+                    + " WHERE open_key IS NOT NULL",
+            "UPDATE roster_invitation SET seat_until = " + now() + " WHERE status = 'REVOKED'",
+            "UPDATE roster_invitation SET generation = 0",
+            // a mail that is being sent has a lease, no other has, and one that is settled is never claimed
+            delivery("8", "SENDING", "NULL", now()),
+            delivery("8", "QUEUED", now(), now()),
+            delivery("8", "SENT", "NULL", now()),
+            delivery("8", "QUEUED", "NULL", "NULL"),
+            delivery("8", "LOST", "NULL", "NULL"),
+            // a stream is of what it says
+            journal("B", "ORGANIZATION", id("A"), "NULL"),
+            journal("B", "ORGANIZATION", id("B"), id("1")),
+            journal("B", "USER", id("B"), "NULL"),
+            "UPDATE roster_organization SET members = -1",
+            "UPDATE roster_organization SET seats_held = -1",
+            "UPDATE roster_organization SET rights_revision = revision + 1",
+            "UPDATE roster_organization SET status = 'GONE'",
+            "UPDATE roster_member SET status = 'GONE'",
+            "DELETE FROM roster_organization",
+            "DELETE FROM roster_user");
+
+    @ParameterizedTest
+    @EnumSource
+    void the_database_holds_the_rules_by_itself(DatabaseUnderTest database) throws SQLException {
+        try (OpenDatabase open = database.migrated();
+                Connection connection = open.unpooled().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String first : FIRST) {
+                assertThat(statement.executeUpdate(in(database, first)))
+                        .as(first)
+                        .isEqualTo(1);
+            }
+            for (String forbidden : FORBIDDEN) {
+                assertThatExceptionOfType(SQLException.class)
+                        .as(forbidden)
+                        .isThrownBy(() -> statement.executeUpdate(in(database, forbidden)))
+                        .satisfies(refused -> assertThat(refused.getSQLState())
+                                .as(forbidden + ": " + refused.getMessage())
+                                .startsWith("23"));
+            }
+        }
+    }
+
+    private static String organization(String id) {
+        return "INSERT INTO roster_organization (id, name, plan, status, locale, attributes, opened_at, members, seats_held,"
+                + " revision, rights_revision) VALUES (" + id(id) + ", 'n', 'p', 'ACTIVE', 'en', '{}', " + now()
+                + ", 0, 0, 1, 1)";
+    }
+
+    private static String user(String id, String address) {
+        return "INSERT INTO roster_user (id, address, address_key, given_name, family_name, since, revision) VALUES ("
+                + id(id) + ", '" + address + "', '" + address + "', 'g', 'f', " + now() + ", 1)";
+    }
+
+    private static String member(String organization, String user) {
+        return "INSERT INTO roster_member (organization_id, user_id, status, rights, given_name, family_name, sort_key,"
+                + " address, address_key, joined_at, attributes, revision) VALUES (" + id(organization) + ", "
+                + id(user)
+                + ", 'ACTIVE', '{}', 'g', 'f', 'k', 'a@x.example', 'a@x.example', " + now() + ", '{}', 1)";
+    }
+
+    private static String invitation(String organization, String id, String status, String openKey) {
+        boolean open = status.equals("PENDING");
+        return "INSERT INTO roster_invitation (organization_id, id, status, is_open, open_key, generation, address, rights,"
+                + " attributes, lifetime_micros, mailed, inviter_kind, created_at, expires_at, closed_at) VALUES ("
+                + id(organization) + ", " + id(id) + ", '" + status + "', " + (open ? "TRUE" : "FALSE") + ", " + openKey
+                + ", 1, 'c@x.example', '{}', '{}', 1, TRUE, 'HOST', " + now() + ", " + now() + ", "
+                + (open ? "NULL" : now()) + ")";
+    }
+
+    private static String delivery(String id, String state, String lease, String claimable) {
+        return "INSERT INTO roster_delivery (id, kind, subject, generation, state, due_at, lease_until, claimable_at, attempt,"
+                + " changed_at) VALUES (" + id(id) + ", 'INVITATION', " + id("3") + ", 1, '" + state + "', " + now()
+                + ", "
+                + lease + ", " + claimable + ", 0, " + now() + ")";
+    }
+
+    private static String journal(String stream, String kind, String organization, String user) {
+        return "INSERT INTO roster_journal (stream_kind, stream_id, number, organization_id, user_id, at, event, actor_kind)"
+                + " VALUES ('" + kind + "', " + id(stream) + ", 1, " + organization + ", " + user + ", " + now()
+                + ", 'INVITED', 'HOST')";
+    }
+
+    /** An id, as it is written in a statement on MariaDB. */
+    private static String id(String digit) {
+        return "x'" + digit.repeat(32) + "'";
+    }
+
+    private static String now() {
+        return "CURRENT_TIMESTAMP";
+    }
+
+    /** The others write an id as text, and H2 writes bytes where text is compared. */
+    private static String in(DatabaseUnderTest database, String sql) {
+        if (database == DatabaseUnderTest.MARIADB) {
+            return sql;
+        }
+        return sql.replaceAll("x'(\\w{8})(\\w{4})(\\w{4})(\\w{4})(\\w{12})'", "'$1-$2-$3-$4-$5'");
+    }
+}
