@@ -32,6 +32,10 @@ final class Pool implements Sessions {
         this.isolation = isolation;
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -66,7 +70,7 @@ final class Pool implements Sessions {
             if (clock instanceof DatabaseClock own) {
                 own.measureIfDue(lease.connection());
             }
-            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock);
+            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock, Absence.SEEN);
             T result = work.in(unit);
             commit(lease);
             return new Done<>(result, unit.listeners());
@@ -78,7 +82,7 @@ final class Pool implements Sessions {
     private void commit(Lease lease) {
         try {
             lease.commit();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.ofCommit(dialect, failure);
         }
     }
