@@ -85,7 +85,7 @@ final class JdbcOutbox implements Outbox {
     @Override
     public void cancel(OrganizationId organization, Collection<UUID> subjects) {
         Instant now = clock.instant();
-        session.write(
+        session.updateEach(
                 CANCEL,
                 subjects.stream()
                         .map(subject -> List.<Object>of(now, organization.value(), subject))
