@@ -61,7 +61,7 @@ final class JoinedStorage implements Storage {
 
     @Override
     public Storage joining(HostTransaction other) {
-        if (other != transaction) {
+        if (!other.equals(transaction)) {
             throw new IllegalArgumentException(
                     "This storage has joined a transaction already; join from the one outside.");
         }

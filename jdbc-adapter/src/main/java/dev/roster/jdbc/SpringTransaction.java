@@ -64,7 +64,7 @@ public final class SpringTransaction implements JdbcTransaction {
      */
     @Override
     public Connection connection() {
-        if (TransactionSynchronizationManager.getResource(dataSource) != bound) {
+        if (!bound.equals(TransactionSynchronizationManager.getResource(dataSource))) {
             throw new IllegalStateException("This is not the transaction that the thread is in now. Take a "
                     + "SpringTransaction in each transaction, and on each thread.");
         }
@@ -73,7 +73,7 @@ public final class SpringTransaction implements JdbcTransaction {
 
     /** Whether it is on the data source of a storage, behind whatever decorates the one or the other. */
     boolean isOn(DataSource other) {
-        return undecorated(dataSource) == undecorated(other);
+        return undecorated(dataSource).equals(undecorated(other));
     }
 
     private static DataSource undecorated(DataSource dataSource) {
