@@ -46,7 +46,7 @@ final class Session {
                 }
                 return found;
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -82,7 +82,7 @@ final class Session {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -105,7 +105,7 @@ final class Session {
                 }
             }
             return changed;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -147,7 +147,7 @@ final class Session {
                 add(counts, statement.executeBatch(), counted);
             }
             return counts;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
