@@ -51,6 +51,9 @@ interface Dialect {
     /** Raises the revision of a row, and reads the row as it is after that. */
     <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader);
 
+    /** Which rows a SELECT reads, along an index. */
+    Among.Condition rows(Among among);
+
     /** Rows after a position: of two columns, compared as one. Its parameters are what {@link #position} makes of the two. */
     String isAfter(String column, String id, boolean descending);
 

@@ -4,9 +4,11 @@ import dev.roster.failure.StorageFailure;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** H2. */
@@ -50,6 +52,44 @@ final class H2Dialect extends StandardDialect {
         String sql = "SELECT " + table.columnsOf("t") + " FROM FINAL TABLE (UPDATE " + table.name()
                 + " SET revision = revision + 1 WHERE id = ?) t";
         return session.find(sql, List.of(id), reader);
+    }
+
+    /** As joins: for a list, an index is read along its first column only. */
+    @Override
+    public Among.Condition rows(Among among) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder joins = new StringBuilder();
+        StringJoiner conditions = new StringJoiner(" AND ", "WHERE ", "");
+        for (Among.Column column : among.columns()) {
+            if (column.hasOneValue()) {
+                conditions.add(column.name() + " = ?");
+            } else {
+                String list = "list" + parameters.size();
+                joins.append("JOIN UNNEST(CAST(? AS " + type(column) + " ARRAY)) " + list + " (one) ON " + list
+                        + ".one = " + column.name() + " ");
+                parameters.add(
+                        column.values().stream().map(H2Dialect::asElement).toArray());
+            }
+        }
+        among.columns().stream()
+                .filter(Among.Column::hasOneValue)
+                .forEach(column -> parameters.addAll(column.values()));
+        return new Among.Condition(joins.toString() + conditions, parameters);
+    }
+
+    private static String type(Among.Column column) {
+        Object value = column.values().get(0);
+        if (value instanceof UUID) {
+            return "uuid";
+        }
+        return value instanceof Key ? "varbinary" : "varchar";
+    }
+
+    private static Object asElement(Object value) {
+        if (value instanceof Key key) {
+            return key.text().getBytes(StandardCharsets.UTF_8);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     @Override

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (Connection connection = dataSource.getConnection()) {
  *     connection.setAutoCommit(false);
- *     try (HeldTransaction transaction = HeldTransaction.on(connection)) {
- *         // the host's own statements on the connection, and
+ *     try (HeldTransaction transaction = HeldTransaction.on(connection);
+ *             Statement statement = connection.createStatement()) {
+ *         statement.execute("INSERT INTO customer (name) VALUES ('Initech')");
  *         roster.joining(transaction).in(acme).as(adaId).remove(graceId);
  *         transaction.commit();
  *     }

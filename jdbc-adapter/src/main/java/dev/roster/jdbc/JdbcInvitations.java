@@ -46,15 +46,14 @@ final class JdbcInvitations implements InvitationStore {
         invitations.stream()
                 .collect(Collectors.groupingBy(Invitation::organization))
                 .forEach((organization, all) -> added.addAll(new Untaken(organization).of(all)));
-        session.write(
-                InvitationRow.TABLE.insert(),
-                added.stream().map(InvitationRow::of).toList());
+        session.insert(
+                InvitationRow.TABLE, added.stream().map(InvitationRow::of).toList());
         return added.stream().map(Invitation::id).collect(Collectors.toSet());
     }
 
     @Override
     public Set<InvitationId> update(Collection<Invitation> invitations) {
-        Iterator<Integer> counts = session.count(
+        Iterator<Integer> counts = session.updateEach(
                         UPDATE,
                         invitations.stream().map(JdbcInvitations::replacing).toList())
                 .iterator();
@@ -67,10 +66,13 @@ final class JdbcInvitations implements InvitationStore {
     @Override
     public Map<InvitationId, Invitation> current(OrganizationId organization, Collection<InvitationId> ids) {
         return session
-                .listIn(
-                        SELECT + "WHERE i.organization_id = ? AND i.id IN ()" + current(),
-                        List.of(organization.value()),
-                        ids.stream().map(InvitationId::value).toList(),
+                .listAmong(
+                        SELECT,
+                        in(organization)
+                                .and(
+                                        "i.id",
+                                        ids.stream().map(InvitationId::value).toList()),
+                        current(),
                         InvitationRow::read)
                 .stream()
                 .collect(Collectors.toMap(Invitation::id, Function.identity()));
@@ -79,21 +81,21 @@ final class JdbcInvitations implements InvitationStore {
     @Override
     public Map<EmailAddress, Invitation> open(OrganizationId organization, Collection<EmailAddress> addresses) {
         return session
-                .listIn(
-                        SELECT + "WHERE i.organization_id = ? AND i.open_key IN ()" + current(),
-                        List.of(organization.value()),
-                        Key.of(addresses),
-                        InvitationRow::read)
+                .listAmong(
+                        SELECT, in(organization).and("i.open_key", Key.of(addresses)), current(), InvitationRow::read)
                 .stream()
                 .collect(Collectors.toMap(Invitation::address, Function.identity()));
     }
 
     @Override
     public List<Invitation> openBy(OrganizationId organization, Collection<UserId> inviters) {
-        return session.listIn(
-                SELECT + "WHERE i.organization_id = ? AND i.open_inviter IN ()" + current(),
-                List.of(organization.value()),
-                inviters.stream().map(UserId::value).toList(),
+        return session.listAmong(
+                SELECT,
+                in(organization)
+                        .and(
+                                "i.open_inviter",
+                                inviters.stream().map(UserId::value).toList()),
+                current(),
                 InvitationRow::read);
     }
 
@@ -108,14 +110,20 @@ final class JdbcInvitations implements InvitationStore {
     @Override
     public int releaseExpiredSeats(OrganizationId organization, Instant now) {
         return session.update(
-                "UPDATE roster_invitation SET seat_until = NULL WHERE organization_id = ? AND seat_until <= ?",
-                List.of(organization.value(), now));
+                "UPDATE roster_invitation SET seat_until = NULL WHERE organization_id = ? AND seat_until > ?"
+                        + " AND seat_until <= ?",
+                // With both ends, since an index may have all that are null before the least.
+                List.of(organization.value(), Instant.EPOCH, now));
     }
 
     private static List<Object> replacing(Invitation invitation) {
         List<Object> values = InvitationRow.TABLE.replacing(InvitationRow.of(invitation));
         values.add(invitation.generation());
         return values;
+    }
+
+    private static Among in(OrganizationId organization) {
+        return Among.of("i.organization_id", organization.value());
     }
 
     private String current() {
@@ -148,11 +156,10 @@ final class JdbcInvitations implements InvitationStore {
         }
 
         private <T> List<T> taken(String column, List<?> values, RowReader<T> reader) {
-            return session.listIn(
-                    "SELECT i." + column + " FROM roster_invitation i WHERE i.organization_id = ? AND i." + column
-                            + " IN ()" + current(),
-                    List.of(organization.value()),
-                    values,
+            return session.listAmong(
+                    "SELECT i." + column + " FROM roster_invitation i ",
+                    in(organization).and("i." + column, values),
+                    current(),
                     reader);
         }
     }

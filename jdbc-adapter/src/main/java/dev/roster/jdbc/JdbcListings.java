@@ -24,13 +24,16 @@ import java.util.stream.Collectors;
 
 final class JdbcListings implements Listings {
 
-    private static final String NEWEST_MAIL = DeliveryRow.TABLE.select("d")
-            + "WHERE d.organization_id = ? AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
-            + " WHERE n.organization_id = d.organization_id AND n.subject = d.subject) AND d.subject IN ()";
+    private static final String NEWEST = " AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
+            + " WHERE n.organization_id = d.organization_id AND n.subject = d.subject)";
 
     private static final String MEMBERSHIPS = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
             + MemberRow.TABLE.columnsOf("m")
             + " FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?";
+
+    private static final String LINES = JournalRow.LINES.select("l")
+            + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.number >= ? AND l.number <= ?"
+            + " ORDER BY l.stream_id, l.stream_kind, l.number, l.line";
 
     private final Sessions sessions;
 
@@ -51,21 +54,24 @@ final class JdbcListings implements Listings {
         if (criteria.order() == InvitationCriteria.Order.ADDRESS) {
             query.where("i.open_key > ?", new Key(after.map(Position::key).orElse("")));
             criteria.prefix().ifPresent(prefix -> query.wherePrefix("i.open_key", prefix));
-            query.order("i.open_key", most);
+            query.order(List.of("i.organization_id", "i.open_key"), false, most);
         } else {
             query.where("i.is_open = ?", criteria.open());
             after.ifPresent(position -> query.where("i.id < ?", position.id()));
-            query.order("i.id DESC", most);
+            query.order(List.of("i.organization_id", "i.is_open", "i.id"), true, most);
         }
         return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));
     }
 
     @Override
     public Map<InvitationId, Delivery> deliveries(OrganizationId organization, Collection<InvitationId> invitations) {
-        List<Delivery> found = sessions.read(session -> session.listIn(
-                NEWEST_MAIL,
-                List.of(organization.value()),
-                invitations.stream().map(InvitationId::value).toList(),
+        List<Delivery> found = sessions.read(session -> session.listAmong(
+                DeliveryRow.TABLE.select("d"),
+                Among.of("d.organization_id", organization.value())
+                        .and(
+                                "d.subject",
+                                invitations.stream().map(InvitationId::value).toList()),
+                NEWEST,
                 DeliveryRow::read));
         return found.stream()
                 .collect(Collectors.toMap(
@@ -78,7 +84,7 @@ final class JdbcListings implements Listings {
     public List<Membership> memberships(UserId user, Optional<OrganizationId> after, int most) {
         Query query = new Query(MEMBERSHIPS, user.value());
         after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
-        query.order("m.organization_id", most);
+        query.order(List.of("m.user_id", "m.organization_id"), false, most);
         return sessions.read(session -> session.list(
                 query.sql(),
                 query.parameters(),
@@ -89,7 +95,7 @@ final class JdbcListings implements Listings {
     public List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most) {
         Query query = new Query(InvitationRow.TABLE.select("i")).where("i.open_key = ?", new Key(address.canonical()));
         after.ifPresent(invitation -> query.where("i.id > ?", invitation.value()));
-        query.order("i.id", most);
+        query.order(List.of("i.open_key", "i.id"), false, most);
         return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));
     }
 
@@ -99,7 +105,7 @@ final class JdbcListings implements Listings {
                 .where("j.stream_id = ?", stream.id())
                 .where("j.stream_kind = ?", stream.kind())
                 .where("j.number < ?", before)
-                .order("j.number DESC", most);
+                .order(List.of("j.stream_id", "j.stream_kind", "j.number"), true, most);
         return sessions.read(session -> {
             List<Entry> entries = session.list(query.sql(), query.parameters(), JournalRow::read);
             Map<Long, List<Line>> lines = lines(session, stream, entries);
@@ -109,13 +115,15 @@ final class JdbcListings implements Listings {
         });
     }
 
+    /** A range, since the numbers of a page have no gaps. */
     private static Map<Long, List<Line>> lines(Session session, Stream stream, List<Entry> entries) {
-        List<JournalRow.Numbered> lines = session.listIn(
-                JournalRow.LINES.select("l") + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.number IN ()"
-                        + " ORDER BY l.number, l.line",
-                List.of(stream.id(), stream.kind()),
-                entries.stream().map(Entry::number).toList(),
-                JournalRow::readLine);
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        long first = entries.get(0).number();
+        long last = entries.get(entries.size() - 1).number();
+        List<JournalRow.Numbered> lines =
+                session.list(LINES, List.of(stream.id(), stream.kind(), last, first), JournalRow::readLine);
         return lines.stream()
                 .collect(Collectors.groupingBy(
                         JournalRow.Numbered::number,

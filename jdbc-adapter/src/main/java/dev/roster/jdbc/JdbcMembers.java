@@ -19,6 +19,8 @@ final class JdbcMembers implements MemberStore {
     private static final String DELETE_ROLES =
             "DELETE FROM roster_member_role WHERE organization_id = ? AND user_id = ?";
 
+    private static final List<MemberStatus> PRESENT = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
+
     private final Session session;
 
     JdbcMembers(Session session) {
@@ -29,26 +31,26 @@ final class JdbcMembers implements MemberStore {
     public boolean insert(Member member) {
         boolean added = session.dialect().insertUnlessTaken(session, MemberRow.TABLE, MemberRow.of(member));
         if (added) {
-            session.write(MemberRow.ROLES.insert(), MemberRow.rolesOf(member));
+            session.insert(MemberRow.ROLES, MemberRow.rolesOf(member));
         }
         return added;
     }
 
     @Override
     public void update(Collection<Member> members) {
-        session.write(
+        session.updateEach(
                 MemberRow.TABLE.update(),
                 members.stream()
                         .map(member -> MemberRow.TABLE.replacing(MemberRow.of(member)))
                         .toList());
-        session.write(
+        session.updateEach(
                 DELETE_ROLES,
                 members.stream()
                         .map(member -> List.<Object>of(
                                 member.organization().value(), member.user().value()))
                         .toList());
-        session.write(
-                MemberRow.ROLES.insert(),
+        session.insert(
+                MemberRow.ROLES,
                 members.stream()
                         .flatMap(member -> MemberRow.rolesOf(member).stream())
                         .toList());
@@ -56,22 +58,23 @@ final class JdbcMembers implements MemberStore {
 
     @Override
     public Map<UserId, Member> current(OrganizationId organization, Collection<UserId> users) {
-        List<Member> found = session.listIn(
-                MemberRow.TABLE.select("m") + "WHERE m.organization_id = ? AND m.user_id IN ()" + current(),
-                List.of(organization.value()),
-                users.stream().map(UserId::value).toList(),
+        List<Member> found = session.listAmong(
+                MemberRow.TABLE.select("m"),
+                Among.of("m.organization_id", organization.value())
+                        .and("m.user_id", users.stream().map(UserId::value).toList()),
+                current(),
                 MemberRow::read);
         return found.stream().collect(Collectors.toMap(Member::user, Function.identity()));
     }
 
     @Override
     public Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses) {
-        List<Member> found = session.listIn(
-                MemberRow.TABLE.select("m")
-                        + "WHERE m.organization_id = ? AND m.status IN ('ACTIVE', 'SUSPENDED') AND m.address_key IN ()"
-                        + current(),
-                List.of(organization.value()),
-                Key.of(addresses),
+        List<Member> found = session.listAmong(
+                MemberRow.TABLE.select("m"),
+                Among.of("m.organization_id", organization.value())
+                        .and("m.status", PRESENT)
+                        .and("m.address_key", Key.of(addresses)),
+                current(),
                 MemberRow::read);
         return found.stream().collect(Collectors.toMap(Member::address, Function.identity(), (one, other) -> one));
     }

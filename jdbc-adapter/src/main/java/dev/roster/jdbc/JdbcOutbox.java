@@ -29,7 +29,7 @@ final class JdbcOutbox implements Outbox {
 
     private static final String CANCEL =
             "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
-                    + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject IN ()";
+                    + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject = ?";
 
     private final Session session;
     private final InstantSource clock;
@@ -41,9 +41,8 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void enqueue(Collection<Delivery> deliveries) {
-        session.write(
-                DeliveryRow.TABLE.insert(),
-                deliveries.stream().map(DeliveryRow::of).toList());
+        session.insert(
+                DeliveryRow.TABLE, deliveries.stream().map(DeliveryRow::of).toList());
     }
 
     @Override
@@ -51,9 +50,10 @@ final class JdbcOutbox implements Outbox {
         Instant now = clock.instant();
         Instant end = now.plus(lease);
         List<Delivery> due = session.list(
-                DeliveryRow.TABLE.select("d") + "WHERE d.claimable_at <= ? ORDER BY d.claimable_at, d.id LIMIT " + most
-                        + " FOR UPDATE SKIP LOCKED",
-                List.of(now),
+                DeliveryRow.TABLE.select("d") + "WHERE d.claimable_at > ? AND d.claimable_at <= ?"
+                        + " ORDER BY d.claimable_at, d.id LIMIT " + most + " FOR UPDATE SKIP LOCKED",
+                // With both ends, since an index may have all that are null, which is nearly all, before the least.
+                List.of(Instant.EPOCH, now),
                 DeliveryRow::read);
         List<UUID> ids = due.stream().map(delivery -> delivery.id().value()).toList();
         session.updateIn(CLAIM, List.of(end, end, now), ids);
@@ -63,7 +63,7 @@ final class JdbcOutbox implements Outbox {
     @Override
     public Set<DeliveryId> settle(Collection<Settlement> settlements) {
         Instant now = clock.instant();
-        Iterator<Integer> counts = session.count(
+        Iterator<Integer> counts = session.updateEach(
                         SETTLE,
                         settlements.stream()
                                 .map(settlement -> Session.parameters(
@@ -84,7 +84,12 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void cancel(OrganizationId organization, Collection<UUID> subjects) {
-        session.updateIn(CANCEL, List.of(clock.instant(), organization.value()), subjects);
+        Instant now = clock.instant();
+        session.updateEach(
+                CANCEL,
+                subjects.stream()
+                        .map(subject -> List.<Object>of(now, organization.value(), subject))
+                        .toList());
     }
 
     private static Delivery claimed(Delivery due, Instant now, Instant end) {

@@ -89,6 +89,11 @@ final class MariadbDialect implements Dialect {
                 : session.find(table.select("t") + "WHERE t.id = ?" + current(), List.of(id), reader);
     }
 
+    @Override
+    public Among.Condition rows(Among among) {
+        return among.listed();
+    }
+
     /** As two ranges: an index is not read along a comparison of rows. */
     @Override
     public String isAfter(String column, String id, boolean descending) {

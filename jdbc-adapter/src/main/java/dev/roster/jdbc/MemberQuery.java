@@ -27,7 +27,6 @@ final class MemberQuery {
     private final Optional<Position> after;
     private final int most;
     private final String key;
-    private final String direction;
 
     MemberQuery(
             Session session, OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most) {
@@ -37,7 +36,6 @@ final class MemberQuery {
         this.after = after;
         this.most = most;
         this.key = criteria.order() == MemberCriteria.Order.NAME ? "sort_key" : "address_key";
-        this.direction = criteria.descending() ? " DESC" : "";
     }
 
     List<Member> list() {
@@ -50,12 +48,16 @@ final class MemberQuery {
         List<Object> parameters = new ArrayList<>();
         ranges.forEach(range -> parameters.addAll(range.parameters()));
         String union = ranges.stream().map(range -> "(" + range.sql() + ")").collect(Collectors.joining(" UNION ALL "));
-        String merged = union + " ORDER BY " + order("") + " LIMIT " + most;
+        String order = Query.orderBy(List.of(key, "user_id"), criteria.descending());
+        String merged = union + " ORDER BY " + order + " LIMIT " + most;
         return session.list(merged, parameters, MemberRow::read);
     }
 
     private Query range(MemberStatus status) {
         String table = criteria.role().isPresent() ? "r" : "m";
+        List<String> index = criteria.role().isPresent()
+                ? List.of("organization_id", "role", "status", key, "user_id")
+                : List.of("organization_id", "status", key, "user_id");
         Query query = new Query(criteria.role().isPresent() ? OF_ROLE : MEMBERS)
                 .where(table + ".organization_id = ?", organization.value());
         criteria.role().ifPresent(role -> query.where("r.role = ?", new Key(role)));
@@ -64,10 +66,6 @@ final class MemberQuery {
         after.ifPresent(position -> query.where(
                 session.dialect().isAfter(table + "." + key, table + ".user_id", criteria.descending()),
                 session.dialect().position(new Key(position.key()), position.id())));
-        return query.order(order(table + "."), most);
-    }
-
-    private String order(String table) {
-        return table + key + direction + ", " + table + "user_id" + direction;
+        return query.order(index.stream().map(column -> table + "." + column).toList(), criteria.descending(), most);
     }
 }

@@ -41,6 +41,11 @@ final class PostgresqlDialect extends StandardDialect {
     }
 
     @Override
+    public Among.Condition rows(Among among) {
+        return among.listed();
+    }
+
+    @Override
     public boolean isLost(SQLException failure) {
         return failure.getSQLState() != null && LOST.contains(failure.getSQLState());
     }

@@ -2,6 +2,7 @@ package dev.roster.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A SELECT along an index, condition by condition. */
 final class Query {
@@ -41,10 +42,24 @@ final class Query {
         return end.isEmpty() ? this : where(column + " < ?", new Key(end));
     }
 
-    /** The order, and how many at most: that stands in the text, since plans are made for it. */
-    Query order(String columns, int most) {
-        sql.append(" ORDER BY ").append(columns).append(" LIMIT ").append(most);
+    /**
+     * The order, and how many at most: that stands in the text, since plans are made for it.
+     *
+     * @param columns of an index, from its first on, those too of which there is one value only: else H2 would read and
+     *     sort all rows of that value
+     */
+    Query order(List<String> columns, boolean descending, int most) {
+        sql.append(" ORDER BY ")
+                .append(orderBy(columns, descending))
+                .append(" LIMIT ")
+                .append(most);
         return this;
+    }
+
+    static String orderBy(List<String> columns, boolean descending) {
+        return columns.stream()
+                .map(column -> column + (descending ? " DESC" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     String sql() {

@@ -18,11 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * transaction manager that exposes JDBC connections, as those for JDBC and JPA do:
  *
  * <pre>{@code
- * @Transactional
- * void open(Customer customer) {
- *     customers.save(customer);
- *     roster.joining(SpringTransaction.of(dataSource)).asHost("sign-up").openOrganization(customer.name(), …);
- * }
+ * transactions.executeWithoutResult(status -> {
+ *     jdbc.update("INSERT INTO customer (name) VALUES (?)", "Initech");
+ *     roster.joining(SpringTransaction.of(dataSource))
+ *             .asHost("sign-up")
+ *             .openOrganization("Initech", opening -> opening.owner(adaId));
+ * });
  * }</pre>
  *
  * <p>Needs spring-jdbc. Take a new one in each transaction; for the thread that the transaction is bound to.

@@ -34,13 +34,21 @@ record Table(String name, List<String> key, List<String> columns) {
 
     /** Adds a row; its parameters are the columns. */
     String insert() {
-        return "INSERT " + intoValues();
+        return insert(1);
+    }
+
+    /** Adds so many rows; its parameters are the columns of one after the other. */
+    String insert(int rows) {
+        return "INSERT " + intoValues() + (", " + marks()).repeat(rows - 1);
     }
 
     /** What follows on INSERT. */
     String intoValues() {
-        return "INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "INTO " + name + " (" + String.join(", ", columns) + ") VALUES " + marks();
+    }
+
+    private String marks() {
+        return "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
     /** Writes a row in place of the one of its primary key; its parameters are what {@link #replacing} makes of the columns. */

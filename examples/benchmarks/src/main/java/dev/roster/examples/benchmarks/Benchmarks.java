@@ -1,0 +1,71 @@
+package dev.roster.examples.benchmarks;
+
+import dev.roster.examples.benchmarks.database.Place;
+import dev.roster.examples.benchmarks.database.TestBed;
+import dev.roster.examples.benchmarks.growth.Growth;
+import dev.roster.examples.benchmarks.limit.Limit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The programs: {@code growth} and {@code organizations}, each with a database and its sizes, and {@code limit}. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String program = arguments.length > 0 ? arguments[0] : "";
+        String database = arguments.length > 1 ? arguments[1] : "postgresql";
+        List<Integer> sizes =
+                Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList();
+        Path target = Path.of("target");
+        Files.createDirectories(target);
+        Path folder = Files.createTempDirectory(target.toAbsolutePath(), "benchmarks");
+        int bad = 0;
+        try (TestBed bed = TestBed.named(database, folder)) {
+            Path plans = target.resolve("plans-" + program + "-" + database + ".txt");
+            switch (program) {
+                case "growth" -> bad = growth(bed, plans).inOneOrganization(sizes);
+                case "organizations" -> bad = growth(bed, plans).amongOrganizations(sizes);
+                case "limit" -> limit(bed, sizes);
+                default -> System.out.println("Say growth or organizations, then postgresql or h2, then the sizes.");
+            }
+        } finally {
+            delete(folder);
+        }
+        if (bad > 0) {
+            throw new IllegalStateException(bad + " plans read along with the data.");
+        }
+    }
+
+    private static Growth growth(TestBed bed, Path plans) {
+        return new Growth(bed, System.out, plans, System.getProperty("only", ""));
+    }
+
+    private static void limit(TestBed bed, List<Integer> sizes) throws Exception {
+        try (Place place = bed.create("beside")) {
+            int rounds = sizes.isEmpty() ? 9 : sizes.get(0);
+            int each = sizes.size() < 2 ? 400 : sizes.get(1);
+            int list = sizes.size() < 3 ? 10_000 : sizes.get(2);
+            new Limit(place.pool(), System.out, rounds, each, list).run();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    // A server that stops clears up too.
+                    Files.deleteIfExists(file);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
+    }
+}

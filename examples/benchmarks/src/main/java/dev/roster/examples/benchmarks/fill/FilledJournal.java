@@ -1,0 +1,62 @@
+package dev.roster.examples.benchmarks.fill;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The journal of one organization while it is filled: an entry for each change, with a line for each side altered. */
+final class FilledJournal {
+
+    private final Rows rows;
+    private final UUID organization;
+    private long number;
+    private int line;
+
+    FilledJournal(Rows rows, UUID organization) {
+        this.rows = rows;
+        this.organization = organization;
+    }
+
+    /** The revision that the organization has come to. */
+    long number() {
+        return number;
+    }
+
+    void entry(Instant at, String event, String actorKind, UUID actor, String reason) throws SQLException {
+        number++;
+        line = 0;
+        rows.add(
+                FilledTable.JOURNAL,
+                "ORGANIZATION",
+                organization,
+                number,
+                organization,
+                null,
+                at,
+                event,
+                actorKind,
+                actor,
+                reason,
+                null);
+    }
+
+    void line(String subjectKind, UUID subject, String facet, List<String> state) throws SQLException {
+        rows.add(
+                FilledTable.JOURNAL_LINE,
+                organization,
+                "ORGANIZATION",
+                number,
+                line++,
+                subjectKind,
+                subject,
+                facet,
+                FilledJson.list(state));
+    }
+
+    void rights(String subjectKind, UUID subject, FilledRights rights) throws SQLException {
+        line(subjectKind, subject, "ROLES", rights.roles());
+        line(subjectKind, subject, "SWITCHES", rights.switches());
+        line(subjectKind, subject, "REACH", rights.reach());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.roster.examples.benchmarks.growth;
+
+import dev.roster.Roster;
+import java.util.concurrent.Callable;
+
+/**
+ * Something that a host asks of Roster.
+ *
+ * @param name what it is called in the table
+ * @param runs how often it is measured
+ * @param prepared makes ready what one run needs, which is not measured, and gives the run
+ */
+record Operation(String name, int runs, Preparation prepared) {
+
+    interface Preparation {
+        Callable<?> in(Town town, Roster door) throws Exception;
+    }
+}
