@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.ConcurrentChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -29,8 +30,12 @@ interface Absence {
                 if (session.dialect().current().isEmpty()
                         && connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED) {
                     Savepoint before = connection.setSavepoint();
-                    session.dialect().insertUnlessTaken(session, table, row);
+                    boolean absent = session.dialect().insertUnlessTaken(session, table, row);
                     connection.rollback(before);
+                    if (!absent) {
+                        throw new ConcurrentChange(
+                                "Another transaction has added what this one does not see yet.", null);
+                    }
                 }
             } catch (SQLException failure) {
                 throw Failures.of(session.dialect(), failure);

@@ -27,8 +27,8 @@ final class Failures {
     private Failures() {}
 
     /** The exception to be thrown for an error of the database. */
-    static StorageFailure of(Dialect dialect, SQLException failure) {
-        if (dialect.isLost(failure)) {
+    static StorageFailure of(Dialect dialect, Exception failure) {
+        if (failure instanceof SQLException told && dialect.isLost(told)) {
             return new ConcurrentChange("The transaction lost against another one: " + failure.getMessage(), failure);
         }
         return of(failure);
@@ -36,9 +36,12 @@ final class Failures {
 
     /** The exception to be thrown for what a driver threw. */
     static StorageFailure of(Exception failure) {
+        if (failure instanceof StorageFailure known) {
+            return known;
+        }
         return failure instanceof SQLException told
                 ? of(told)
-                : new StorageFailure("The driver failed: " + failure.getMessage(), failure);
+                : new StorageFailure("The driver failed, or what is stored cannot be read: " + failure, failure);
     }
 
     /** The exception to be thrown if a transaction could not be committed. */

@@ -90,7 +90,7 @@ final class JoinedStorage implements Storage {
     private Savepoint set(Connection connection) {
         try {
             return connection.setSavepoint();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -98,7 +98,7 @@ final class JoinedStorage implements Storage {
     private void release(Connection connection, Savepoint savepoint) {
         try {
             connection.releaseSavepoint(savepoint);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }

@@ -47,7 +47,7 @@ final class Session {
                 }
                 return found;
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -98,7 +98,7 @@ final class Session {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -121,7 +121,7 @@ final class Session {
                 }
             }
             return changed;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -169,7 +169,7 @@ final class Session {
             return counts;
         } catch (BatchUpdateException failure) {
             throw Failures.of(dialect, failure.getCause() instanceof SQLException first ? first : failure);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
