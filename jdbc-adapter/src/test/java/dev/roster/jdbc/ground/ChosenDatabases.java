@@ -1,7 +1,6 @@
 package dev.roster.jdbc.ground;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,10 +14,10 @@ final class ChosenDatabases implements ArgumentsProvider {
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         DatabaseUnderTest[] named =
                 context.getRequiredTestClass().getAnnotation(OnEach.class).value();
-        List<DatabaseUnderTest> all = Arrays.asList(named.length == 0 ? DatabaseUnderTest.values() : named);
-        String choice = System.getProperty(Chosen.PROPERTY);
-        return all.stream()
-                .filter(database -> !Chosen.evaluate(database, choice).isDisabled())
-                .map(Arguments::of);
+        return new Chosen()
+                .databases().stream()
+                        .filter(database ->
+                                named.length == 0 || Arrays.asList(named).contains(database))
+                        .map(Arguments::of);
     }
 }
