@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * A piece of code in the documentation. What looks like one and cannot be told for sure is refused, so that none escapes
  * the test by being written in another way.
  */
-record Snippet(String where, String code) {
+public record Snippet(String where, String code) {
 
     private static final Set<String> NOT_COMPILED = Set.of("sh", "text", "xml");
     private static final Pattern IN_JAVADOC =
             Pattern.compile("^ *\\* *<pre>\\{@code\\R(.*?)^ *\\* *}</pre>", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** All fenced blocks of a page in Markdown that are Java. */
-    static List<Snippet> inMarkdown(Path page) {
+    public static List<Snippet> inMarkdown(Path page) {
         List<Snippet> snippets = new ArrayList<>();
         String language = null;
         List<String> block = new ArrayList<>();
@@ -53,7 +53,7 @@ record Snippet(String where, String code) {
     }
 
     /** All code blocks in the Javadoc of the sources under a folder. */
-    static List<Snippet> inSources(Path folder) {
+    public static List<Snippet> inSources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()

@@ -1,42 +1,62 @@
 package dev.roster.docs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles a snippet as the body of a method, with the warnings that our own code is held to, and runs it. */
-final class SnippetRunner {
+/**
+ * Compiles a snippet as the body of a method, with the warnings that our own code is held to, and runs it. What it may use
+ * without an import is what a host sees of the modules that are on the class path, and what Java code has at hand.
+ */
+public final class SnippetRunner {
 
     private static final String CLASS_NAME = "CompiledSnippet";
 
-    private final Path output;
+    private static final List<String> AT_HAND =
+            List.of("dev.roster.contract", "java.time", "java.util", "org.junit.jupiter.api");
 
-    SnippetRunner(Path output) {
+    private final Path output;
+    private final Class<? extends SnippetWorld<?>> world;
+    private final Set<String> packages = new TreeSet<>(AT_HAND);
+
+    /**
+     * @param output an empty folder
+     * @param world what snippets may take for granted
+     * @param morePackages what they may use without an import besides
+     */
+    public SnippetRunner(Path output, Class<? extends SnippetWorld<?>> world, String... morePackages) {
         this.output = output;
+        this.world = world;
+        packages.addAll(exported());
+        packages.addAll(List.of(morePackages));
     }
 
     /** @throws AssertionError if it does not compile; whatever it throws, if it throws */
-    void run(Snippet snippet) throws Exception {
+    public void run(Snippet snippet) throws Exception {
         compile(snippet);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass(CLASS_NAME)
-                    .asSubclass(SnippetWorld.class)
-                    .getConstructor()
-                    .newInstance()
-                    .run();
+        try (URLClassLoader loader =
+                        new URLClassLoader(new URL[] {output.toUri().toURL()}, world.getClassLoader());
+                SnippetWorld<?> compiled = loader.loadClass(CLASS_NAME)
+                        .asSubclass(world)
+                        .getConstructor()
+                        .newInstance()) {
+            compiled.run();
         }
     }
 
@@ -70,8 +90,8 @@ final class SnippetRunner {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static JavaFileObject source(Snippet snippet) {
-        String text = imports() + "\npublic class " + CLASS_NAME + " extends dev.roster.docs.SnippetWorld {\n"
+    private JavaFileObject source(Snippet snippet) {
+        String text = imports() + "\npublic class " + CLASS_NAME + " extends " + world.getName() + " {\n"
                 + "@Override public void run() throws Exception {\n" + snippet.code() + "\n}\n}\n";
         return new SimpleJavaFileObject(URI.create("string:///" + CLASS_NAME + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
@@ -81,24 +101,30 @@ final class SnippetRunner {
         };
     }
 
-    /** All that a host can see, and what Java code has at hand. */
-    private static String imports() {
-        return Stream.concat(
-                        exported(), Stream.of("dev.roster.contract", "java.time", "java.util", "org.junit.jupiter.api"))
+    private String imports() {
+        return packages.stream()
                 .map(name -> "import " + name + ".*;\n")
                 .collect(Collectors.joining("", "import static org.assertj.core.api.Assertions.assertThat;\n", ""));
     }
 
-    private static Stream<String> exported() {
-        Path sources = ReadmeSnippetsTest.MAIN_SOURCES;
-        try (Stream<String> lines = Files.lines(sources.resolve("module-info.java"))) {
-            return lines
-                    .filter(line -> line.strip().startsWith("exports "))
-                    .map(line -> line.strip().replaceAll("exports |;", ""))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** What Roster's modules export to everybody. */
+    private static Set<String> exported() {
+        Set<String> exported = new TreeSet<>();
+        try {
+            for (URL file :
+                    Collections.list(SnippetRunner.class.getClassLoader().getResources("module-info.class"))) {
+                try (InputStream content = file.openStream()) {
+                    ModuleDescriptor module = ModuleDescriptor.read(content);
+                    if (module.name().startsWith("dev.roster")) {
+                        module.exports().stream()
+                                .filter(each -> !each.isQualified())
+                                .forEach(each -> exported.add(each.source()));
+                    }
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+        return exported;
     }
 }

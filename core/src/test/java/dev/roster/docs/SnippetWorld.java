@@ -12,47 +12,64 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
-import dev.roster.memory.InMemoryFixture;
-import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
+import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
 
 /**
  * What a snippet may take for granted: a host in which Ada owns Acme, Grace is a clerk there, and Linus has a link. A new
- * one for each snippet. Public, since compiled snippets extend it from a class loader of their own.
+ * one for each snippet; an adapter adds what is its own. Public, since compiled snippets extend it from a class loader of
+ * their own. The addresses are none that a snippet would use, so that it can make an Ada on the same storage.
  */
-public abstract class SnippetWorld {
+public abstract class SnippetWorld<S extends Storage> implements AutoCloseable {
 
-    public final SettableClock clock = new SettableClock();
-    public final InMemoryStorage storage = new InMemoryStorage(clock);
+    public final SettableClock clock;
+    public final S storage;
     public final RecordingMailer mailer = new RecordingMailer();
     public final ShopCatalog app = new ShopCatalog();
-    public final Roster roster = Roster.builder()
-            .storage(storage)
-            .mailer(mailer)
-            .catalog(app)
-            .linkBase("https://shop.example/join")
-            .build();
-    public final UserId adaId = roster.asHost("sign-up")
-            .addUser("ada@acme.example", PersonName.of("Ada", "Lovelace"))
-            .id();
-    public final OrganizationId acme = roster.asHost("sign-up")
-            .openOrganization("Acme", opening -> opening.owner(adaId))
-            .id();
-    public final ActingMember ada = roster.in(acme).as(adaId);
-    public final UserId graceId = roster.invitations()
-            .accept(invited("grace@globex.example"), Acceptance.asNewUser("Grace", "Hopper"))
-            .orElseThrow()
-            .user();
-    public final String token = invited("linus@initech.example");
+    public final Roster roster;
+    public final UserId adaId;
+    public final OrganizationId acme;
+    public final ActingMember ada;
+    public final UserId graceId;
+    public final String token;
+
+    protected SnippetWorld(SettableClock clock, S storage) {
+        this.clock = clock;
+        this.storage = storage;
+        roster = Roster.builder()
+                .storage(storage)
+                .mailer(mailer)
+                .catalog(app)
+                .linkBase("https://shop.example/join")
+                .build();
+        adaId = roster.asHost("sign-up")
+                .addUser("ada@snippet.example", PersonName.of("Ada", "Lovelace"))
+                .id();
+        acme = roster.asHost("sign-up")
+                .openOrganization("Acme", opening -> opening.owner(adaId))
+                .id();
+        ada = roster.in(acme).as(adaId);
+        graceId = roster.invitations()
+                .accept(invited("grace@snippet.example"), Acceptance.asNewUser("Grace", "Hopper"))
+                .orElseThrow()
+                .user();
+        token = invited("linus@snippet.example");
+    }
 
     /** Runs the snippet. */
     public abstract void run() throws Exception;
 
-    /** A storage of the host's own, as far as a snippet is concerned. */
+    /** A storage of the host's own, as far as a snippet is concerned: such a snippet is compiled, and not called. */
     public StorageFixture myStorage() {
-        return new InMemoryFixture();
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ends what was begun for the snippet. */
+    @Override
+    public void close() {
+        // Nothing is held but memory, unless an adapter says so.
     }
 
     private String invited(String address) {

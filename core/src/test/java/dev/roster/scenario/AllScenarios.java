@@ -147,6 +147,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Model extends ModelScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Failures_of_peers extends PeerFailureScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -13,6 +13,7 @@ import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
+import dev.roster.member.Edited;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -135,6 +136,15 @@ public abstract class JournalScenarios implements Scenario {
         assertThat(acme.picture()).isEqualTo(before);
         acme.owner().remove(grace);
         assertNewest(Event.MEMBERS_REMOVED, ada);
+    }
+
+    @Test
+    void an_edit_without_effect_shows_the_member_at_the_number_that_there_is() {
+        UserId grace = acme.member("Grace", asNormal);
+
+        Edited edited = acme.owner().edit(grace, edit -> edit.role(net.normal));
+
+        assertThat(edited.member()).isEqualTo(acme.owner().members().get(grace));
     }
 
     @Test

@@ -19,31 +19,49 @@ final class Failures {
     /** H2: the database is closed, or its connection is. MariaDB: the node left its cluster before the commit was known. */
     private static final Set<Integer> CUT = Set.of(90007, 90067, 90098, 90121, 1180);
 
+    /** The classes of states that a database gives to a commit that it has refused: a rule, an invalid transaction, a loss. */
+    private static final Set<String> UNDONE = Set.of("23", "25", "40");
+
     private static final Set<String> SLOW = Set.of("57014", "HYT00", "HYT01", "70100");
 
     private Failures() {}
 
     /** The exception to be thrown for an error of the database. */
-    static StorageFailure of(Dialect dialect, SQLException failure) {
-        if (dialect.isLost(failure)) {
+    static StorageFailure of(Dialect dialect, Exception failure) {
+        if (failure instanceof SQLException told && dialect.isLost(told)) {
             return new ConcurrentChange("The transaction lost against another one: " + failure.getMessage(), failure);
         }
         return of(failure);
     }
 
-    /** The exception to be thrown if a transaction could not be committed. */
-    static StorageFailure ofCommit(Dialect dialect, SQLException failure) {
-        return dialect.isLost(failure) ? of(dialect, failure) : ofCommit(failure);
+    /** The exception to be thrown for what a driver threw. */
+    static StorageFailure of(Exception failure) {
+        if (failure instanceof StorageFailure known) {
+            return known;
+        }
+        return failure instanceof SQLException told
+                ? of(told)
+                : new StorageFailure("The driver failed, or what is stored cannot be read: " + failure, failure);
     }
 
-    /** The exception to be thrown if a transaction could not be committed on a database of any kind. */
-    static StorageFailure ofCommit(SQLException failure) {
-        return isCut(failure)
-                ? new OutcomeUnknown(
-                        "The connection was lost while a transaction was being committed: either all of it is there, or "
-                                + "nothing. Look before you repeat it. The database says: " + failure.getMessage(),
-                        failure)
-                : of(failure);
+    /** The exception to be thrown if a transaction could not be committed. */
+    static StorageFailure ofCommit(Dialect dialect, Exception failure) {
+        return failure instanceof SQLException told && dialect.isLost(told) ? of(dialect, told) : ofCommit(failure);
+    }
+
+    /**
+     * The exception to be thrown if a transaction could not be committed on a database of any kind. Only an answer that says
+     * so says that nothing of it is there.
+     */
+    static StorageFailure ofCommit(Exception failure) {
+        return failure instanceof SQLException told
+                        && UNDONE.contains(
+                                state(told).substring(0, Math.min(2, state(told).length())))
+                ? of(told)
+                : new OutcomeUnknown(
+                        "Something failed while a transaction was being committed: either all of it is there, or nothing. "
+                                + "Look before you repeat it. The database says: " + failure.getMessage(),
+                        failure);
     }
 
     /** The exception to be thrown for an error of a database of any kind. */

@@ -1,6 +1,7 @@
 package dev.roster.jdbc;
 
 import dev.roster.failure.ConcurrentChange;
+import dev.roster.failure.OutcomeUnknown;
 import dev.roster.failure.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (Connection connection = dataSource.getConnection()) {
  *     connection.setAutoCommit(false);
- *     try (HeldTransaction transaction = HeldTransaction.on(connection)) {
- *         // the host's own statements on the connection, and
+ *     try (HeldTransaction transaction = HeldTransaction.on(connection);
+ *             Statement statement = connection.createStatement()) {
+ *         statement.execute("INSERT INTO customer (name) VALUES ('Initech')");
  *         roster.joining(transaction).in(acme).as(adaId).remove(graceId);
  *         transaction.commit();
  *     }
@@ -31,6 +33,7 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
     private final Connection connection;
     private final List<Consumer<Completion>> listeners = new ArrayList<>();
     private @Nullable Completion end;
+    private boolean over;
     private boolean rollbackOnly;
 
     private HeldTransaction(Connection connection) {
@@ -58,13 +61,20 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
         return new HeldTransaction(connection);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the transaction has ended
+     */
     @Override
     public Connection connection() {
+        requireOpen();
         return connection;
     }
 
     /**
-     * {@inheritDoc} Listeners are told in the order of their registration; what one throws is logged.
+     * {@inheritDoc} Listeners are told in the order of their registration; what one throws is logged. If nobody knows
+     * whether a commit came through, they are not told.
      *
      * @throws IllegalStateException if the transaction has ended
      */
@@ -84,7 +94,7 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
      *
      * @throws IllegalStateException if the transaction has ended
      * @throws ConcurrentChange if it lost against another one, now or before; roll back and repeat
-     * @throws dev.roster.failure.OutcomeUnknown if the connection was lost while it was being committed
+     * @throws OutcomeUnknown if the connection was lost while it was being committed
      * @throws StorageFailure if it cannot be committed
      */
     public void commit() {
@@ -95,8 +105,10 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
         }
         try {
             connection.commit();
-        } catch (SQLException failure) {
-            throw Failures.ofCommit(failure);
+        } catch (SQLException | RuntimeException failure) {
+            StorageFailure told = Failures.ofCommit(failure);
+            over = told instanceof OutcomeUnknown;
+            throw told;
         }
         end(Completion.COMMITTED);
     }
@@ -111,7 +123,7 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
         requireOpen();
         try {
             connection.rollback();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(failure);
         } finally {
             end(Completion.ROLLED_BACK);
@@ -121,19 +133,20 @@ public final class HeldTransaction implements JdbcTransaction, AutoCloseable {
     /** Rolls back, unless the transaction has ended. The connection stays open. */
     @Override
     public void close() {
-        if (end == null) {
+        if (!over) {
             rollback();
         }
     }
 
     private void end(Completion completion) {
         end = completion;
+        over = true;
         completion.tell(listeners);
     }
 
     private void requireOpen() {
-        if (end != null) {
-            throw new IllegalStateException("This transaction has ended: " + end);
+        if (over) {
+            throw new IllegalStateException("This transaction has ended: " + (end == null ? "nobody knows how" : end));
         }
     }
 }

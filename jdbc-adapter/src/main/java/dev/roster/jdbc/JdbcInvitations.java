@@ -46,15 +46,14 @@ final class JdbcInvitations implements InvitationStore {
         invitations.stream()
                 .collect(Collectors.groupingBy(Invitation::organization))
                 .forEach((organization, all) -> added.addAll(new Untaken(organization).of(all)));
-        session.write(
-                InvitationRow.TABLE.insert(),
-                added.stream().map(InvitationRow::of).toList());
+        session.insert(
+                InvitationRow.TABLE, added.stream().map(InvitationRow::of).toList());
         return added.stream().map(Invitation::id).collect(Collectors.toSet());
     }
 
     @Override
     public Set<InvitationId> update(Collection<Invitation> invitations) {
-        Iterator<Integer> counts = session.count(
+        Iterator<Integer> counts = session.updateEach(
                         UPDATE,
                         invitations.stream().map(JdbcInvitations::replacing).toList())
                 .iterator();

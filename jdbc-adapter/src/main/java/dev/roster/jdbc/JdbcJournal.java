@@ -18,8 +18,8 @@ final class JdbcJournal implements JournalStore {
 
     @Override
     public void append(Entry entry) {
-        session.write(JournalRow.TABLE.insert(), List.of(JournalRow.of(entry)));
-        session.write(JournalRow.LINES.insert(), JournalRow.linesOf(entry));
+        session.insert(JournalRow.TABLE, List.of(JournalRow.of(entry)));
+        session.insert(JournalRow.LINES, JournalRow.linesOf(entry));
     }
 
     /** Nothing is locked: of two nodes that bring a catalog at one time, one takes the number, and the other looks again. */

@@ -14,6 +14,6 @@ final class JdbcLinks implements LinkStore {
 
     @Override
     public void insert(Collection<Link> links) {
-        session.write(LinkRow.TABLE.insert(), links.stream().map(LinkRow::of).toList());
+        session.insert(LinkRow.TABLE, links.stream().map(LinkRow::of).toList());
     }
 }

@@ -33,26 +33,26 @@ final class JdbcMembers implements MemberStore {
     public boolean insert(Member member) {
         boolean added = session.dialect().insertUnlessTaken(session, MemberRow.TABLE, MemberRow.of(member));
         if (added) {
-            session.write(MemberRow.ROLES.insert(), MemberRow.rolesOf(member));
+            session.insert(MemberRow.ROLES, MemberRow.rolesOf(member));
         }
         return added;
     }
 
     @Override
     public void update(Collection<Member> members) {
-        session.write(
+        session.updateEach(
                 MemberRow.TABLE.update(),
                 members.stream()
                         .map(member -> MemberRow.TABLE.replacing(MemberRow.of(member)))
                         .toList());
-        session.write(
+        session.updateEach(
                 DELETE_ROLES,
                 members.stream()
                         .map(member -> List.<Object>of(
                                 member.organization().value(), member.user().value()))
                         .toList());
-        session.write(
-                MemberRow.ROLES.insert(),
+        session.insert(
+                MemberRow.ROLES,
                 members.stream()
                         .flatMap(member -> MemberRow.rolesOf(member).stream())
                         .toList());

@@ -2,16 +2,22 @@ package dev.roster.jdbc;
 
 import dev.roster.id.OrganizationId;
 import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.OrganizationStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcOrganizations implements OrganizationStore {
 
     private final Session session;
+    private final Absence absence;
 
-    JdbcOrganizations(Session session) {
+    JdbcOrganizations(Session session, Absence absence) {
         this.session = session;
+        this.absence = absence;
     }
 
     @Override
@@ -21,7 +27,28 @@ final class JdbcOrganizations implements OrganizationStore {
 
     @Override
     public Optional<Organization> change(OrganizationId id) {
-        return session.dialect().raiseRevision(session, OrganizationRow.TABLE, id.value(), OrganizationRow::read);
+        Optional<Organization> raised =
+                session.dialect().raiseRevision(session, OrganizationRow.TABLE, id.value(), OrganizationRow::read);
+        if (raised.isEmpty()) {
+            absence.confirm(OrganizationRow.TABLE, OrganizationRow.of(none(id)));
+        }
+        return raised;
+    }
+
+    private static Organization none(OrganizationId id) {
+        return new Organization(
+                id,
+                Optional.empty(),
+                "none",
+                "none",
+                OrganizationStatus.ACTIVE,
+                Locale.ROOT,
+                Map.of(),
+                Instant.EPOCH,
+                0,
+                0,
+                1,
+                1);
     }
 
     @Override

@@ -43,9 +43,8 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void enqueue(Collection<Delivery> deliveries) {
-        session.write(
-                DeliveryRow.TABLE.insert(),
-                deliveries.stream().map(DeliveryRow::of).toList());
+        session.insert(
+                DeliveryRow.TABLE, deliveries.stream().map(DeliveryRow::of).toList());
     }
 
     @Override
@@ -66,7 +65,7 @@ final class JdbcOutbox implements Outbox {
     @Override
     public Set<DeliveryId> settle(Collection<Settlement> settlements) {
         Instant now = clock.instant();
-        Iterator<Integer> counts = session.count(
+        Iterator<Integer> counts = session.updateEach(
                         SETTLE,
                         settlements.stream()
                                 .map(settlement -> Session.parameters(
@@ -88,7 +87,7 @@ final class JdbcOutbox implements Outbox {
     @Override
     public void cancel(OrganizationId organization, Collection<UUID> subjects) {
         Instant now = clock.instant();
-        session.write(
+        session.updateEach(
                 CANCEL,
                 subjects.stream()
                         .map(subject -> List.<Object>of(now, organization.value(), subject))

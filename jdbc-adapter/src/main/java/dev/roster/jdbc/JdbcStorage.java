@@ -99,6 +99,10 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public Storage joining(HostTransaction transaction) {
+        if (transaction instanceof SpringTransaction spring && !spring.isOn(pool.dataSource())) {
+            throw new IllegalArgumentException("The transaction is on another data source than this storage. Make the "
+                    + "storage on the data source that Spring's transaction manager works on.");
+        }
         if (transaction instanceof JdbcTransaction joined) {
             return new JoinedStorage(joined, pool.dialect(), pool.clock());
         }

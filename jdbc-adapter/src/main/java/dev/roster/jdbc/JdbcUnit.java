@@ -19,11 +19,13 @@ final class JdbcUnit implements UnitOfWork {
 
     private final Session session;
     private final InstantSource clock;
+    private final Absence absence;
     private final List<Consumer<Completion>> listeners = new ArrayList<>();
 
-    JdbcUnit(Session session, InstantSource clock) {
+    JdbcUnit(Session session, InstantSource clock, Absence absence) {
         this.session = session;
         this.clock = clock;
+        this.absence = absence;
     }
 
     /** Who waits for its end. */
@@ -33,12 +35,12 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public OrganizationStore organizations() {
-        return new JdbcOrganizations(session);
+        return new JdbcOrganizations(session, absence);
     }
 
     @Override
     public UserStore users() {
-        return new JdbcUsers(session);
+        return new JdbcUsers(session, absence);
     }
 
     @Override

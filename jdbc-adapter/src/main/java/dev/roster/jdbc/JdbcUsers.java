@@ -3,9 +3,12 @@ package dev.roster.jdbc;
 import dev.roster.id.UserId;
 import dev.roster.port.UserStore;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Unlike what belongs to an organization, a user is locked here: no other lock stands before it. */
 final class JdbcUsers implements UserStore {
@@ -13,9 +16,11 @@ final class JdbcUsers implements UserStore {
     private static final String SELECT = UserRow.TABLE.select("u");
 
     private final Session session;
+    private final Absence absence;
 
-    JdbcUsers(Session session) {
+    JdbcUsers(Session session, Absence absence) {
         this.session = session;
+        this.absence = absence;
     }
 
     @Override
@@ -25,12 +30,24 @@ final class JdbcUsers implements UserStore {
 
     @Override
     public Optional<User> current(UserId id) {
-        return session.find(SELECT + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
+        Optional<User> found = session.find(SELECT + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
+        if (found.isEmpty()) {
+            absence.confirm(UserRow.TABLE, UserRow.of(nobody(id, EmailAddress.parse(id.value() + "@nobody.invalid"))));
+        }
+        return found;
     }
 
     @Override
     public Optional<User> current(EmailAddress address) {
-        return session.find(
+        Optional<User> found = session.find(
                 SELECT + "WHERE u.address_key = ? FOR UPDATE", List.of(new Key(address.canonical())), UserRow::read);
+        if (found.isEmpty()) {
+            absence.confirm(UserRow.TABLE, UserRow.of(nobody(new UserId(UUID.randomUUID()), address)));
+        }
+        return found;
+    }
+
+    private static User nobody(UserId id, EmailAddress address) {
+        return new User(id, Optional.empty(), address, new PersonName("nobody", ""), Instant.EPOCH, 1);
     }
 }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.InstantSource;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A storage inside a transaction of the host. */
 final class JoinedStorage implements Storage {
@@ -27,17 +26,22 @@ final class JoinedStorage implements Storage {
 
     @Override
     public <T> T inTransaction(Work<T> work) {
-        Connection connection = transaction.connection();
-        JdbcUnit unit = new JdbcUnit(new Session(connection, dialect), clock);
-        T result;
+        Connection connection = connection();
+        Savepoint before = set(connection);
         try {
-            result = undoneIfItFails(connection, () -> work.in(unit));
-        } catch (ConcurrentChange lost) {
-            transaction.setRollbackOnly();
-            throw lost;
+            Session session = new Session(connection, dialect);
+            JdbcUnit unit = new JdbcUnit(session, clock, Absence.joined(session, connection));
+            T result = work.in(unit);
+            release(connection, before);
+            unit.listeners().forEach(transaction::onCompletion);
+            return result;
+        } catch (RuntimeException | Error failure) {
+            rollBack(connection, before, failure);
+            if (failure instanceof ConcurrentChange) {
+                transaction.setRollbackOnly();
+            }
+            throw failure;
         }
-        unit.listeners().forEach(transaction::onCompletion);
-        return result;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class JoinedStorage implements Storage {
 
     @Override
     public Storage joining(HostTransaction other) {
-        if (other != transaction) {
+        if (!other.equals(transaction)) {
             throw new IllegalArgumentException(
                     "This storage has joined a transaction already; join from the one outside.");
         }
@@ -65,26 +69,28 @@ final class JoinedStorage implements Storage {
     }
 
     private <T> T read(Function<Session, T> work) {
-        return work.apply(new Session(transaction.connection(), dialect));
+        return work.apply(new Session(connection(), dialect));
     }
 
-    private <T> T undoneIfItFails(Connection connection, Supplier<T> work) {
-        Savepoint before = set(connection);
-        T result;
+    /** Without a transaction each statement would stand by itself, and a savepoint would undo nothing. */
+    private Connection connection() {
+        Connection connection = transaction.connection();
         try {
-            result = work.get();
-        } catch (RuntimeException | Error failure) {
-            rollBack(connection, before, failure);
-            throw failure;
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "The connection of the transaction commits each statement by itself: call "
+                                + "setAutoCommit(false), or have Spring's transaction manager work on its data source.");
+            }
+            return connection;
+        } catch (SQLException failure) {
+            throw Failures.of(dialect, failure);
         }
-        release(connection, before);
-        return result;
     }
 
     private Savepoint set(Connection connection) {
         try {
             return connection.setSavepoint();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -92,7 +98,7 @@ final class JoinedStorage implements Storage {
     private void release(Connection connection, Savepoint savepoint) {
         try {
             connection.releaseSavepoint(savepoint);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -101,7 +107,7 @@ final class JoinedStorage implements Storage {
     private void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
         try {
             connection.rollback(savepoint);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             cause.addSuppressed(failure);
             transaction.setRollbackOnly();
         }

@@ -21,11 +21,13 @@ final class Lease implements AutoCloseable {
     private final @Nullable Integer isolation;
     private boolean over;
 
-    private Lease(Connection connection, Dialect dialect, boolean autoCommit, @Nullable Integer isolation) {
+    private Lease(
+            Connection connection, Dialect dialect, boolean autoCommit, @Nullable Integer isolation, boolean over) {
         this.connection = connection;
         this.dialect = dialect;
         this.autoCommit = autoCommit;
         this.isolation = isolation;
+        this.over = over;
     }
 
     /**
@@ -34,21 +36,44 @@ final class Lease implements AutoCloseable {
      * @param isolation the level that connections come with, if it is not READ COMMITTED and is to be that for the time; a
      *     higher one would only cost repetitions
      */
-    static Lease begin(DataSource dataSource, Dialect dialect, @Nullable Integer isolation) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        boolean autoCommit = true;
+    static Lease begin(DataSource dataSource, Dialect dialect, @Nullable Integer isolation) {
+        return take(dataSource, dialect, isolation, true);
+    }
+
+    /**
+     * Takes a connection to read. What it reads is committed, and no older than now.
+     *
+     * @param isolation the level that connections come with, if it is not READ COMMITTED
+     */
+    static Lease reading(DataSource dataSource, Dialect dialect, @Nullable Integer isolation) {
+        boolean dirty = isolation != null && isolation == Connection.TRANSACTION_READ_UNCOMMITTED;
+        return take(dataSource, dialect, dirty ? isolation : null, false);
+    }
+
+    private static Lease take(
+            DataSource dataSource, Dialect dialect, @Nullable Integer isolation, boolean transaction) {
+        Connection connection;
         try {
-            autoCommit = connection.getAutoCommit();
+            connection = dataSource.getConnection();
+        } catch (SQLException | RuntimeException failure) {
+            throw Failures.of(dialect, failure);
+        }
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            if (!autoCommit) {
+                // Somebody may have left it in a transaction, with a snapshot of then.
+                connection.rollback();
+            }
             if (isolation != null) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
-            if (autoCommit) {
+            if (autoCommit && transaction) {
                 connection.setAutoCommit(false);
             }
-            return new Lease(connection, dialect, autoCommit, isolation);
+            return new Lease(connection, dialect, autoCommit, isolation, autoCommit && !transaction);
         } catch (SQLException | RuntimeException failure) {
             cut(connection, failure);
-            throw failure;
+            throw Failures.of(dialect, failure);
         }
     }
 
@@ -74,11 +99,20 @@ final class Lease implements AutoCloseable {
             if (isolation != null) {
                 connection.setTransactionIsolation(isolation);
             }
-            connection.close();
         } catch (SQLException | RuntimeException failure) {
             // What became of the transaction is decided by now; the one who made it need not know of this.
             LOG.warn("A connection could not be given back as it came; it is cut.", failure);
-            cut(connection, failure);
+            abort(connection, failure);
+        }
+        // Not cut if this fails: it may be with somebody else by then.
+        giveBack(connection);
+    }
+
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warn("A connection could not be given back.", failure);
         }
     }
 
@@ -94,13 +128,13 @@ final class Lease implements AutoCloseable {
     }
 
     private static void cut(Connection connection, Exception cause) {
+        abort(connection, cause);
+        giveBack(connection);
+    }
+
+    private static void abort(Connection connection, Exception cause) {
         try {
             connection.abort(Runnable::run);
-        } catch (SQLException | RuntimeException failure) {
-            cause.addSuppressed(failure);
-        }
-        try {
-            connection.close();
         } catch (SQLException | RuntimeException failure) {
             cause.addSuppressed(failure);
         }

@@ -2,7 +2,6 @@ package dev.roster.jdbc;
 
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.Storage.Work;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +31,10 @@ final class Pool implements Sessions {
         this.isolation = isolation;
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -40,18 +43,14 @@ final class Pool implements Sessions {
         return clock;
     }
 
-    /** Reads outside of any transaction of Roster. */
+    /** Reads outside of any transaction of Roster; again if a database lets readers lose, as SERIALIZABLE ones may. */
     @Override
     public <T> T read(Function<Session, T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            T result = work.apply(new Session(connection, dialect));
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
+        return Retry.untilWon(() -> {
+            try (Lease lease = Lease.reading(dataSource, dialect, isolation)) {
+                return work.apply(new Session(lease.connection(), dialect));
             }
-            return result;
-        } catch (SQLException failure) {
-            throw Failures.of(dialect, failure);
-        }
+        });
     }
 
     /** Does a piece of work in a transaction, again if it loses, and then what was to be done after the commit. */
@@ -63,22 +62,28 @@ final class Pool implements Sessions {
 
     private <T> Done<T> attempt(Work<T> work) {
         try (Lease lease = Lease.begin(dataSource, dialect, isolation)) {
-            if (clock instanceof DatabaseClock own) {
-                own.measureIfDue(lease.connection());
-            }
-            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock);
+            measureTime(lease);
+            JdbcUnit unit = new JdbcUnit(new Session(lease.connection(), dialect), clock, Absence.SEEN);
             T result = work.in(unit);
             commit(lease);
             return new Done<>(result, unit.listeners());
-        } catch (SQLException failure) {
-            throw Failures.of(dialect, failure);
+        }
+    }
+
+    private void measureTime(Lease lease) {
+        if (clock instanceof DatabaseClock own) {
+            try {
+                own.measureIfDue(lease.connection());
+            } catch (SQLException | RuntimeException failure) {
+                throw Failures.of(dialect, failure);
+            }
         }
     }
 
     private void commit(Lease lease) {
         try {
             lease.commit();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.ofCommit(dialect, failure);
         }
     }

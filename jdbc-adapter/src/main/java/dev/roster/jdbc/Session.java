@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +47,7 @@ final class Session {
                 }
                 return found;
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -97,7 +98,7 @@ final class Session {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
@@ -120,26 +121,30 @@ final class Session {
                 }
             }
             return changed;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
 
-    /** Runs one statement for each row, in batches. */
-    void write(String sql, Collection<? extends Collection<?>> rows) {
-        batches(sql, rows, false);
+    /**
+     * Adds rows, in statements of many rows each. Not in batches: MariaDB's driver sends a batch of inserts as one bulk
+     * command, and if another node of a cluster aborts the transaction in the midst of it, nobody is told.
+     */
+    void insert(Table table, List<? extends Collection<?>> rows) {
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<? extends Collection<?>> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+            List<Object> parameters = new ArrayList<>();
+            chunk.forEach(parameters::addAll);
+            update(table.insert(chunk.size()), parameters);
+        }
     }
 
     /**
-     * Runs one statement for each row, in batches.
+     * Runs one statement, which changes rows, with each of some parameters, in batches.
      *
      * @return for each, how many rows it changed
      */
-    List<Integer> count(String sql, Collection<? extends Collection<?>> rows) {
-        return batches(sql, rows, true);
-    }
-
-    private List<Integer> batches(String sql, Collection<? extends Collection<?>> rows, boolean counted) {
+    List<Integer> updateEach(String sql, Collection<? extends Collection<?>> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -154,22 +159,24 @@ final class Session {
                 bind(statement, row);
                 statement.addBatch();
                 if (++waiting == CHUNK) {
-                    add(counts, statement.executeBatch(), counted);
+                    add(counts, statement.executeBatch());
                     waiting = 0;
                 }
             }
             if (waiting > 0) {
-                add(counts, statement.executeBatch(), counted);
+                add(counts, statement.executeBatch());
             }
             return counts;
-        } catch (SQLException failure) {
+        } catch (BatchUpdateException failure) {
+            throw Failures.of(dialect, failure.getCause() instanceof SQLException first ? first : failure);
+        } catch (SQLException | RuntimeException failure) {
             throw Failures.of(dialect, failure);
         }
     }
 
-    private static void add(List<Integer> counts, int[] changed, boolean counted) throws SQLException {
+    private static void add(List<Integer> counts, int[] changed) throws SQLException {
         for (int count : changed) {
-            if (counted && count == Statement.SUCCESS_NO_INFO) {
+            if (count == Statement.SUCCESS_NO_INFO) {
                 throw new SQLException(
                         "The driver does not tell how many rows each statement of a batch changed, which "
                                 + "Roster must know. Switch off what makes it so, such as useBulkStmts of MariaDB's driver.");

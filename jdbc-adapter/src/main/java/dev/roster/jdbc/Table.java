@@ -13,6 +13,7 @@ final class Table {
     private final List<String> key;
     private final List<String> columns;
     private final String list;
+    private final String marks;
     private final String intoValues;
     private final String insert;
     private final String update;
@@ -26,8 +27,8 @@ final class Table {
         this.key = key;
         this.columns = columns;
         list = String.join(", ", columns);
-        intoValues = "INTO " + name + " (" + list + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        intoValues = "INTO " + name + " (" + list + ") VALUES " + marks;
         insert = "INSERT " + intoValues;
         update = "UPDATE " + name + " SET " + are(columns.subList(key.size(), columns.size()), ", ") + " WHERE "
                 + are(key, " AND ");
@@ -76,6 +77,11 @@ final class Table {
     /** Adds a row; its parameters are the columns. */
     String insert() {
         return insert;
+    }
+
+    /** Adds so many rows; its parameters are the columns of one after the other. */
+    String insert(int rows) {
+        return insert + (", " + marks).repeat(rows - 1);
     }
 
     /** What follows on INSERT. */

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The transactions of a host, each on a connection of its own. */
+/** The transactions of a host, each on a connection of its own, which it gives back when the transaction is over. */
 final class HostTransactions implements AutoCloseable {
 
     private final DataSource dataSource;
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<HeldTransaction> open = new ArrayList<>();
 
     HostTransactions(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -19,21 +19,28 @@ final class HostTransactions implements AutoCloseable {
     HeldTransaction begin() {
         try {
             Connection connection = dataSource.getConnection();
-            connections.add(connection);
             connection.setAutoCommit(false);
-            return HeldTransaction.on(connection);
+            HeldTransaction transaction = HeldTransaction.on(connection);
+            open.add(transaction);
+            transaction.onCompletion(completion -> {
+                open.remove(transaction);
+                giveBack(connection);
+            });
+            return transaction;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /** Gives all connections back to the pool, which rolls back what was left open. */
+    /** Rolls back what a test left open. */
     @Override
     public void close() {
+        List.copyOf(open).forEach(HeldTransaction::close);
+    }
+
+    private static void giveBack(Connection connection) {
         try {
-            for (Connection connection : connections) {
-                connection.close();
-            }
+            connection.close();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

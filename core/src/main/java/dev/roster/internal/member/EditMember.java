@@ -55,15 +55,15 @@ public final class EditMember {
             change.guard().checkLowering(before, after);
         }
         Owners.checkKept(change, member, after.roles());
-        Member changed =
-                member.with(member.status(), after, change.organization().revision());
+        Member now = member;
         if (!after.equals(before)) {
-            change.unit().members().update(List.of(changed));
+            now = member.with(member.status(), after, change.organization().revision());
+            change.unit().members().update(List.of(now));
             change.journal().because(draft.reason());
             change.journal().record(user, before, after);
         }
         return new Edited(
-                new View(deployment, organization, actor).listed(change.organization(), changed),
+                new View(deployment, organization, actor).listed(change.organization(), now),
                 missing(said.switches(), after.switches()),
                 missing(said.assigned(), after.assigned()));
     }

@@ -2,6 +2,7 @@ package dev.roster.scenario.race;
 
 import dev.roster.scenario.Scenario;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Races, each run many times: {@code -Droster.races=10000} says how often, {@code -Droster.seed=1} with which chances. What
  * comes of one is what comes of its acts one after the other; a storage that reads and writes afterwards is found out.
  */
+@Tag("races")
 public abstract class RivalScenarios implements Scenario {
 
     private static final int FEW = 8;

@@ -3,6 +3,7 @@ package dev.roster.jdbc.economy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many statements each operation sends: what the table in the README says, whatever the size of the organization. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -21,8 +20,7 @@ class StatementEconomyTest {
 
     private static final Path README = Path.of("README.md");
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void each_operation_sends_as_many_statements_as_the_readme_says(DatabaseUnderTest database) throws IOException {
         Map<String, Integer> small = measured(database, 10);
         Map<String, Integer> big = measured(database, 600);

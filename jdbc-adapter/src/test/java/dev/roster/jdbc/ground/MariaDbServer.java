@@ -89,13 +89,8 @@ final class MariaDbServer implements Server {
         execute("DROP DATABASE " + name);
     }
 
-    /** Connects as somebody. */
-    Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(url(""), user, password);
-    }
-
     private void execute(String sql) throws SQLException {
-        try (Connection connection = connect(USER, PASSWORD);
+        try (Connection connection = DriverManager.getConnection(url(""), USER, PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which database a test class runs on. It runs unless other databases were chosen, see {@link Chosen}. */
+/** The database that a test class runs on, unless others were {@link Chosen}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(Chosen.class)

@@ -2,6 +2,8 @@ package dev.roster.jdbc.ground;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -14,6 +16,9 @@ public final class OpenDatabase implements AutoCloseable {
     private final DataSource unpooled;
     private final HikariDataSource pool;
     private final Consumer<OpenDatabase> whenClosed;
+
+    /** Looked up once, since that takes longer than to empty them. */
+    private RosterTables tables;
 
     OpenDatabase(String name, DataSource unpooled, Consumer<OpenDatabase> whenClosed) {
         this.name = name;
@@ -45,6 +50,16 @@ public final class OpenDatabase implements AutoCloseable {
     /** @return how many connections of the pool are with somebody */
     public int lent() {
         return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** Deletes all rows. */
+    void empty() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            if (tables == null) {
+                tables = RosterTables.of(connection);
+            }
+            tables.empty(connection);
+        }
     }
 
     void closePool() {

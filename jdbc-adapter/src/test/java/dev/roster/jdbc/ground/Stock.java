@@ -1,7 +1,6 @@
 package dev.roster.jdbc.ground;
 
 import dev.roster.jdbc.JdbcSchema;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,9 +46,7 @@ final class Stock {
         boolean emptied = false;
         try {
             requireAllGivenBack(database);
-            try (Connection connection = database.pool().getConnection()) {
-                RosterTables.of(connection).empty(connection);
-            }
+            database.empty();
             emptied = true;
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot empty the database " + database.name(), failure);

@@ -11,21 +11,26 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watchdog implements AutoCloseable {
 
-    /** Standard input is a pipe that nothing is ever written to: it ends when the process at the other end does. */
+    /**
+     * Standard input is a pipe that nothing is ever written to: it ends when the process at the other end does. PostgreSQL
+     * must be asked to end at once, to give back what it shares with its processes; MariaDB is one process.
+     */
     private static final String SCRIPT = """
-            trap '' HUP INT TERM
-            cat >/dev/null
-            for file in "$0"/*/postmaster.pid "$0"/*/server.pid; do
-                [ -f "$file" ] || continue
-                read -r server <"$file"
-                kill -QUIT "$server" 2>/dev/null
+            end() {
+                [ -f "$1" ] || return
+                read -r server <"$1"
+                kill "$2" "$server" 2>/dev/null
                 tries=0
                 while kill -0 "$server" 2>/dev/null && [ $tries -lt 100 ]; do
                     sleep 0.1
                     tries=$((tries + 1))
                 done
                 kill -KILL "$server" 2>/dev/null
-            done
+            }
+            trap '' HUP INT TERM
+            cat >/dev/null
+            for file in "$0"/*/postmaster.pid; do end "$file" -QUIT; done
+            for file in "$0"/*/server.pid; do end "$file" -KILL; done
             rm -rf "$0"
             """;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,8 +12,6 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the database itself does not let anybody write, whatever code is wrong. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -76,8 +75,7 @@ class SchemaRulesTest {
             "DELETE FROM roster_organization",
             "DELETE FROM roster_user");
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_database_holds_the_rules_by_itself(DatabaseUnderTest database) throws SQLException {
         try (OpenDatabase open = database.migrated();
                 Connection connection = open.unpooled().getConnection();

@@ -10,6 +10,7 @@ import dev.roster.jdbc.Database;
 import dev.roster.jdbc.JdbcSchema;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,15 +18,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the tables come to be, and what is said if they are not there. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchemaTest {
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_schema_that_was_migrated_is_complete_and_migrating_again_does_nothing(DatabaseUnderTest database) {
         try (OpenDatabase open = database.blank()) {
             JdbcSchema schema = JdbcSchema.of(open.pool());
@@ -38,8 +36,7 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_schema_that_was_made_by_hand_from_the_ddl_is_complete(DatabaseUnderTest database) throws SQLException {
         try (OpenDatabase open = database.blank()) {
             new ByHand(open.pool()).run(JdbcSchema.ddl(of(database)));
@@ -49,8 +46,7 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void tables_of_the_host_are_left_alone(DatabaseUnderTest database) throws SQLException {
         try (OpenDatabase open = database.blank()) {
             new ByHand(open.pool()).run("CREATE TABLE customer (id integer NOT NULL PRIMARY KEY);");
@@ -62,8 +58,7 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_database_without_the_schema_is_refused_with_what_to_do(DatabaseUnderTest database) {
         try (OpenDatabase open = database.blank()) {
             assertThatExceptionOfType(StorageFailure.class)
@@ -76,8 +71,7 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void what_is_missing_is_named(DatabaseUnderTest database) throws SQLException {
         assertMissing(database, "DROP TABLE roster_link;", "table roster_link");
         assertMissing(database, "ALTER TABLE roster_delivery DROP COLUMN detail;", "column roster_delivery.detail");
@@ -98,8 +92,7 @@ class SchemaTest {
                 "constraint roster_member_role_of");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void an_older_and_a_newer_schema_are_refused_with_what_to_do(DatabaseUnderTest database) throws SQLException {
         try (OpenDatabase open = database.blank()) {
             JdbcSchema.of(open.pool()).migrate();

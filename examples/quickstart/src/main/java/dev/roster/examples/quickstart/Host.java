@@ -3,7 +3,7 @@ package dev.roster.examples.quickstart;
 import dev.roster.Roster;
 import dev.roster.catalog.Catalog;
 import dev.roster.id.UserId;
-import dev.roster.memory.InMemoryStorage;
+import dev.roster.jdbc.JdbcStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.message.InvitationMessage;
@@ -14,18 +14,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import javax.sql.DataSource;
 
-/** The application around Roster: it sets Roster up, plays the mail system, and lets time pass. */
+/**
+ * The application around Roster: it sets Roster up, plays the mail system, and lets time pass. Roster's tables have been
+ * made by then.
+ */
 final class Host {
 
     final SettableClock clock = new SettableClock();
     final RecordingMailer mailer;
     final Roster roster;
 
-    Host(Catalog catalog, String site) {
+    Host(DataSource database, Catalog catalog, String site) {
         mailer = new RecordingMailer("invitations@" + site);
         roster = Roster.builder()
-                .storage(new InMemoryStorage(clock))
+                // A real host leaves the clock away, and goes by that of the database.
+                .storage(JdbcStorage.on(database, clock))
                 .mailer(mailer)
                 .catalog(catalog)
                 .linkBase("https://" + site + "/join")

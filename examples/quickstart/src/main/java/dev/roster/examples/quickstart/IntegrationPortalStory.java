@@ -10,13 +10,19 @@ import dev.roster.invitation.ListedInvitation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Links that work for seven days, resending from the list, and roles that decide what is reached. */
 final class IntegrationPortalStory implements Story {
 
     private final IntegrationPortal app = new IntegrationPortal();
-    private final Host host = new Host(app, "integrate.example");
-    private final InvitationLinks links = host.roster.invitations();
+    private final Host host;
+    private final InvitationLinks links;
+
+    IntegrationPortalStory(DataSource database) {
+        host = new Host(database, app, "integrate.example");
+        links = host.roster.invitations();
+    }
 
     @Override
     public void tell(Transcript page) {

@@ -12,12 +12,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** A list with a note, extra permissions, a partner that must be chosen, and many removed in one action. */
 final class PartnerNetworkStory implements Story {
 
     private final PartnerNetwork app = new PartnerNetwork();
-    private final Host host = new Host(app, "hub.example");
+    private final Host host;
+
+    PartnerNetworkStory(DataSource database) {
+        host = new Host(database, app, "hub.example");
+    }
 
     @Override
     public void tell(Transcript page) {

@@ -15,13 +15,19 @@ import dev.roster.invitation.ListedInvitation;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Switches for each report, one login for two organizations, and a link that a newer mail has killed. */
 final class ReportPortalStory implements Story {
 
     private final ReportPortal app = new ReportPortal();
-    private final Host host = new Host(app, "reports.example");
-    private final InvitationLinks links = host.roster.invitations();
+    private final Host host;
+    private final InvitationLinks links;
+
+    ReportPortalStory(DataSource database) {
+        host = new Host(database, app, "reports.example");
+        links = host.roster.invitations();
+    }
 
     @Override
     public void tell(Transcript page) {

@@ -12,12 +12,17 @@ import dev.roster.invitation.ListedInvitation;
 import dev.roster.port.Answer;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Plans and seats, a mail that does not arrive, what additional users may not do, and a removal. */
 final class TeamAccountsStory implements Story {
 
     private final TeamAccounts app = new TeamAccounts();
-    private final Host host = new Host(app, "studio.example");
+    private final Host host;
+
+    TeamAccountsStory(DataSource database) {
+        host = new Host(database, app, "studio.example");
+    }
 
     @Override
     public void tell(Transcript page) {

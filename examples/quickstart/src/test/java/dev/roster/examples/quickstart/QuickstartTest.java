@@ -8,17 +8,28 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickstartTest {
 
     private static final Pattern TRANSCRIPT = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
 
-    private final String all = printedBy();
+    private final String all;
+
+    QuickstartTest() throws SQLException {
+        all = printedBy();
+    }
 
     @Test
     void the_report_portal_switches_viewing_and_generating_apart() {
@@ -67,14 +78,14 @@ class QuickstartTest {
     }
 
     @Test
-    void each_run_prints_the_same_and_no_line_is_too_long_and_no_link_is_shown() {
+    void each_run_prints_the_same_and_no_line_is_too_long_and_no_link_is_shown() throws SQLException {
         assertThat(printedBy()).isEqualTo(all);
         assertThat(all.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(all).doesNotContainPattern("/join/[^\\[]");
     }
 
     @Test
-    void an_argument_picks_one_product() {
+    void an_argument_picks_one_product() throws SQLException {
         assertThat(printedBy("team-accounts")).isEqualTo(product("TEAM ACCOUNTS"));
         assertThat(printedBy("teams")).startsWith("There is no such product: teams. There are report-portal,");
     }
@@ -93,6 +104,46 @@ class QuickstartTest {
                 .allSatisfy(quote -> assertThat(all).contains(quote.strip().split("\n\n")));
     }
 
+    @Test
+    void the_data_stay_in_a_file_until_the_next_run() throws SQLException {
+        assertThat(printedBy("team-accounts")).contains("Per edits");
+
+        assertThat(namesIn("jdbc:h2:./target/quickstart")).containsExactly("Barbara", "Margaret", "Niko", "Per");
+    }
+
+    @Test
+    void a_database_that_is_named_is_never_emptied(@TempDir Path folder) throws SQLException {
+        String url = "jdbc:h2:" + folder.resolve("mine").toAbsolutePath() + ";USER=sa;PASSWORD=secret";
+
+        assertThat(printedBy("--database=" + url)).isEqualTo(all);
+        assertThat(printedBy("--database=" + url))
+                .startsWith("There are users in this database")
+                .hasLineCount(1);
+        assertThat(namesIn(url)).hasSize(14).contains("Ada", "Olga", "Margaret", "Mary");
+    }
+
+    @Test
+    void user_and_password_may_stand_apart_from_the_url(@TempDir Path folder) throws SQLException {
+        String url = "jdbc:h2:" + folder.resolve("mine").toAbsolutePath();
+
+        assertThat(printedBy("--database=" + url, "--user=ada", "--password=p=1 &?", "team-accounts"))
+                .isEqualTo(product("TEAM ACCOUNTS"));
+        assertThat(printedBy("--database=" + url, "--user=ada", "--password=wrong"))
+                .startsWith("The database cannot be used.");
+    }
+
+    private static List<String> namesIn(String url) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT given_name FROM roster_user ORDER BY given_name")) {
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+        }
+        return names;
+    }
+
     private String product(String title) {
         int start = all.indexOf("\n" + title + "  ==");
         assertThat(start).as(title).isNotNegative();
@@ -100,7 +151,7 @@ class QuickstartTest {
         return next < 0 ? all.substring(start) : all.substring(start, all.lastIndexOf("\n\n", next) + 1);
     }
 
-    private static String printedBy(String... arguments) {
+    private static String printedBy(String... arguments) throws SQLException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));

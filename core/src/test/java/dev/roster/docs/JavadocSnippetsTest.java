@@ -8,46 +8,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the documentation shows, compiles and runs. */
-class ReadmeSnippetsTest {
+/** What the Javadoc shows, compiles and runs. (So does what the READMEs show: that is tested where all adapters are.) */
+class JavadocSnippetsTest {
 
-    static final Path MAIN_SOURCES = Path.of("src", "main", "java");
-
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path MAIN_SOURCES = Path.of("src", "main", "java");
 
     @TempDir
     Path folder;
-
-    static List<Snippet> inTheReadme() {
-        return Snippet.inMarkdown(README);
-    }
 
     static List<Snippet> inJavadoc() {
         return Snippet.inSources(MAIN_SOURCES);
     }
 
     @ParameterizedTest
-    @MethodSource("inTheReadme")
-    void a_snippet_of_the_readme_runs(Snippet snippet) throws Exception {
-        new SnippetRunner(folder).run(snippet);
-    }
-
-    @ParameterizedTest
     @MethodSource("inJavadoc")
     void a_snippet_in_javadoc_runs(Snippet snippet) throws Exception {
-        new SnippetRunner(folder).run(snippet);
+        run(snippet);
     }
 
     @Test
     void snippets_are_found() {
-        assertThat(inTheReadme()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(inJavadoc())
                 .extracting(Snippet::where)
                 .contains("Roster.java", "Catalog.java", "InMemoryTransaction.java");
@@ -76,28 +62,6 @@ class ReadmeSnippetsTest {
     }
 
     @Test
-    void what_the_readme_points_at_is_there() throws IOException {
-        String readme = Files.readString(README);
-
-        assertThat(found("\\]\\(([^):#]+)\\)", readme))
-                .hasSizeGreaterThan(3)
-                .allSatisfy(link -> assertThat(README.resolveSibling(link)).exists());
-        assertThat(found("\\| `([a-z.]+\\.[A-Z]\\w+)` \\|", readme))
-                .hasSizeGreaterThan(5)
-                .filteredOn(name -> !name.startsWith("java."))
-                .allSatisfy(name -> assertThat(MAIN_SOURCES.resolve("dev/roster/" + name.replace('.', '/') + ".java"))
-                        .exists());
-    }
-
-    private static List<String> found(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
-    @Test
     void a_block_in_an_unknown_language_fails() throws IOException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Snippet.inMarkdown(page("```Java\nint i;\n```\n")))
@@ -117,7 +81,11 @@ class ReadmeSnippetsTest {
     }
 
     private void run(String code) throws Exception {
-        new SnippetRunner(folder).run(new Snippet("this snippet", code));
+        run(new Snippet("this snippet", code));
+    }
+
+    private void run(Snippet snippet) throws Exception {
+        new SnippetRunner(folder, InMemoryWorld.class).run(snippet);
     }
 
     private Path page(String text) throws IOException {

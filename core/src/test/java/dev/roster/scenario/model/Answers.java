@@ -1,0 +1,102 @@
+package dev.roster.scenario.model;
+
+import java.util.List;
+
+/** The table of what a member may do, asked for one permission in one place. */
+final class Answers {
+
+    private static final List<String> BEST_FIRST = List.of(
+            "ALWAYS",
+            "BY_DEFAULT",
+            "GRANTED",
+            "WITHDRAWN",
+            "NOT_GRANTED",
+            "OUT_OF_REACH",
+            "REACH_BROKEN",
+            "NOT_IN_ROLE");
+    private static final List<String> ALLOWING = BEST_FIRST.subList(0, 3);
+    private static final List<String> MENDABLE = BEST_FIRST.subList(3, 8);
+
+    private Answers() {}
+
+    /** By the rights alone. */
+    static String reason(Held held, String permission, String id) {
+        return held.facts().stream()
+                .map(role -> reason(held, role, permission, id))
+                .reduce("NOT_IN_ROLE", Answers::better);
+    }
+
+    static boolean allowed(Held held, String permission, String id) {
+        return ALLOWING.contains(reason(held, permission, id));
+    }
+
+    /** With all that stands before the rights, and the plan after them. */
+    static String reason(State.Organization organization, State.Member member, String permission, String id) {
+        if (organization == null || member == null) {
+            return "NOT_A_MEMBER";
+        }
+        if (!organization.status.equals("ACTIVE")) {
+            return "ORGANIZATION_" + organization.status;
+        }
+        if (!member.status.equals("ACTIVE")) {
+            return "MEMBER_" + member.status;
+        }
+        String reason = reason(member.held, permission, id);
+        return ALLOWING.contains(reason) && organization.plan.masked.contains(permission) ? "NOT_IN_PLAN" : reason;
+    }
+
+    static boolean allowed(State.Organization organization, State.Member member, String permission, String id) {
+        return ALLOWING.contains(reason(organization, member, permission, id));
+    }
+
+    /** The reason, the role that decided, and the roles that could mend it. */
+    static String explained(State.Organization organization, State.Member member, String permission, String id) {
+        String reason = reason(organization, member, permission, id);
+        if (!BEST_FIRST.contains(reason) || reason.equals("NOT_IN_ROLE")) {
+            return reason + " by nobody, mended by " + mendedBy(reason, organization, member, permission);
+        }
+        String role = member.held.facts().stream()
+                .filter(each -> reason(member.held, each, permission, id).equals(reason))
+                .map(RoleFacts::key)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return reason + " by " + role + ", mended by " + mendedBy(reason, organization, member, permission);
+    }
+
+    private static List<String> mendedBy(
+            String reason, State.Organization organization, State.Member member, String permission) {
+        if (!MENDABLE.contains(reason) || organization.plan.masked.contains(permission)) {
+            return List.of();
+        }
+        return List.of(RoleFacts.values()).stream()
+                .filter(role -> role.may("EDIT_MEMBERS") && role.canHave(permission))
+                .filter(role -> member.held.facts().stream().allMatch(role::manages))
+                .map(RoleFacts::key)
+                .sorted()
+                .toList();
+    }
+
+    private static String reason(Held held, RoleFacts role, String permission, String id) {
+        String type = RoleFacts.typeOf(permission);
+        if (!role.canHave(permission)) {
+            return "NOT_IN_ROLE";
+        }
+        if (!type.isEmpty() && role.reach(type).equals("one") && held.howMany(type) != 1) {
+            return "REACH_BROKEN";
+        }
+        if (!held.reachesFor(role, permission, id)) {
+            return "OUT_OF_REACH";
+        }
+        int switched = held.switched(permission, id);
+        return switch (role.level(permission)) {
+            case "always" -> "ALWAYS";
+            case "default" -> switched < 0 ? "WITHDRAWN" : "BY_DEFAULT";
+            default -> switched < 0 ? "WITHDRAWN" : switched == 0 ? "NOT_GRANTED" : "GRANTED";
+        };
+    }
+
+    private static String better(String one, String other) {
+        return BEST_FIRST.indexOf(one) < BEST_FIRST.indexOf(other) ? one : other;
+    }
+}

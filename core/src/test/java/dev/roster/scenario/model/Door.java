@@ -1,0 +1,134 @@
+package dev.roster.scenario.model;
+
+import dev.roster.Acting;
+import dev.roster.Roster;
+import dev.roster.access.RightsGrammar;
+import dev.roster.catalog.AnyPermission;
+import dev.roster.catalog.Catalog;
+import dev.roster.catalog.PermissionOnResource;
+import dev.roster.catalog.Resource;
+import dev.roster.catalog.Resources;
+import dev.roster.catalog.Role;
+import dev.roster.catalog.Switchable;
+import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Offer;
+import dev.roster.member.MemberEdit;
+import dev.roster.member.MemberSelection;
+import dev.roster.member.MemberStatus;
+import dev.roster.member.MembersByAddress;
+import dev.roster.member.MembersByName;
+import dev.roster.scenario.model.Says.Kind;
+import dev.roster.scenario.model.Says.Word;
+import dev.roster.user.PersonName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says through the door what was drawn. */
+final class Door {
+
+    private final Catalog catalog;
+    private final Known known;
+    private Roster roster;
+
+    Door(Roster roster, Known known) {
+        this.roster = roster;
+        this.catalog = roster.catalog();
+        this.known = known;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    /** Goes through another one from now on, such as one inside of a transaction of the host. */
+    void through(Roster other) {
+        roster = other;
+    }
+
+    Acting acting(Actor actor, int organization) {
+        var there = roster.in(known.organization(organization));
+        return actor.isMember() ? there.as(known.user(actor.number())) : there.asHost("model");
+    }
+
+    void say(Offer offer, Inviting.Offer drawn) {
+        drawn.says().words.forEach(word -> say(offer, word));
+        if (drawn.note() != null) {
+            offer.note(drawn.note());
+        }
+        if (drawn.locale() != null) {
+            offer.locale(drawn.locale());
+        }
+        drawn.attributes().forEach(offer::attribute);
+        if (!drawn.lifetime().equals(Duration.ofDays(7))) {
+            offer.expiresIn(drawn.lifetime());
+        }
+        if (!drawn.mailed()) {
+            offer.withoutMail();
+        }
+        if (drawn.key() != null) {
+            offer.requestKey(drawn.key());
+        }
+        if (drawn.refuseIfInvited()) {
+            offer.refuseIfInvited();
+        }
+        if (drawn.allOrNothing()) {
+            offer.allOrNothing();
+        }
+    }
+
+    void say(MemberEdit edit, Says says, String reason) {
+        for (Word word : says.words) {
+            if (word.kind() == Kind.RESET) {
+                edit.reset(target(word.what()));
+            } else {
+                say(edit, word);
+            }
+        }
+        if (reason != null) {
+            edit.because(reason);
+        }
+    }
+
+    private void say(RightsGrammar<?> sentence, Word word) {
+        switch (word.kind()) {
+            case ROLE ->
+                sentence.role(word.names().stream().map(catalog::roleNamed).toArray(Role[]::new));
+            case GRANT -> sentence.grant(target(word.what()));
+            case WITHDRAW -> sentence.withdraw(target(word.what()));
+            case REACH -> sentence.reach(new Resources(catalog.resourceNamed(word.what()), Set.copyOf(word.names())));
+            case RESET -> throw new AssertionError("an offer takes nothing back");
+        }
+    }
+
+    Switchable target(String target) {
+        return target(Fitting.permission(target), Fitting.id(target));
+    }
+
+    Switchable target(String permission, String id) {
+        AnyPermission found = catalog.permissionNamed(permission);
+        return id.isEmpty() ? found : new PermissionOnResource(found, new Resource(RoleFacts.typeOf(permission), id));
+    }
+
+    MemberSelection<?> select(Actor actor, int organization, Lists.Selection drawn) {
+        MemberSelection<?> selection;
+        if (drawn.byName()) {
+            MembersByName byName = acting(actor, organization).members().byName();
+            byName = drawn.role() == null ? byName : byName.withRole(catalog.roleNamed(drawn.role()));
+            selection = drawn.prefix() == null ? byName : byName.startingWith(drawn.prefix());
+        } else {
+            MembersByAddress byAddress = acting(actor, organization).members().byAddress();
+            selection = drawn.prefix() == null ? byAddress : byAddress.startingWith(drawn.prefix());
+        }
+        selection = drawn.status() == null ? selection : selection.withStatus(MemberStatus.valueOf(drawn.status()));
+        return drawn.descending() ? selection.descending() : selection;
+    }
+
+    static Invitee invitee(Inviting.Entry entry) {
+        return new Invitee(entry.text(), Optional.ofNullable(entry.name()).map(Door::name));
+    }
+
+    static PersonName name(State.Name name) {
+        return PersonName.of(name.given(), name.family());
+    }
+}

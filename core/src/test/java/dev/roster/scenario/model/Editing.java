@@ -1,0 +1,140 @@
+package dev.roster.scenario.model;
+
+import dev.roster.scenario.model.State.Invitation;
+import dev.roster.scenario.model.State.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The model of changing and removing members, and of leaving. */
+final class Editing {
+
+    private final Rules rules;
+
+    Editing(Rules rules) {
+        this.rules = rules;
+    }
+
+    String edit(Actor actor, int organization, int user, Says says, String reason) {
+        ModelChange change = ModelChange.by(rules, actor, organization, "EDIT_MEMBERS");
+        Member member = present(change, user);
+        Held before = member.held;
+        change.taking("EDIT_MEMBERS", before);
+        Held said = says.applyTo(before);
+        Held after = says.withoutEffectless(said, rules.oneRoleEach);
+        Fitting.check(after, says.switches(), rules.oneRoleEach);
+        change.giving(actor, "EDIT_MEMBERS", before, after);
+        if (actor.equals(Actor.member(user))) {
+            Guarding.lowering(before, after);
+        }
+        boolean ceases = Rules.isActiveOwner(member) && !after.roles().contains("admin");
+        No.when(ceases && !rules.ownerRemains(organization, List.of(user)), "LAST_OWNER");
+        if (!after.equals(before)) {
+            member.held = after;
+            member.revision = change.number();
+            record(change, "u" + user, before, after);
+            change.end("MEMBER_EDITED", reason);
+        }
+        Set<String> switches = new TreeSet<>(said.switchTexts());
+        after.switchTexts().forEach(switches::remove);
+        Set<String> resources = new TreeSet<>(said.assigned());
+        resources.removeAll(after.assigned());
+        return Shown.of(change.organization, member) + " without " + switches + " " + resources;
+    }
+
+    private static void record(ModelChange change, String subject, Held before, Held after) {
+        if (!before.roles().equals(after.roles())) {
+            change.line(subject, "ROLES", after.roles().toString());
+        }
+        if (!before.switches().equals(after.switches())) {
+            change.line(subject, "SWITCHES", after.switchTexts().toString());
+        }
+        if (!before.assigned().equals(after.assigned())) {
+            change.line(subject, "REACH", after.assigned().toString());
+        }
+    }
+
+    String remove(Actor actor, int organization, List<Integer> users) {
+        No.when(users.isEmpty(), "LIST_EMPTY");
+        No.when(users.size() > Rules.LONGEST_LIST, "LIST_TOO_LONG");
+        ModelChange change = ModelChange.by(rules, actor, organization, "REMOVE_MEMBERS");
+        Set<Integer> going = new LinkedHashSet<>();
+        Map<Integer, String> refusals = new TreeMap<>();
+        for (int user : users) {
+            try {
+                Member member = present(change, user);
+                No.when(actor.equals(Actor.member(user)), "NOT_ALLOWED");
+                change.taking("REMOVE_MEMBERS", member.held);
+                going.add(user);
+            } catch (No no) {
+                refusals.put(user, no.reason);
+            }
+        }
+        List<Integer> owners = going.stream()
+                .filter(user -> Rules.isActiveOwner(present(change, user)))
+                .toList();
+        if (!owners.isEmpty() && !rules.ownerRemains(organization, owners)) {
+            int last = owners.get(owners.size() - 1);
+            going.remove(last);
+            refusals.put(last, "LAST_OWNER");
+        }
+        take(change, going);
+        change.end("MEMBERS_REMOVED", null);
+        return users.stream()
+                .map(user -> "u" + user + " " + refusals.getOrDefault(user, "removed"))
+                .toList()
+                .toString();
+    }
+
+    /** All that a list shows, as many in one step as one call takes. */
+    String removeAll(Actor actor, int organization, List<Integer> selected) {
+        rules.require(actor, organization, "SEE_MEMBERS");
+        rules.require(actor, organization, "REMOVE_MEMBERS");
+        List<String> outcomes = new ArrayList<>();
+        for (int from = 0; from < selected.size(); from += Rules.LONGEST_LIST) {
+            outcomes.add(remove(
+                    actor, organization, selected.subList(from, Math.min(selected.size(), from + Rules.LONGEST_LIST))));
+        }
+        return String.join("", outcomes).replace("][", ", ");
+    }
+
+    String leave(int organization, int user) {
+        ModelChange change = new ModelChange(rules, Actor.member(user), organization);
+        Member member = present(change, user);
+        No.when(Rules.isActiveOwner(member) && !rules.ownerRemains(organization, List.of(user)), "LAST_OWNER");
+        take(change, Set.of(user));
+        change.end("MEMBER_LEFT", null);
+        return "left";
+    }
+
+    /** Rights go, and the open invitations by them and to them. */
+    private void take(ModelChange change, Set<Integer> going) {
+        Set<Invitation> theirs = new LinkedHashSet<>();
+        for (int user : going) {
+            Member member = present(change, user);
+            rules.state.openIn(change.organization.number).stream()
+                    .filter(each -> each.inviter.equals(Actor.member(user))
+                            || State.canonical(each.address).equals(member.user.canonical()))
+                    .forEach(theirs::add);
+        }
+        for (int user : going) {
+            Member member = present(change, user);
+            member.status = "REMOVED";
+            member.held = Held.NOTHING;
+            member.revision = change.number();
+            change.lines(member);
+        }
+        change.close(theirs, "REVOKED");
+    }
+
+    private Member present(ModelChange change, int user) {
+        return rules.state
+                .member(change.organization.number, user)
+                .filter(Member::present)
+                .orElseThrow(() -> new No("NOT_FOUND"));
+    }
+}

@@ -1,0 +1,219 @@
+package dev.roster.scenario.model;
+
+import static dev.roster.scenario.model.Shown.line;
+
+import dev.roster.access.Decision;
+import dev.roster.access.Reach;
+import dev.roster.access.Rights;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.invitation.ListedInvitation;
+import dev.roster.invitation.MemberOrInvitation;
+import dev.roster.invitation.Preview;
+import dev.roster.invitation.ReceivedInvitation;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Line;
+import dev.roster.member.ListedMember;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.message.InvitationMessage;
+import dev.roster.organization.Organization;
+import dev.roster.user.PersonName;
+import dev.roster.user.User;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What the library shows, in the words of {@link Shown}. */
+final class Seen {
+
+    private final Known known;
+
+    Seen(Known known) {
+        this.known = known;
+    }
+
+    String of(User user) {
+        return line(known.user(user.id().value()), user.address().value(), name(user.name()), user.hostReference());
+    }
+
+    String of(Organization organization) {
+        return line(
+                known.organization(organization.id().value()),
+                organization.name(),
+                organization.hostReference(),
+                organization.plan(),
+                organization.status(),
+                organization.locale(),
+                organization.members() + "+" + organization.seatsHeld(),
+                "at",
+                organization.revision(),
+                organization.rightsRevision());
+    }
+
+    String of(Member member) {
+        return line(
+                known.user(member.user().value()),
+                member.status(),
+                held(member.rights()),
+                name(member.name()),
+                member.address().value(),
+                member.invitedBy().map(this::user),
+                member.invitedAt(),
+                member.joinedAt(),
+                new TreeMap<>(member.attributes()),
+                "at",
+                member.revision());
+    }
+
+    String of(ListedMember listed) {
+        StringBuilder can = new StringBuilder();
+        for (String permission : RoleFacts.PERMISSIONS) {
+            Reach reach = listed.permissions().getOrDefault(permission, Reach.NOTHING);
+            List<String> places = RoleFacts.placesOf(permission).stream()
+                    .filter(reach::includes)
+                    .toList();
+            can.append(' ').append(permission).append(places);
+        }
+        return of(listed.member()) + can;
+    }
+
+    String of(Invitation invitation) {
+        return line(
+                known.invitation(invitation.id().value()),
+                known.organization(invitation.organization().value()),
+                invitation.address().value(),
+                held(invitation.terms().rights()),
+                invitation.terms().name().map(Seen::name),
+                invitation.terms().note(),
+                invitation.terms().locale(),
+                new TreeMap<>(invitation.terms().attributes()),
+                invitation.terms().lifetime(),
+                invitation.terms().mailed(),
+                "by",
+                of(invitation.inviter()),
+                invitation.status(),
+                invitation.generation(),
+                invitation.createdAt(),
+                invitation.expiresAt(),
+                invitation.holdsSeat() ? "seat" : "no seat",
+                invitation.requestKey(),
+                invitation.closedAt(),
+                invitation.acceptedBy().map(this::user));
+    }
+
+    String of(ListedInvitation listed) {
+        return line(
+                of(listed.invitation()),
+                listed.status(),
+                listed.delivery()
+                        .map(mail -> line("mail", mail.generation(), mail.state(), mail.attempt(), mail.detail())),
+                listed.advice().map(advice -> "advised"));
+    }
+
+    String of(MemberOrInvitation line) {
+        return line.address().canonical() + " "
+                + line.member()
+                        .map(this::of)
+                        .orElseGet(() -> of(line.invitation().orElseThrow()));
+    }
+
+    String of(ReceivedInvitation received) {
+        return line(
+                known.invitation(received.id().value()),
+                known.organization(received.organization().value()),
+                received.organizationName(),
+                received.roles(),
+                received.note(),
+                received.status(),
+                received.expiresAt());
+    }
+
+    String of(Membership membership) {
+        return of(membership.organization()) + " "
+                + membership.member().map(this::of).orElse("no member");
+    }
+
+    String of(Preview preview) {
+        if (preview instanceof Preview.Open open) {
+            return line(
+                    open.organizationName(),
+                    open.inviterName().map(Seen::name),
+                    open.address().value(),
+                    open.name().map(Seen::name),
+                    open.roles(),
+                    open.note(),
+                    open.expiresAt(),
+                    open.hasUser());
+        }
+        return "dead " + ((Preview.Dead) preview).why();
+    }
+
+    String of(InvitationMessage message) {
+        return line(
+                known.invitation(message.invitation().value()),
+                message.to().value(),
+                message.locale(),
+                message.organizationName(),
+                message.inviterName().map(Seen::name),
+                message.name().map(Seen::name),
+                message.roles(),
+                message.note(),
+                message.hasUser(),
+                message.renewed(),
+                message.link().expiresAt());
+    }
+
+    String of(Entry entry) {
+        return new State.Entry(
+                        entry.number(),
+                        entry.at(),
+                        entry.event().name(),
+                        actor(entry.actor()),
+                        entry.reason().orElse(null),
+                        entry.lines().stream().map(this::of).sorted().toList())
+                .toString();
+    }
+
+    String of(Decision decision) {
+        return decision.reason() + " by " + decision.role().orElse("nobody") + ", mended by "
+                + List.copyOf(decision.grantableBy());
+    }
+
+    String of(dev.roster.id.Actor actor) {
+        return actor(actor).toString();
+    }
+
+    private Actor actor(dev.roster.id.Actor actor) {
+        if (actor instanceof dev.roster.id.Actor.Member member) {
+            return Actor.member(Integer.parseInt(user(member.user()).substring(1)));
+        }
+        return actor instanceof dev.roster.id.Actor.Invitee invitee
+                ? Actor.invitee(known.invitationNumber(invitee.invitation().value()))
+                : Actor.HOST;
+    }
+
+    private String of(Line line) {
+        String subject = switch (line.subject()) {
+            case MEMBER -> known.user(line.id());
+            case INVITATION -> known.invitation(line.id());
+            case ORGANIZATION -> known.organization(line.id());
+        };
+        return subject + " " + line.facet() + " "
+                + line.state().stream().sorted().toList();
+    }
+
+    private String user(UserId user) {
+        return known.user(user.value());
+    }
+
+    static String name(PersonName name) {
+        return name.given() + "|" + name.family();
+    }
+
+    static String held(Rights rights) {
+        return Held.text(
+                rights.roles(),
+                rights.switches().stream().map(Object::toString).sorted().toList(),
+                rights.assigned().stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.roster.jdbc.cluster;
+
+import dev.roster.jdbc.HeldTransaction;
+import dev.roster.jdbc.JdbcStorage;
+import dev.roster.memory.SettableClock;
+import dev.roster.port.Storage;
+import dev.roster.scenario.Backing;
+import java.util.List;
+
+/** The scenarios' ground on a cluster, of which each call meets another node. */
+final class ClusterBacking implements Backing {
+
+    private final HostTransactions hosts;
+    private final List<JdbcStorage> nodes;
+    private final Storage storage;
+
+    ClusterBacking(Cluster cluster, SettableClock clock) {
+        hosts = new HostTransactions(cluster);
+        nodes = cluster.nodes().stream().map(node -> node.storage(clock)).toList();
+        storage = new SpreadStorage(nodes);
+    }
+
+    @Override
+    public Storage storage() {
+        return storage;
+    }
+
+    /** Whoever makes ready and looks does so on another node each time; rivals stay on theirs. */
+    @Override
+    public List<Storage> storages() {
+        return List.of(storage, nodes.get(1), nodes.get(2));
+    }
+
+    @Override
+    public HostWork begin() {
+        return new Work(hosts.begin());
+    }
+
+    private record Work(HeldTransaction transaction) implements HostWork {
+
+        @Override
+        public void commit() {
+            transaction.commit();
+        }
+
+        @Override
+        public void close() {
+            transaction.close();
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package dev.roster.jdbc.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.Roster;
+import dev.roster.catalog.Management;
+import dev.roster.failure.ConcurrentChange;
+import dev.roster.failure.OutcomeUnknown;
+import dev.roster.failure.StorageFailure;
+import dev.roster.id.InvitationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitee;
+import dev.roster.jdbc.JdbcStorage;
+import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.OnEach;
+import dev.roster.jdbc.ground.OpenDatabase;
+import dev.roster.jdbc.house.Books;
+import dev.roster.jdbc.house.House;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Each call of JDBC that an operation makes goes wrong in turn. Whichever it is, the operation was done as a whole, or it
+ * ends in one typed exception and nothing is there of it: an invitation never without its mail, and no mail without its
+ * invitation. The pool has all connections back as it lent them. A question about access is answered rightly or not at all.
+ */
+@OnEach({DatabaseUnderTest.H2_IN_MEMORY, DatabaseUnderTest.POSTGRESQL_NEWEST, DatabaseUnderTest.MARIADB})
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FaultsTest {
+
+    /** Of the calls, each so-many-th: all of them take long where a server answers. */
+    private static final int STEP = Integer.getInteger("roster.faults.step", 0);
+
+    private final DatabaseUnderTest kind;
+    private OpenDatabase database;
+    private House house;
+    private FaultyPool pool;
+    private Roster faulty;
+
+    FaultsTest(DatabaseUnderTest kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void two_doors_to_one_house() {
+        database = kind.migrated();
+        house = House.on(database.pool());
+        open(true);
+    }
+
+    private void open(boolean autoCommit) {
+        pool = new FaultyPool(database.unpooled(), autoCommit);
+        faulty = Roster.builder()
+                .storage(JdbcStorage.on(pool.dataSource()))
+                .mailer(house.mailer())
+                .catalog(house.app())
+                .linkBase("https://app.example/join")
+                .build();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        pool.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_invitation_and_its_mail_are_there_or_neither(Fault fault) {
+        eachCall(fault, name -> name, name -> house.invite(faulty, name));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void so_it_is_with_a_pool_whose_connections_commit_nothing_by_themselves(Fault fault) throws SQLException {
+        pool.close();
+        open(false);
+        eachCall(fault, name -> name, name -> house.invite(faulty, name));
+        eachCall(
+                fault,
+                name -> house.link(house.invite(name + "x").id()),
+                link -> house.accept(faulty, link, "Grace").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_a_list_all_are_invited_or_none(Fault fault) {
+        eachCall(
+                fault,
+                name -> name,
+                name -> house.asAda(faulty)
+                        .invite(
+                                House.at(name + "a") + "," + House.at(name + "b") + "," + House.at(name + "c"),
+                                offer -> offer.role(house.app().clerk)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_acceptance_makes_a_user_a_member_and_an_answer_or_none_of_them(Fault fault) {
+        eachCall(
+                fault,
+                name -> house.link(house.invite(name).id()),
+                link -> house.accept(faulty, link, "Grace").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void roles_are_changed_with_all_that_goes_with_it(Fault fault) {
+        UserId mara = house.member("mara");
+        eachCall(
+                fault,
+                name -> house.roster().in(house.acme()).access(mara).may(Management.INVITE)
+                        ? house.app().clerk
+                        : house.app().manager,
+                role -> house.asAda(faulty).edit(mara, edit -> edit.role(role)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_removal_takes_the_invitations_with_it(Fault fault) {
+        eachCall(
+                fault,
+                name -> {
+                    UserId user = house.member(name, house.app().manager);
+                    house.as(house.roster(), user)
+                            .invite(Invitee.of(House.at(name + "guest")), offer -> offer.role(house.app().clerk));
+                    return user;
+                },
+                user -> house.asAda(faulty).remove(user));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mail_is_sent_again_with_its_generation_or_not(Fault fault) {
+        InvitationId invitation = house.invite("grace").id();
+        eachCall(fault, name -> invitation, id -> house.asAda(faulty).resend(id));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_sends_mails_leaves_them_claimed_or_settled(Fault fault) {
+        for (int call : calls()) {
+            house.invite("guest" + call);
+            pool.fail(fault, call, false);
+            outcome(() -> faulty.dispatcher().step());
+            boolean over = pool.failed().isEmpty();
+            requireWhole(fault, call);
+            Books.of(database.pool());
+            if (over) {
+                return;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_question_about_access_is_answered_rightly_or_not_at_all(Fault fault) {
+        UserId carl = house.member("carl");
+        for (int call : calls()) {
+            pool.fail(fault, call, false);
+            String may = outcome(
+                    () -> assertThat(faulty.in(house.acme()).access(house.ada()).can(house.app().reprocess))
+                            .as("what Ada may")
+                            .isTrue());
+            pool.fail(fault, call, false);
+            outcome(() -> assertThat(faulty.in(house.acme()).access(carl).can(house.app().reprocess))
+                    .as("what Carl may not")
+                    .isFalse());
+            boolean over = pool.failed().isEmpty();
+            requireWhole(fault, call);
+            if (over) {
+                assertThat(may).isEqualTo("done");
+                return;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_commit_that_came_through_but_was_not_answered_is_not_called_a_failure(Fault fault) {
+        for (int call : calls(1)) {
+            Books before = Books.of(database.pool());
+            pool.fail(fault, call, true);
+            String outcome = outcome(() -> house.invite(faulty, "guest" + call));
+            boolean over = pool.failed().isEmpty();
+            boolean atCommit = pool.failed().equals("commit");
+            requireWhole(fault, call);
+            Books after = Books.of(database.pool());
+            if (atCommit && fault != Fault.DEADLOCK) {
+                assertThat(outcome).isEqualTo("OutcomeUnknown");
+                assertThat(after).isNotEqualTo(before);
+                return;
+            }
+            assertThat(over).as("no commit was seen").isFalse();
+            if (atCommit) {
+                return;
+            }
+        }
+    }
+
+    private <T> void eachCall(Fault fault, Function<String, T> before, Consumer<T> operation) {
+        for (int call : calls()) {
+            T subject = before.apply("guest" + call);
+            Books was = Books.of(database.pool());
+            pool.fail(fault, call, false);
+            String outcome = outcome(() -> operation.accept(subject));
+            String failed = pool.failed();
+            requireWhole(fault, call);
+            Books is = Books.of(database.pool());
+            String what = fault + " at call " + call + ", " + failed + ": " + outcome;
+            switch (outcome) {
+                case "done" -> assertThat(is).as(what).isNotEqualTo(was);
+                case "OutcomeUnknown" -> assertThat(failed).as(what).isEqualTo("commit");
+                default -> assertThat(is).as(what).isEqualTo(was);
+            }
+            if (fault == Fault.DEADLOCK && !failed.isEmpty()) {
+                assertThat(outcome).as(what).isEqualTo("done");
+            }
+            if (failed.isEmpty()) {
+                assertThat(outcome).isEqualTo("done");
+                return;
+            }
+        }
+    }
+
+    private Iterable<Integer> calls() {
+        return calls(STEP > 0 ? STEP : kind == DatabaseUnderTest.H2_IN_MEMORY ? 1 : 5);
+    }
+
+    private static Iterable<Integer> calls(int step) {
+        return () -> IntStream.iterate(1, call -> call + step).boxed().iterator();
+    }
+
+    private void requireWhole(Fault fault, int call) {
+        String failed = pool.failed();
+        pool.heal();
+        try {
+            pool.requireWhole();
+        } catch (SQLException | AssertionError failure) {
+            throw new AssertionError(fault + " at call " + call + ", " + failed + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static String outcome(Runnable operation) {
+        try {
+            operation.run();
+            return "done";
+        } catch (ConcurrentChange | OutcomeUnknown known) {
+            return known.getClass().getSimpleName();
+        } catch (StorageFailure failure) {
+            assertThat(failure.getClass()).isEqualTo(StorageFailure.class);
+            return "StorageFailure";
+        }
+    }
+}

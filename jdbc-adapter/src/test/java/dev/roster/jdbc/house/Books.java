@@ -1,0 +1,91 @@
+package dev.roster.jdbc.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** What stands in the tables of Roster, as somebody sees it who looks into the database. */
+public record Books(Map<String, List<String>> rows) {
+
+    private static final List<String> TABLES = List.of(
+            "roster_organization",
+            "roster_user",
+            "roster_member",
+            "roster_member_role",
+            "roster_invitation",
+            "roster_link",
+            "roster_delivery",
+            "roster_journal",
+            "roster_journal_line");
+
+    /** Each finds what must not be, whatever failed before. */
+    private static final Map<String, String> FAULTS = Map.of(
+            "an organization whose members are not as many as it says",
+            "SELECT COUNT(*) FROM roster_organization o WHERE o.members <> (SELECT COUNT(*) FROM roster_member m"
+                    + " WHERE m.organization_id = o.id AND m.status <> 'REMOVED')",
+            "an organization whose seats are not held as it says",
+            "SELECT COUNT(*) FROM roster_organization o WHERE o.seats_held <> (SELECT COUNT(*) FROM roster_invitation i"
+                    + " WHERE i.organization_id = o.id AND i.seat_until IS NOT NULL)",
+            "an organization whose journal does not end with its revision",
+            "SELECT COUNT(*) FROM roster_organization o WHERE o.revision <> (SELECT MAX(j.number) FROM roster_journal j"
+                    + " WHERE j.organization_id = o.id)",
+            "a gap in a journal",
+            "SELECT COUNT(*) FROM roster_organization o WHERE o.revision <> (SELECT COUNT(*) FROM roster_journal j"
+                    + " WHERE j.organization_id = o.id)",
+            "a user without an entry",
+            "SELECT COUNT(*) FROM roster_user u WHERE NOT EXISTS (SELECT 1 FROM roster_journal j WHERE j.user_id = u.id)",
+            "an open invitation without a mail",
+            "SELECT COUNT(*) FROM roster_invitation i WHERE i.status = 'PENDING' AND NOT EXISTS (SELECT 1"
+                    + " FROM roster_delivery d WHERE d.subject = i.id AND d.generation = i.generation)",
+            "a mail without an invitation",
+            "SELECT COUNT(*) FROM roster_delivery d WHERE NOT EXISTS (SELECT 1 FROM roster_invitation i"
+                    + " WHERE i.id = d.subject AND i.generation >= d.generation)",
+            "a member without a role",
+            "SELECT COUNT(*) FROM roster_member m WHERE m.status = 'ACTIVE' AND NOT EXISTS (SELECT 1"
+                    + " FROM roster_member_role r WHERE r.organization_id = m.organization_id AND r.user_id = m.user_id)");
+
+    /** @return all that stands there, after a look whether it goes together */
+    public static Books of(DataSource dataSource) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                rows.put(table, rows(statement, table));
+            }
+            for (Map.Entry<String, String> fault : FAULTS.entrySet()) {
+                try (ResultSet found = statement.executeQuery(fault.getValue())) {
+                    found.next();
+                    assertThat(found.getInt(1)).as(fault.getKey()).isZero();
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return new Books(rows);
+    }
+
+    private static List<String> rows(Statement statement, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("SELECT * FROM " + table)) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(found.getString(column));
+                }
+                rows.add(row.toString());
+            }
+        }
+        Collections.sort(rows);
+        return rows;
+    }
+}
