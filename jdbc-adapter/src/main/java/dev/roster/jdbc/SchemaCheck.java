@@ -33,11 +33,13 @@ final class SchemaCheck {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final SchemaText text;
     private final DatabaseMetaData metaData;
 
-    SchemaCheck(Connection connection, Dialect dialect) throws SQLException {
+    SchemaCheck(Connection connection, Dialect dialect, SchemaText text) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
+        this.text = text;
         this.metaData = connection.getMetaData();
     }
 
@@ -76,7 +78,7 @@ final class SchemaCheck {
     }
 
     private List<String> missingRules() throws SQLException {
-        String ddl = SchemaText.after(0, dialect.database());
+        String ddl = text.after(0, dialect.database());
         List<String> missing = new ArrayList<>();
         Set<String> constraints = new TreeSet<>(new Session(connection, dialect)
                 .list("SELECT LOWER(constraint_name) FROM information_schema.table_constraints", List.of(), Row::text));
