@@ -81,7 +81,10 @@ final class SchemaCheck {
         String ddl = text.after(0, dialect.database());
         List<String> missing = new ArrayList<>();
         Set<String> constraints = new TreeSet<>(new Session(connection, dialect)
-                .list("SELECT LOWER(constraint_name) FROM information_schema.table_constraints", List.of(), Row::text));
+                .list(
+                        "SELECT LOWER(constraint_name) FROM information_schema.table_constraints WHERE table_schema = ?",
+                        List.of(schema()),
+                        Row::text));
         for (Matcher rule = CONSTRAINT.matcher(ddl); rule.find(); ) {
             if (!constraints.contains(rule.group(1))) {
                 missing.add("constraint " + rule.group(1));
@@ -97,6 +100,12 @@ final class SchemaCheck {
             }
         }
         return missing;
+    }
+
+    /** What MariaDB, which has no schemas, takes for one is the database. */
+    private String schema() throws SQLException {
+        String schema = connection.getSchema();
+        return schema != null ? schema : connection.getCatalog();
     }
 
     private String stored(String name) throws SQLException {
