@@ -79,7 +79,7 @@ final class SchemaCheck {
         String ddl = SchemaText.after(0, dialect.database());
         List<String> missing = new ArrayList<>();
         Set<String> constraints = new TreeSet<>(new Session(connection, dialect)
-                .list("SELECT LOWER(constraint_name) FROM information_schema.table_constraints", List.of(), Row::text));
+                .list("SELECT LOWER(CONSTRAINT_NAME) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS", List.of(), Row::text));
         for (Matcher rule = CONSTRAINT.matcher(ddl); rule.find(); ) {
             if (!constraints.contains(rule.group(1))) {
                 missing.add("constraint " + rule.group(1));
