@@ -70,8 +70,8 @@ final class H2Dialect extends StandardDialect {
 
     @Override
     public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
-        String sql = "SELECT " + table.columnsOf("t") + " FROM FINAL TABLE (UPDATE " + table.name()
-                + " SET revision = revision + 1 WHERE id = ?) t";
+        String sql = "SELECT " + table.list() + " FROM FINAL TABLE (UPDATE " + table.name()
+                + " SET revision = revision + 1 WHERE id = ?)";
         return session.find(sql, List.of(id), reader);
     }
 

@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 
 final class JdbcListings implements Listings {
 
+    private static final String INVITATIONS = InvitationRow.TABLE.select("i");
+    private static final String ENTRIES = JournalRow.TABLE.select("j");
+    private static final String MAILS = DeliveryRow.TABLE.select("d");
+
     private static final String NEWEST = " AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
             + " WHERE n.organization_id = d.organization_id AND n.subject = d.subject)";
 
@@ -50,7 +54,7 @@ final class JdbcListings implements Listings {
     @Override
     public List<Invitation> invitations(
             OrganizationId organization, InvitationCriteria criteria, Optional<Position> after, int most) {
-        Query query = new Query(InvitationRow.TABLE.select("i")).where("i.organization_id = ?", organization.value());
+        Query query = new Query(INVITATIONS).where("i.organization_id = ?", organization.value());
         if (criteria.order() == InvitationCriteria.Order.ADDRESS) {
             query.where("i.open_key > ?", new Key(after.map(Position::key).orElse("")));
             criteria.prefix().ifPresent(prefix -> query.wherePrefix("i.open_key", prefix));
@@ -66,7 +70,7 @@ final class JdbcListings implements Listings {
     @Override
     public Map<InvitationId, Delivery> deliveries(OrganizationId organization, Collection<InvitationId> invitations) {
         List<Delivery> found = sessions.read(session -> session.listAmong(
-                DeliveryRow.TABLE.select("d"),
+                MAILS,
                 Among.of("d.organization_id", organization.value())
                         .and(
                                 "d.subject",
@@ -93,7 +97,7 @@ final class JdbcListings implements Listings {
 
     @Override
     public List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most) {
-        Query query = new Query(InvitationRow.TABLE.select("i")).where("i.open_key = ?", new Key(address.canonical()));
+        Query query = new Query(INVITATIONS).where("i.open_key = ?", new Key(address.canonical()));
         after.ifPresent(invitation -> query.where("i.id > ?", invitation.value()));
         query.order(List.of("i.open_key", "i.id"), false, most);
         return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));
@@ -101,7 +105,7 @@ final class JdbcListings implements Listings {
 
     @Override
     public List<Entry> journal(Stream stream, long before, int most) {
-        Query query = new Query(JournalRow.TABLE.select("j"))
+        Query query = new Query(ENTRIES)
                 .where("j.stream_id = ?", stream.id())
                 .where("j.stream_kind = ?", stream.kind())
                 .where("j.number < ?", before)

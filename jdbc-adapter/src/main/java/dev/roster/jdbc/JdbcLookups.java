@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
 
 final class JdbcLookups implements Lookups {
 
+    private static final String ORGANIZATIONS = OrganizationRow.TABLE.select("o");
+    private static final String USERS = UserRow.TABLE.select("u");
+    private static final String INVITATIONS = InvitationRow.TABLE.select("i");
+    private static final String LINKS = LinkRow.TABLE.select("l");
+
     private static final String MEMBERSHIP = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
             + MemberRow.TABLE.columnsOf("m")
             + " FROM roster_organization o LEFT JOIN roster_member m ON m.organization_id = o.id AND m.user_id = ?"
@@ -42,7 +47,7 @@ final class JdbcLookups implements Lookups {
     public Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids) {
         return sessions
                 .read(session -> session.listIn(
-                        OrganizationRow.TABLE.select("o") + "WHERE o.id IN ()",
+                        ORGANIZATIONS + "WHERE o.id IN ()",
                         List.of(),
                         ids.stream().map(OrganizationId::value).toList(),
                         OrganizationRow::read))
@@ -62,7 +67,7 @@ final class JdbcLookups implements Lookups {
     public Map<UserId, User> users(Collection<UserId> ids) {
         return sessions
                 .read(session -> session.listIn(
-                        UserRow.TABLE.select("u") + "WHERE u.id IN ()",
+                        USERS + "WHERE u.id IN ()",
                         List.of(),
                         ids.stream().map(UserId::value).toList(),
                         UserRow::read))
@@ -74,10 +79,7 @@ final class JdbcLookups implements Lookups {
     public Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses) {
         return sessions
                 .read(session -> session.listIn(
-                        UserRow.TABLE.select("u") + "WHERE u.address_key IN ()",
-                        List.of(),
-                        Key.of(addresses),
-                        UserRow::read))
+                        USERS + "WHERE u.address_key IN ()", List.of(), Key.of(addresses), UserRow::read))
                 .stream()
                 .collect(Collectors.toMap(User::address, Function.identity()));
     }
@@ -85,7 +87,7 @@ final class JdbcLookups implements Lookups {
     @Override
     public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
         return sessions.read(session -> session.find(
-                InvitationRow.TABLE.select("i") + "WHERE i.organization_id = ? AND i.id = ?",
+                INVITATIONS + "WHERE i.organization_id = ? AND i.id = ?",
                 List.of(organization.value(), id.value()),
                 InvitationRow::read));
     }
@@ -105,8 +107,6 @@ final class JdbcLookups implements Lookups {
     @Override
     public Optional<Link> link(LinkPurpose purpose, String hash) {
         return sessions.read(session -> session.find(
-                LinkRow.TABLE.select("l") + "WHERE l.token_hash = ? AND l.purpose = ?",
-                List.of(hash, purpose),
-                LinkRow::read));
+                LINKS + "WHERE l.token_hash = ? AND l.purpose = ?", List.of(hash, purpose), LinkRow::read));
     }
 }

@@ -19,6 +19,8 @@ final class JdbcMembers implements MemberStore {
     private static final String DELETE_ROLES =
             "DELETE FROM roster_member_role WHERE organization_id = ? AND user_id = ?";
 
+    private static final String SELECT = MemberRow.TABLE.select("m");
+
     private static final List<MemberStatus> PRESENT = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
 
     private final Session session;
@@ -59,7 +61,7 @@ final class JdbcMembers implements MemberStore {
     @Override
     public Map<UserId, Member> current(OrganizationId organization, Collection<UserId> users) {
         List<Member> found = session.listAmong(
-                MemberRow.TABLE.select("m"),
+                SELECT,
                 Among.of("m.organization_id", organization.value())
                         .and("m.user_id", users.stream().map(UserId::value).toList()),
                 current(),
@@ -70,7 +72,7 @@ final class JdbcMembers implements MemberStore {
     @Override
     public Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses) {
         List<Member> found = session.listAmong(
-                MemberRow.TABLE.select("m"),
+                SELECT,
                 Among.of("m.organization_id", organization.value())
                         .and("m.status", PRESENT)
                         .and("m.address_key", Key.of(addresses)),

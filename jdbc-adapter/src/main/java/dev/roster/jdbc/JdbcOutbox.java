@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 final class JdbcOutbox implements Outbox {
 
+    private static final String SELECT = DeliveryRow.TABLE.select("d");
+
     private static final String CLAIM =
             "UPDATE roster_delivery SET state = 'SENDING', lease_until = ?, claimable_at = ?, attempt = attempt + 1,"
                     + " changed_at = ? WHERE id IN ()";
@@ -50,8 +52,8 @@ final class JdbcOutbox implements Outbox {
         Instant now = clock.instant();
         Instant end = now.plus(lease);
         List<Delivery> due = session.list(
-                DeliveryRow.TABLE.select("d") + "WHERE d.claimable_at > ? AND d.claimable_at <= ?"
-                        + " ORDER BY d.claimable_at, d.id LIMIT " + most + " FOR UPDATE SKIP LOCKED",
+                SELECT + "WHERE d.claimable_at > ? AND d.claimable_at <= ?" + " ORDER BY d.claimable_at, d.id LIMIT "
+                        + most + " FOR UPDATE SKIP LOCKED",
                 // With both ends, since an index may have all that are null, which is nearly all, before the least.
                 List.of(Instant.EPOCH, now),
                 DeliveryRow::read);

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** Unlike what belongs to an organization, a user is locked here: no other lock stands before it. */
 final class JdbcUsers implements UserStore {
 
+    private static final String SELECT = UserRow.TABLE.select("u");
+
     private final Session session;
     private final Absence absence;
 
@@ -28,8 +30,7 @@ final class JdbcUsers implements UserStore {
 
     @Override
     public Optional<User> current(UserId id) {
-        Optional<User> found = session.find(
-                UserRow.TABLE.select("u") + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
+        Optional<User> found = session.find(SELECT + "WHERE u.id = ? FOR UPDATE", List.of(id.value()), UserRow::read);
         if (found.isEmpty()) {
             absence.confirm(UserRow.TABLE, UserRow.of(nobody(id, EmailAddress.parse(id.value() + "@nobody.invalid"))));
         }
@@ -39,9 +40,7 @@ final class JdbcUsers implements UserStore {
     @Override
     public Optional<User> current(EmailAddress address) {
         Optional<User> found = session.find(
-                UserRow.TABLE.select("u") + "WHERE u.address_key = ? FOR UPDATE",
-                List.of(new Key(address.canonical())),
-                UserRow::read);
+                SELECT + "WHERE u.address_key = ? FOR UPDATE", List.of(new Key(address.canonical())), UserRow::read);
         if (found.isEmpty()) {
             absence.confirm(UserRow.TABLE, UserRow.of(nobody(new UserId(UUID.randomUUID()), address)));
         }

@@ -41,8 +41,7 @@ final class PostgresqlDialect extends StandardDialect {
 
     @Override
     public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
-        String sql = "UPDATE " + table.name() + " t SET revision = t.revision + 1 WHERE t.id = ? RETURNING "
-                + table.columnsOf("t");
+        String sql = "UPDATE " + table.name() + " SET revision = revision + 1 WHERE id = ? RETURNING " + table.list();
         return session.find(sql, List.of(id), reader);
     }
 

@@ -26,7 +26,7 @@ final class SchemaCheck {
             JournalRow.TABLE,
             JournalRow.LINES,
             JdbcJournal.CATALOGS,
-            new Table("roster_schema", List.of("version"), List.of("version")));
+            Table.of("roster_schema", "version"));
 
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+) ON (\\w+)");
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT (\\w+) (UNIQUE|FOREIGN KEY|CHECK)");

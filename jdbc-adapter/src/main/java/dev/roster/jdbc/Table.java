@@ -6,14 +6,38 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A table, and the plain statements on it.
- *
- * @param name its name
- * @param key its primary key
- * @param columns its columns, those of the primary key first, in the order in which a row is bound and read
- */
-record Table(String name, List<String> key, List<String> columns) {
+/** A table, and the plain statements on it, whose texts are made once: they are needed with each use. */
+final class Table {
+
+    private final String name;
+    private final List<String> key;
+    private final List<String> columns;
+    private final String list;
+    private final String marks;
+    private final String intoValues;
+    private final String insert;
+    private final String update;
+
+    /**
+     * @param key its primary key
+     * @param columns its columns, those of the primary key first, in the order in which a row is bound and read
+     */
+    private Table(String name, List<String> key, List<String> columns) {
+        this.name = name;
+        this.key = key;
+        this.columns = columns;
+        list = String.join(", ", columns);
+        marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        intoValues = "INTO " + name + " (" + list + ") VALUES " + marks;
+        insert = "INSERT " + intoValues;
+        update = "UPDATE " + name + " SET " + are(columns.subList(key.size(), columns.size()), ", ") + " WHERE "
+                + are(key, " AND ");
+    }
+
+    /** A table of nothing but its key. */
+    static Table of(String name, String key) {
+        return new Table(name, names(key), names(key));
+    }
 
     /**
      * @param key the columns of the primary key, with commas between
@@ -23,38 +47,51 @@ record Table(String name, List<String> key, List<String> columns) {
         return new Table(name, names(key), names(key + "," + others));
     }
 
-    /** The columns, as a SELECT names them. */
+    String name() {
+        return name;
+    }
+
+    List<String> key() {
+        return key;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The columns, with commas between. */
+    String list() {
+        return list;
+    }
+
+    /** The columns, as a SELECT of several tables names them. To be kept by who needs it. */
     String columnsOf(String alias) {
         return columns.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
     }
 
+    /** A SELECT without conditions. To be kept by who needs it. */
     String select(String alias) {
         return "SELECT " + columnsOf(alias) + " FROM " + name + " " + alias + " ";
     }
 
     /** Adds a row; its parameters are the columns. */
     String insert() {
-        return insert(1);
+        return insert;
     }
 
     /** Adds so many rows; its parameters are the columns of one after the other. */
     String insert(int rows) {
-        return "INSERT " + intoValues() + (", " + marks()).repeat(rows - 1);
+        return insert + (", " + marks).repeat(rows - 1);
     }
 
     /** What follows on INSERT. */
     String intoValues() {
-        return "INTO " + name + " (" + String.join(", ", columns) + ") VALUES " + marks();
-    }
-
-    private String marks() {
-        return "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return intoValues;
     }
 
     /** Writes a row in place of the one of its primary key; its parameters are what {@link #replacing} makes of the columns. */
     String update() {
-        return "UPDATE " + name + " SET " + are(columns.subList(key.size(), columns.size()), ", ") + " WHERE "
-                + are(key, " AND ");
+        return update;
     }
 
     /** The values of a row as {@link #update} wants them: those of the primary key last. */

@@ -11,4 +11,9 @@ class ScenariosIT extends AllScenarios {
     protected Backing open(SettableClock clock) {
         return new ClusterBacking(Cluster.cleared(), clock);
     }
+
+    @Override
+    protected int usualRaces() {
+        return 30;
+    }
 }

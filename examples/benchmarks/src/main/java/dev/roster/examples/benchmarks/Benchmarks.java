@@ -44,7 +44,7 @@ public final class Benchmarks {
     }
 
     private static Growth growth(TestBed bed, Path plans) {
-        return new Growth(bed, System.out, plans, System.getProperty("only", ""));
+        return new Growth(bed, System.out, plans, new Growth.Repetitions(12, 41), System.getProperty("only", ""));
     }
 
     private static void limit(TestBed bed, List<Integer> sizes) throws Exception {

@@ -99,10 +99,10 @@ public final class OrganizationFill {
             for (int from = 1; from < members; from += PER_CALL) {
                 accepted(opened.plus(from / PER_CALL * step, ChronoUnit.MICROS), Math.min(PER_CALL, members - from));
             }
-            for (int from = 0; from < open; from += PER_CALL) {
+            for (int i = 0; i < open; i++) {
                 // One in ten has expired by now.
-                long age = from % 500 == 0 ? 200 : 1 + random.nextLong(160);
-                waiting(now.minus(Duration.ofHours(age)), Math.min(PER_CALL, open - from));
+                long age = i % 10 == 0 ? 200 : 1 + random.nextLong(160);
+                waiting(now.minus(Duration.ofHours(age)));
             }
             rows.add(
                     FilledTable.ORGANIZATION,
@@ -177,16 +177,14 @@ public final class OrganizationFill {
             }
         }
 
-        private void waiting(Instant invited, int count) throws SQLException {
+        private void waiting(Instant invited) throws SQLException {
             FilledRights rights = FilledRights.any(random);
             journal.entry(invited, "INVITED", "MEMBER", owner.id(), null);
-            for (int i = 0; i < count; i++) {
-                UUID invitation = ids.at(invited);
-                invitedLines(invitation, rights);
-                boolean late = random.nextInt(20) == 0;
-                mail(invitation, invited, late ? "DEFERRED" : "SENT", late ? now.plus(Duration.ofHours(6)) : null);
-                invitation(invitation, people.next(invited), rights, "PENDING", invited, null);
-            }
+            UUID invitation = ids.at(invited);
+            invitedLines(invitation, rights);
+            boolean late = random.nextInt(20) == 0;
+            mail(invitation, invited, late ? "DEFERRED" : "SENT", late ? now.plus(Duration.ofHours(6)) : null);
+            invitation(invitation, people.next(invited), rights, "PENDING", invited, null);
         }
 
         private void invitedLines(UUID invitation, FilledRights rights) throws SQLException {

@@ -30,21 +30,23 @@ import java.util.stream.Stream;
 public final class Growth {
 
     private static final double AIM = 1.5;
-    private static final int WARM_UPS = 12;
 
     private final TestBed bed;
     private final PrintStream out;
     private final Path plans;
+    private final Repetitions repetitions;
     private final String only;
 
     /**
      * @param plans the file for all plans
+     * @param repetitions how often each operation is done
      * @param only what the names of the operations have in them that are measured; empty for all
      */
-    public Growth(TestBed bed, PrintStream out, Path plans, String only) {
+    public Growth(TestBed bed, PrintStream out, Path plans, Repetitions repetitions, String only) {
         this.bed = bed;
         this.out = out;
         this.plans = plans;
+        this.repetitions = repetitions;
         this.only = only;
     }
 
@@ -52,10 +54,7 @@ public final class Growth {
     public int inOneOrganization(List<Integer> sizes) throws Exception {
         List<Town> towns = new ArrayList<>();
         for (int size : sizes) {
-            towns.add(filled(
-                    size + " members",
-                    "one_" + size,
-                    fill -> fill.organization("Acme", size, Math.max(100, size / 20))));
+            towns.add(filled(size + " members", "one_" + size, fill -> fill.organization("Acme", size, size / 5)));
         }
         return measure("one organization", towns);
     }
@@ -73,6 +72,14 @@ public final class Growth {
         }
         return measure("many organizations", towns);
     }
+
+    /**
+     * How often each operation is done.
+     *
+     * @param warmUps before it is measured, and as often once more, all operations in turn, before anything is
+     * @param runs of which the median is told
+     */
+    public record Repetitions(int warmUps, int runs) {}
 
     private interface Filling {
         FilledOrganization by(OrganizationFill fill) throws SQLException;
@@ -119,9 +126,11 @@ public final class Growth {
         List<Operation> operations = Stream.concat(Reads.all().stream(), Writes.all().stream())
                 .filter(operation -> operation.name().contains(only))
                 .toList();
-        for (Operation operation : operations) {
-            for (int run = 0; run < WARM_UPS; run++) {
-                timed(operation, towns.get(0), towns.get(0).roster);
+        for (int run = 0; run < repetitions.warmUps(); run++) {
+            for (Operation operation : operations) {
+                for (Town town : towns) {
+                    timed(operation, town, town.roster);
+                }
             }
         }
         for (Operation operation : operations) {
@@ -137,13 +146,13 @@ public final class Growth {
         return bad;
     }
 
-    private static void measure(Operation operation, List<Town> towns, Figures figures) throws Exception {
+    private void measure(Operation operation, List<Town> towns, Figures figures) throws Exception {
         List<List<Long>> nanos = new ArrayList<>();
         towns.forEach(town -> nanos.add(new ArrayList<>()));
-        for (int run = -WARM_UPS; run < operation.runs(); run++) {
+        for (int run = -repetitions.warmUps(); run < repetitions.runs(); run++) {
             for (int turn = 0; turn < towns.size(); turn++) {
                 // Whoever comes first may find the processor cold: that is each in turn.
-                int i = (turn + run + WARM_UPS) % towns.size();
+                int i = (turn + run + repetitions.warmUps()) % towns.size();
                 long time = timed(operation, towns.get(i), towns.get(i).roster);
                 if (run >= 0) {
                     nanos.get(i).add(time);

@@ -7,10 +7,9 @@ import java.util.concurrent.Callable;
  * Something that a host asks of Roster.
  *
  * @param name what it is called in the table
- * @param runs how often it is measured
  * @param prepared makes ready what one run needs, which is not measured, and gives the run
  */
-record Operation(String name, int runs, Preparation prepared) {
+record Operation(String name, Preparation prepared) {
 
     interface Preparation {
         Callable<?> in(Town town, Roster door) throws Exception;
