@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,9 @@ interface Dialect {
 
     /** Which one it is. */
     Database database();
+
+    /** Refuses a database or a driver that is set so that Roster cannot work; the message says what to set. */
+    void requireFit(Connection connection) throws SQLException;
 
     /** Binds an id. */
     void bind(PreparedStatement statement, int index, UUID id) throws SQLException;

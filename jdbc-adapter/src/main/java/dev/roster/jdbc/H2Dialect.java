@@ -2,11 +2,14 @@ package dev.roster.jdbc;
 
 import dev.roster.failure.StorageFailure;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -20,9 +23,27 @@ final class H2Dialect extends StandardDialect {
     /** Deadlock, a row that changed since the snapshot, a lock that was waited for too long. */
     private static final Set<Integer> LOST = Set.of(40001, 90131, 50200);
 
+    private static final Set<String> MODES = Set.of("REGULAR", "POSTGRESQL", "MARIADB", "MYSQL", "LEGACY");
+
     @Override
     public Database database() {
         return Database.H2;
+    }
+
+    /** The others have another grammar, or take an empty text for none. */
+    @Override
+    public void requireFit(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE'");
+                ResultSet row = statement.executeQuery()) {
+            if (row.next() && !MODES.contains(row.getString(1).toUpperCase(Locale.ROOT))) {
+                throw new StorageFailure(
+                        "H2 is in the mode " + row.getString(1)
+                                + ", in which Roster does not work. Leave MODE out of its URL, "
+                                + "or set it to PostgreSQL or MariaDB.",
+                        null);
+            }
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.roster.scenario.Backing;
 import java.util.List;
 
 /** The scenarios' ground on a cluster, of which each call meets another node. */
-final class ClusterBacking implements Backing {
+final class ClusterBacking implements Backing, AutoCloseable {
 
     private final HostTransactions hosts;
     private final List<JdbcStorage> nodes;
@@ -33,10 +33,15 @@ final class ClusterBacking implements Backing {
 
     @Override
     public HostWork begin() {
-        return new Work(hosts.begin());
+        return new Work(hosts, hosts.begin());
     }
 
-    private record Work(HeldTransaction transaction) implements HostWork {
+    @Override
+    public void close() {
+        hosts.close();
+    }
+
+    private record Work(HostTransactions hosts, HeldTransaction transaction) implements HostWork {
 
         @Override
         public void commit() {
@@ -45,7 +50,7 @@ final class ClusterBacking implements Backing {
 
         @Override
         public void close() {
-            transaction.close();
+            hosts.end(transaction);
         }
     }
 }

@@ -45,7 +45,7 @@ public abstract class Place implements AutoCloseable {
         execute(settling());
     }
 
-    protected void execute(List<String> statements) throws SQLException {
+    protected final void execute(List<String> statements) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
