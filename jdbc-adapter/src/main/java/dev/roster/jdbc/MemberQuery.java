@@ -62,10 +62,25 @@ final class MemberQuery {
                 .where(table + ".organization_id = ?", organization.value());
         criteria.role().ifPresent(role -> query.where("r.role = ?", new Key(role)));
         query.where(table + ".status = ?", status);
-        criteria.prefix().ifPresent(prefix -> query.wherePrefix(table + "." + key, prefix));
+        criteria.prefix().ifPresent(prefix -> narrow(query, table + "." + key, prefix));
         after.ifPresent(position -> query.where(
                 session.dialect().isAfter(table + "." + key, table + ".user_id", criteria.descending()),
                 session.dialect().position(new Key(position.key()), position.id())));
         return query.order(index.stream().map(column -> table + "." + column).toList(), criteria.descending(), most);
+    }
+
+    /**
+     * A position among what begins so is an end of the range by itself. PostgreSQL would read from the prefix's own end on
+     * this side, and so again all that the pages before have shown.
+     */
+    private void narrow(Query query, String column, String prefix) {
+        boolean begun =
+                after.filter(position -> position.key().startsWith(prefix)).isPresent();
+        if (!begun || criteria.descending()) {
+            query.whereNotBefore(column, prefix);
+        }
+        if (!begun || !criteria.descending()) {
+            query.whereNotBehind(column, prefix);
+        }
     }
 }

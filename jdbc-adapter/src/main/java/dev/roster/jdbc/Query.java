@@ -37,7 +37,16 @@ final class Query {
 
     /** That a binary text begins so: a range, so that no character of it has a meaning. */
     Query wherePrefix(String column, String prefix) {
-        where(column + " >= ?", new Key(prefix));
+        return whereNotBefore(column, prefix).whereNotBehind(column, prefix);
+    }
+
+    /** That a binary text is not before all that begin so. */
+    Query whereNotBefore(String column, String prefix) {
+        return where(column + " >= ?", new Key(prefix));
+    }
+
+    /** That a binary text is not behind all that begin so. */
+    Query whereNotBehind(String column, String prefix) {
         String end = endOf(prefix);
         return end.isEmpty() ? this : where(column + " < ?", new Key(end));
     }
