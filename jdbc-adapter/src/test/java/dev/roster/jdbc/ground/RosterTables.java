@@ -20,6 +20,8 @@ final class RosterTables {
     /** Which version the schema has: not a row of a test's. */
     private static final String VERSION = "roster_schema";
 
+    private static final int MOST_SECONDS = 20;
+
     private final List<String> referringFirst;
 
     private RosterTables(List<String> referringFirst) {
@@ -74,6 +76,8 @@ final class RosterTables {
     /** Deletes all rows. Of few rows that is a hundred times as quick as a new database. */
     void empty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // PostgreSQL would else wait for ever if somebody still holds a lock.
+            statement.setQueryTimeout(MOST_SECONDS);
             for (String table : referringFirst) {
                 statement.addBatch("DELETE FROM " + table);
             }
