@@ -78,8 +78,13 @@ public enum Database {
         return product;
     }
 
-    /** How it spells the types that the schema names. */
-    Map<String, String> types() {
+    /**
+     * How it spells the types that the DDL in {@code classpath:roster-schema} names: what a host's own Flyway needs as
+     * placeholders to run it.
+     *
+     * @return types by the names of their placeholders
+     */
+    public Map<String, String> placeholders() {
         return types;
     }
 }

@@ -12,12 +12,14 @@ final class FlywayMigration {
 
     private FlywayMigration() {}
 
-    static void run(DataSource dataSource, Database database) {
+    static void run(DataSource dataSource, Database database, SchemaText text) {
         try {
             Flyway.configure(FlywayMigration.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations("classpath:" + SchemaText.FOLDER)
-                    .placeholders(database.types())
+                    .locations(text.folders().stream()
+                            .map(folder -> "classpath:" + folder)
+                            .toArray(String[]::new))
+                    .placeholders(database.placeholders())
                     .table(HISTORY)
                     // The host has tables of its own in there, of which this history knows nothing.
                     .baselineOnMigrate(true)

@@ -11,14 +11,16 @@ import javax.sql.DataSource;
  * The tables that a {@link JdbcStorage} works on. Their names begin with {@code roster_}; they lie in the schema that the
  * connections of the data source are in. A host has them made in one of three ways: {@link #migrate()}, with Flyway; the
  * statements that {@link #ddl} prints, run by whatever the host migrates with; or by Flyway as the host has set it up, with
- * the files in {@code classpath:roster-schema}, whose placeholders {@link #ddl} fills.
+ * the files in {@code classpath:roster-schema} and the {@linkplain Database#placeholders() placeholders}.
  */
 public final class JdbcSchema {
 
     private final DataSource dataSource;
+    private final SchemaText text;
 
-    private JdbcSchema(DataSource dataSource) {
+    JdbcSchema(DataSource dataSource, SchemaText text) {
         this.dataSource = dataSource;
+        this.text = text;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class JdbcSchema {
      * @return its schema
      */
     public static JdbcSchema of(DataSource dataSource) {
-        return new JdbcSchema(Objects.requireNonNull(dataSource, "dataSource"));
+        return new JdbcSchema(Objects.requireNonNull(dataSource, "dataSource"), SchemaText.SHIPPED);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class JdbcSchema {
      */
     public void migrate() {
         try {
-            FlywayMigration.run(dataSource, database());
+            FlywayMigration.run(dataSource, database(), text);
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
                     "Flyway is not on the class path. Add org.flywaydb:flyway-core, and flyway-database-postgresql or "
@@ -57,7 +59,7 @@ public final class JdbcSchema {
      */
     public void validate() {
         try (Connection connection = dataSource.getConnection()) {
-            List<String> missing = new SchemaCheck(connection, Dialects.of(connection)).missing();
+            List<String> missing = new SchemaCheck(connection, Dialects.of(connection), text).missing();
             if (!missing.isEmpty()) {
                 throw new StorageFailure(
                         "Roster's schema is not complete. Missing: " + String.join(", ", missing)
@@ -90,11 +92,11 @@ public final class JdbcSchema {
      */
     public static String ddl(Database database, int after) {
         Objects.requireNonNull(database, "database");
-        if (after < 0 || after > SchemaVersion.WANTED) {
+        if (after < 0 || after > SchemaText.SHIPPED.version()) {
             throw new IllegalArgumentException(
-                    "There are the versions 0 to " + SchemaVersion.WANTED + ", not " + after);
+                    "There are the versions 0 to " + SchemaText.SHIPPED.version() + ", not " + after);
         }
-        return SchemaText.after(after, database);
+        return SchemaText.SHIPPED.after(after, database);
     }
 
     private Database database() {

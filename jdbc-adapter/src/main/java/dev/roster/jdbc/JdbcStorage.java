@@ -43,7 +43,7 @@ public final class JdbcStorage implements Storage {
      *     schema of this version; the message says what to do
      */
     public static JdbcStorage on(DataSource dataSource) {
-        return open(dataSource, null);
+        return open(dataSource, null, SchemaText.SHIPPED);
     }
 
     /**
@@ -57,14 +57,14 @@ public final class JdbcStorage implements Storage {
      */
     public static JdbcStorage on(DataSource dataSource, InstantSource clock) {
         Objects.requireNonNull(clock, "clock");
-        return open(dataSource, () -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return open(dataSource, () -> clock.instant().truncatedTo(ChronoUnit.MICROS), SchemaText.SHIPPED);
     }
 
-    private static JdbcStorage open(DataSource dataSource, @Nullable InstantSource ownClock) {
+    static JdbcStorage open(DataSource dataSource, @Nullable InstantSource ownClock, SchemaText text) {
         Objects.requireNonNull(dataSource, "dataSource");
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
-            SchemaVersion.require(new Session(connection, dialect));
+            SchemaVersion.require(new Session(connection, dialect), text.version());
             dialect.requireFit(connection);
             InstantSource clock = ownClock != null ? ownClock : new DatabaseClock(connection, dialect);
             int level = connection.getTransactionIsolation();

@@ -33,11 +33,13 @@ final class SchemaCheck {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final SchemaText text;
     private final DatabaseMetaData metaData;
 
-    SchemaCheck(Connection connection, Dialect dialect) throws SQLException {
+    SchemaCheck(Connection connection, Dialect dialect, SchemaText text) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
+        this.text = text;
         this.metaData = connection.getMetaData();
     }
 
@@ -76,10 +78,13 @@ final class SchemaCheck {
     }
 
     private List<String> missingRules() throws SQLException {
-        String ddl = SchemaText.after(0, dialect.database());
+        String ddl = text.after(0, dialect.database());
         List<String> missing = new ArrayList<>();
         Set<String> constraints = new TreeSet<>(new Session(connection, dialect)
-                .list("SELECT LOWER(CONSTRAINT_NAME) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS", List.of(), Row::text));
+                .list(
+                        "SELECT LOWER(CONSTRAINT_NAME) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = ?",
+                        List.of(schema()),
+                        Row::text));
         for (Matcher rule = CONSTRAINT.matcher(ddl); rule.find(); ) {
             if (!constraints.contains(rule.group(1))) {
                 missing.add("constraint " + rule.group(1));
@@ -95,6 +100,12 @@ final class SchemaCheck {
             }
         }
         return missing;
+    }
+
+    /** What MariaDB, which has no schemas, takes for one is the database. */
+    private String schema() throws SQLException {
+        String schema = connection.getSchema();
+        return schema != null ? schema : connection.getCatalog();
     }
 
     private String stored(String name) throws SQLException {

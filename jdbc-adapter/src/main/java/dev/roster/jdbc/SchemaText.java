@@ -8,34 +8,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The DDL, as it is shipped. */
-final class SchemaText {
+/**
+ * The DDL of all versions, in resources.
+ *
+ * @param files the path of one for each version, from 1 on, named as Flyway wants it
+ */
+record SchemaText(List<String> files) {
 
-    /** Not a name that a package could have, so that Flyway may look into it. */
-    static final String FOLDER = "roster-schema";
+    /** What is shipped. The folder has no name that a package could have, so that Flyway may look into it. */
+    static final SchemaText SHIPPED =
+            new SchemaText(List.of("roster-schema/V1__organizations_members_invitations.sql"));
 
-    /** One file for each version, from 1 on. */
-    static final List<String> FILES = List.of("V1__organizations_members_invitations.sql");
+    /** The newest version. */
+    int version() {
+        return files.size();
+    }
 
-    private SchemaText() {}
+    /** Where the files are. */
+    List<String> folders() {
+        return files.stream()
+                .map(file -> file.substring(0, file.lastIndexOf('/')))
+                .distinct()
+                .toList();
+    }
 
     /** The statements that follow a version, with the types of a database. */
-    static String after(int version, Database database) {
-        return FILES.subList(version, FILES.size()).stream()
+    String after(int version, Database database) {
+        return files.subList(version, files.size()).stream()
                 .map(file -> withTypes(read(file), database))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String withTypes(String text, Database database) {
         String typed = text;
-        for (Map.Entry<String, String> type : database.types().entrySet()) {
+        for (Map.Entry<String, String> type : database.placeholders().entrySet()) {
             typed = typed.replace("${" + type.getKey() + "}", type.getValue());
         }
         return typed;
     }
 
     private static String read(String file) {
-        try (InputStream text = SchemaText.class.getResourceAsStream("/" + FOLDER + "/" + file)) {
+        try (InputStream text = SchemaText.class.getResourceAsStream("/" + file)) {
             if (text == null) {
                 throw new IllegalStateException(file + " is missing from the jar of roster-jdbc.");
             }

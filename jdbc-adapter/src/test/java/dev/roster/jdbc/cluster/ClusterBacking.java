@@ -1,6 +1,6 @@
 package dev.roster.jdbc.cluster;
 
-import dev.roster.jdbc.HeldTransaction;
+import dev.roster.jdbc.HostTransactions;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
@@ -8,14 +8,14 @@ import dev.roster.scenario.Backing;
 import java.util.List;
 
 /** The scenarios' ground on a cluster, of which each call meets another node. */
-final class ClusterBacking implements Backing {
+final class ClusterBacking implements Backing, AutoCloseable {
 
     private final HostTransactions hosts;
     private final List<JdbcStorage> nodes;
     private final Storage storage;
 
     ClusterBacking(Cluster cluster, SettableClock clock) {
-        hosts = new HostTransactions(cluster);
+        hosts = new HostTransactions(cluster::nextConnection);
         nodes = cluster.nodes().stream().map(node -> node.storage(clock)).toList();
         storage = new SpreadStorage(nodes);
     }
@@ -33,19 +33,11 @@ final class ClusterBacking implements Backing {
 
     @Override
     public HostWork begin() {
-        return new Work(hosts.begin());
+        return hosts.beginWork();
     }
 
-    private record Work(HeldTransaction transaction) implements HostWork {
-
-        @Override
-        public void commit() {
-            transaction.commit();
-        }
-
-        @Override
-        public void close() {
-            transaction.close();
-        }
+    @Override
+    public void close() {
+        hosts.close();
     }
 }

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 /** One node of the cluster, reached as a host reaches it: by a pool, with sessions that wait for what other nodes did. */
 final class Node {
 
+    private static final int POOL_SIZE = 10;
+
     private final int number;
     private final HikariDataSource pool;
 
@@ -19,7 +21,7 @@ final class Node {
         this.number = number;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url + "&sessionVariables=wsrep_sync_wait=7");
-        config.setMaximumPoolSize(12);
+        config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         // A node may be down when a test begins.

@@ -50,7 +50,7 @@ public final class Benchmarks {
     private static void limit(TestBed bed, List<Integer> sizes) throws Exception {
         try (Place place = bed.create("beside")) {
             int rounds = sizes.isEmpty() ? 9 : sizes.get(0);
-            int each = sizes.size() < 2 ? 400 : sizes.get(1);
+            int each = sizes.size() < 2 ? 200 : sizes.get(1);
             int list = sizes.size() < 3 ? 10_000 : sizes.get(2);
             new Limit(place.pool(), System.out, rounds, each, list).run();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How many a second, by what was done and by whom: the median over the rounds, and its share of the last contender's. */
+/** How many a second, by what was done and by whom: the median over the rounds, and the share of it. */
 final class Rates {
 
     private final List<String> names;
@@ -45,11 +45,19 @@ final class Rates {
                                 sorted.get(0),
                                 sorted.get(sorted.size() - 1)));
             }
-            out.printf(
-                    Locale.ROOT,
-                    "%8.2f%n",
-                    median(sorted(byName.get(names.get(0)))) / median(sorted(byName.get(names.get(names.size() - 1)))));
+            out.printf(Locale.ROOT, "%8.2f%n", share(byName));
         });
+    }
+
+    /** The median over the rounds of the first contender's share of the last one's rate, which stood next to it in time. */
+    private double share(Map<String, List<Double>> byName) {
+        List<Double> first = byName.get(names.get(0));
+        List<Double> last = byName.get(names.get(names.size() - 1));
+        List<Double> shares = new ArrayList<>();
+        for (int round = 0; round < first.size(); round++) {
+            shares.add(first.get(round) / last.get(round));
+        }
+        return median(sorted(shares));
     }
 
     private static List<Double> sorted(List<Double> values) {
