@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,19 @@ final class H2Dialect extends StandardDialect {
                 .filter(Among.Column::hasOneValue)
                 .forEach(column -> parameters.addAll(column.values()));
         return new Among.Condition(joins.toString() + conditions, parameters);
+    }
+
+    /**
+     * Chosen first and then locked: H2 reads and locks all that are due before it cuts off the rest. What another one claimed
+     * in between is not due any more when it is locked.
+     */
+    @Override
+    public Among.Condition claimable(Instant now, int most) {
+        return new Among.Condition(
+                "WHERE d.id IN (SELECT f.id FROM roster_delivery f WHERE f.claimable_at > ? AND f.claimable_at <= ?"
+                        + " ORDER BY f.claimable_at, f.id LIMIT " + most + ") AND d.claimable_at <= ?"
+                        + " ORDER BY d.claimable_at, d.id FOR UPDATE SKIP LOCKED",
+                List.of(Instant.EPOCH, now, now));
     }
 
     private static String type(Among.Column column) {
