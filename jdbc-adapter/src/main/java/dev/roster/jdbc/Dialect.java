@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,9 @@ interface Dialect {
 
     /** Which one it is. */
     Database database();
+
+    /** Refuses a database or a driver that is set so that Roster cannot work; the message says what to set. */
+    void requireFit(Connection connection) throws SQLException;
 
     /** Binds an id. */
     void bind(PreparedStatement statement, int index, UUID id) throws SQLException;
@@ -53,6 +57,17 @@ interface Dialect {
 
     /** Which rows a SELECT reads, along an index. */
     Among.Condition rows(Among among);
+
+    /**
+     * Of the mails that may be claimed by now, the first ones that nobody else is claiming, locked. With both ends, since an
+     * index may have all that are null, which is nearly all, before the least.
+     */
+    default Among.Condition claimable(Instant now, int most) {
+        return new Among.Condition(
+                "WHERE d.claimable_at > ? AND d.claimable_at <= ? ORDER BY d.claimable_at, d.id LIMIT " + most
+                        + " FOR UPDATE SKIP LOCKED",
+                List.of(Instant.EPOCH, now));
+    }
 
     /** Rows after a position: of two columns, compared as one. Its parameters are what {@link #position} makes of the two. */
     String isAfter(String column, String id, boolean descending);

@@ -2,10 +2,14 @@ package dev.roster.jdbc;
 
 import dev.roster.failure.StorageFailure;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -19,9 +23,27 @@ final class H2Dialect extends StandardDialect {
     /** Deadlock, a row that changed since the snapshot, a lock that was waited for too long. */
     private static final Set<Integer> LOST = Set.of(40001, 90131, 50200);
 
+    private static final Set<String> MODES = Set.of("REGULAR", "POSTGRESQL", "MARIADB", "MYSQL", "LEGACY");
+
     @Override
     public Database database() {
         return Database.H2;
+    }
+
+    /** The others have another grammar, or take an empty text for none. */
+    @Override
+    public void requireFit(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE'");
+                ResultSet row = statement.executeQuery()) {
+            if (row.next() && !MODES.contains(row.getString(1).toUpperCase(Locale.ROOT))) {
+                throw new StorageFailure(
+                        "H2 is in the mode " + row.getString(1)
+                                + ", in which Roster does not work. Leave MODE out of its URL, "
+                                + "or set it to PostgreSQL or MariaDB.",
+                        null);
+            }
+        }
     }
 
     @Override
@@ -75,6 +97,19 @@ final class H2Dialect extends StandardDialect {
                 .filter(Among.Column::hasOneValue)
                 .forEach(column -> parameters.addAll(column.values()));
         return new Among.Condition(joins.toString() + conditions, parameters);
+    }
+
+    /**
+     * Chosen first and then locked: H2 reads and locks all that are due before it cuts off the rest. What another one claimed
+     * in between is not due any more when it is locked.
+     */
+    @Override
+    public Among.Condition claimable(Instant now, int most) {
+        return new Among.Condition(
+                "WHERE d.id IN (SELECT f.id FROM roster_delivery f WHERE f.claimable_at > ? AND f.claimable_at <= ?"
+                        + " ORDER BY f.claimable_at, f.id LIMIT " + most + ") AND d.claimable_at <= ?"
+                        + " ORDER BY d.claimable_at, d.id FOR UPDATE SKIP LOCKED",
+                List.of(Instant.EPOCH, now, now));
     }
 
     private static String type(Among.Column column) {

@@ -51,12 +51,8 @@ final class JdbcOutbox implements Outbox {
     public List<Delivery> claim(int most, Duration lease) {
         Instant now = clock.instant();
         Instant end = now.plus(lease);
-        List<Delivery> due = session.list(
-                SELECT + "WHERE d.claimable_at > ? AND d.claimable_at <= ?" + " ORDER BY d.claimable_at, d.id LIMIT "
-                        + most + " FOR UPDATE SKIP LOCKED",
-                // With both ends, since an index may have all that are null, which is nearly all, before the least.
-                List.of(Instant.EPOCH, now),
-                DeliveryRow::read);
+        Among.Condition claimable = session.dialect().claimable(now, most);
+        List<Delivery> due = session.list(SELECT + claimable.sql(), claimable.parameters(), DeliveryRow::read);
         List<UUID> ids = due.stream().map(delivery -> delivery.id().value()).toList();
         session.updateIn(CLAIM, List.of(end, end, now), ids);
         return due.stream().map(delivery -> claimed(delivery, now, end)).toList();

@@ -65,6 +65,7 @@ public final class JdbcStorage implements Storage {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
             SchemaVersion.require(new Session(connection, dialect), text.version());
+            dialect.requireFit(connection);
             InstantSource clock = ownClock != null ? ownClock : new DatabaseClock(connection, dialect);
             int level = connection.getTransactionIsolation();
             if (!connection.getAutoCommit()) {

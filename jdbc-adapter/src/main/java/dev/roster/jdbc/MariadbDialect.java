@@ -1,9 +1,12 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.StorageFailure;
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +30,27 @@ final class MariadbDialect implements Dialect {
     @Override
     public Database database() {
         return Database.MARIADB;
+    }
+
+    /** Finds out whether the driver tells of each statement of a batch what it changed, by one that changes nothing. */
+    @Override
+    public void requireFit(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE roster_schema SET version = version WHERE version = ?")) {
+            for (int none = -2; none < 0; none++) {
+                statement.setInt(1, none);
+                statement.addBatch();
+            }
+            for (int count : statement.executeBatch()) {
+                if (count == Statement.SUCCESS_NO_INFO) {
+                    throw new StorageFailure(
+                            "MariaDB's driver is set so that it does not tell how many rows each statement of a batch "
+                                    + "changed, which Roster must know. Set useBulkStmts=false; useBulkStmtsForInserts may "
+                                    + "stay.",
+                            null);
+                }
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +17,11 @@ final class PostgresqlDialect extends StandardDialect {
     @Override
     public Database database() {
         return Database.POSTGRESQL;
+    }
+
+    @Override
+    public void requireFit(Connection connection) {
+        // No setting that is known spoils it.
     }
 
     @Override

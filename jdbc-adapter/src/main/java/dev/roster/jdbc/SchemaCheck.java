@@ -82,7 +82,7 @@ final class SchemaCheck {
         List<String> missing = new ArrayList<>();
         Set<String> constraints = new TreeSet<>(new Session(connection, dialect)
                 .list(
-                        "SELECT LOWER(constraint_name) FROM information_schema.table_constraints WHERE table_schema = ?",
+                        "SELECT LOWER(CONSTRAINT_NAME) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = ?",
                         List.of(schema()),
                         Row::text));
         for (Matcher rule = CONSTRAINT.matcher(ddl); rule.find(); ) {

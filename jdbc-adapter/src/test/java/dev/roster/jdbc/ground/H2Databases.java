@@ -28,15 +28,20 @@ final class H2Databases implements Server {
     }
 
     @Override
-    public DataSource create(String name) {
+    public void create(String name) {
+        // The first who connects makes it.
+    }
+
+    @Override
+    public DataSource connect(String name, String more) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:" + place + name + settings);
+        database.setURL("jdbc:h2:" + place + name + settings + more);
         return new PreparedConnections(database, "SET TIME ZONE '" + SessionZone.NAME + "'");
     }
 
     @Override
     public void drop(String name) throws SQLException {
-        try (Connection connection = create(name).getConnection();
+        try (Connection connection = connect(name, "").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP ALL OBJECTS DELETE FILES");
             statement.execute("SHUTDOWN IMMEDIATELY");

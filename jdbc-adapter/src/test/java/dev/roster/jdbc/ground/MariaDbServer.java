@@ -78,9 +78,13 @@ final class MariaDbServer implements Server {
     }
 
     @Override
-    public DataSource create(String name) throws SQLException {
+    public void create(String name) throws SQLException {
         execute("CREATE DATABASE " + name);
-        MariaDbDataSource database = new MariaDbDataSource(url(name));
+    }
+
+    @Override
+    public DataSource connect(String name, String settings) throws SQLException {
+        MariaDbDataSource database = new MariaDbDataSource(url(name) + settings);
         database.setUser(USER);
         database.setPassword(PASSWORD);
         return new PreparedConnections(database, "SET time_zone = '" + SessionZone.OFFSET + "'");

@@ -13,6 +13,7 @@ public final class OpenDatabase implements AutoCloseable {
     private static final int POOL_SIZE = 10;
 
     private final String name;
+    private final Driver driver;
     private final DataSource unpooled;
     private final HikariDataSource pool;
     private final Consumer<OpenDatabase> whenClosed;
@@ -20,9 +21,15 @@ public final class OpenDatabase implements AutoCloseable {
     /** Looked up once, since that takes longer than to empty them. */
     private RosterTables tables;
 
-    OpenDatabase(String name, DataSource unpooled, Consumer<OpenDatabase> whenClosed) {
+    /** Connects with the database, by settings of the driver. */
+    interface Driver {
+        DataSource with(String settings) throws SQLException;
+    }
+
+    OpenDatabase(String name, Driver driver, Consumer<OpenDatabase> whenClosed) throws SQLException {
         this.name = name;
-        this.unpooled = unpooled;
+        this.driver = driver;
+        this.unpooled = driver.with("");
         this.whenClosed = whenClosed;
         HikariConfig config = new HikariConfig();
         config.setDataSource(unpooled);
@@ -45,6 +52,18 @@ public final class OpenDatabase implements AutoCloseable {
     /** @return connects anew at each call */
     public DataSource unpooled() {
         return unpooled;
+    }
+
+    /**
+     * @param settings to be appended to the address, in the driver's own way
+     * @return connects anew at each call, by these settings
+     */
+    public DataSource unpooled(String settings) {
+        try {
+            return driver.with(settings);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** @return how many connections of the pool are with somebody */

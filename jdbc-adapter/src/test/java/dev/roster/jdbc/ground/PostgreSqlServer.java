@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server of PostgreSQL with durable commits, and a user who may make databases there and no more. */
 final class PostgreSqlServer implements Server {
@@ -64,9 +65,15 @@ final class PostgreSqlServer implements Server {
     }
 
     @Override
-    public DataSource create(String name) throws SQLException {
+    public void create(String name) throws SQLException {
         execute("CREATE DATABASE " + name);
-        return new PreparedConnections(server.getDatabase(USER, name), "SET TIME ZONE '" + SessionZone.NAME + "'");
+    }
+
+    @Override
+    public DataSource connect(String name, String settings) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(server.getJdbcUrl(USER, name) + settings);
+        return new PreparedConnections(database, "SET TIME ZONE '" + SessionZone.NAME + "'");
     }
 
     @Override

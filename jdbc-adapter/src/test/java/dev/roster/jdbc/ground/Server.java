@@ -10,9 +10,15 @@ interface Server {
      * Makes a database.
      *
      * @param name its name: lower-case letters, digits and underscores
-     * @return connects with it, anew at each call
      */
-    DataSource create(String name) throws SQLException;
+    void create(String name) throws SQLException;
+
+    /**
+     * Connects with a database, anew at each call.
+     *
+     * @param settings to be appended to the address, in the driver's own way; empty for none
+     */
+    DataSource connect(String name, String settings) throws SQLException;
 
     /** Ends all that goes on in a database, and removes it. */
     void drop(String name) throws SQLException;

@@ -35,7 +35,8 @@ final class Stock {
     private OpenDatabase make(Consumer<OpenDatabase> whenClosed) {
         String name = "test_" + made.incrementAndGet();
         try {
-            return new OpenDatabase(name, server.get().create(name), whenClosed);
+            server.get().create(name);
+            return new OpenDatabase(name, settings -> server.get().connect(name, settings), whenClosed);
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot make the database " + name, failure);
         }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * What each thing that the door offers takes in organizations of several sizes, or with several numbers of organizations:
- * a database for each size, all filled, and then measured in turns, so that whatever else the machine does hits all alike.
+ * a database for each size, all filled, and then measured in rounds, each of all operations at all sizes, so that whatever
+ * else the machine does for a while hits all alike, and no median.
  */
 public final class Growth {
 
@@ -76,7 +77,7 @@ public final class Growth {
     /**
      * How often each operation is done.
      *
-     * @param warmUps before it is measured, and as often once more, all operations in turn, before anything is
+     * @param warmUps before anything is measured
      * @param runs of which the median is told
      */
     public record Repetitions(int warmUps, int runs) {}
@@ -126,15 +127,17 @@ public final class Growth {
         List<Operation> operations = Stream.concat(Reads.all().stream(), Writes.all().stream())
                 .filter(operation -> operation.name().contains(only))
                 .toList();
-        for (int run = 0; run < repetitions.warmUps(); run++) {
+        for (int run = -repetitions.warmUps(); run < repetitions.runs(); run++) {
             for (Operation operation : operations) {
-                for (Town town : towns) {
-                    timed(operation, town, town.roster);
+                for (int turn = 0; turn < towns.size(); turn++) {
+                    // Whoever comes first may find the processor cold: that is each in turn.
+                    Town town = towns.get((turn + run + repetitions.warmUps()) % towns.size());
+                    long nanos = timed(operation, town, town.roster);
+                    if (run >= 0) {
+                        figures.add(operation.name(), town.size, nanos);
+                    }
                 }
             }
-        }
-        for (Operation operation : operations) {
-            measure(operation, towns, figures);
         }
         out.printf("%n%s on %s%n", title, bed.name());
         figures.print(out, AIM);
@@ -144,24 +147,6 @@ public final class Growth {
             town.place.close();
         }
         return bad;
-    }
-
-    private void measure(Operation operation, List<Town> towns, Figures figures) throws Exception {
-        List<List<Long>> nanos = new ArrayList<>();
-        towns.forEach(town -> nanos.add(new ArrayList<>()));
-        for (int run = -repetitions.warmUps(); run < repetitions.runs(); run++) {
-            for (int turn = 0; turn < towns.size(); turn++) {
-                // Whoever comes first may find the processor cold: that is each in turn.
-                int i = (turn + run + repetitions.warmUps()) % towns.size();
-                long time = timed(operation, towns.get(i), towns.get(i).roster);
-                if (run >= 0) {
-                    nanos.get(i).add(time);
-                }
-            }
-        }
-        for (int i = 0; i < towns.size(); i++) {
-            figures.add(operation.name(), towns.get(i).size, nanos.get(i));
-        }
     }
 
     private static long timed(Operation operation, Town town, Roster door) throws Exception {

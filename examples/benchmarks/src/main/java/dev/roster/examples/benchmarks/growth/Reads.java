@@ -95,7 +95,7 @@ final class Reads {
         read(
                 "members " + name + ": first",
                 (town, door) ->
-                        selection.apply(town, town.owner(door).members()).page(PAGE));
+                        selection.apply(town, town.owner(door).members()).page(size));
         all.add(new Operation("members " + name + ": last", (town, door) -> {
             MemberSelection<?> said = selection.apply(town, town.owner(door).members());
             if (said.page(size).next().isEmpty()) {
