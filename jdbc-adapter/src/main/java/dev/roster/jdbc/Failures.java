@@ -13,16 +13,25 @@ final class Failures {
 
     private static final Set<String> MISSING =
             Set.of("42P01", "42S02", "42S04", "42703", "42S22", "42122", "42102", "42104");
-    private static final Set<String> DENIED = Set.of("42501", "28000", "28P01", "90096");
+    private static final Set<String> DENIED = Set.of("42501", "90096");
+    private static final Set<Integer> DENIED_CODES = Set.of(1044, 1142, 1143, 1227);
+    private static final Set<String> NOT_THERE = Set.of("3D000", "90146");
     private static final Set<String> READ_ONLY = Set.of("25006", "90097");
+    private static final Set<Integer> READ_ONLY_CODES = Set.of(1290, 1792, 1836);
     private static final Set<String> FULL = Set.of("53100", "53200", "90031");
-    /** H2: the database is closed, or its connection is. MariaDB: the node left its cluster before the commit was known. */
-    private static final Set<Integer> CUT = Set.of(90007, 90067, 90098, 90121, 1180);
+    private static final Set<Integer> FULL_CODES = Set.of(1021, 1114);
+    private static final Set<Integer> CROWDED_CODES = Set.of(1040, 1203);
+
+    /**
+     * H2: the database is closed, or its connection is. MariaDB: the node left its cluster before the commit was known, or
+     * somebody has ended the session.
+     */
+    private static final Set<Integer> CUT = Set.of(90007, 90067, 90098, 90121, 1180, 1927);
 
     /** The classes of states that a database gives to a commit that it has refused: a rule, an invalid transaction, a loss. */
     private static final Set<String> UNDONE = Set.of("23", "25", "40");
 
-    private static final Set<String> SLOW = Set.of("57014", "HYT00", "HYT01", "70100");
+    private static final Set<String> SLOW = Set.of("57014", "25P03", "25P04", "HYT00", "HYT01", "70100");
 
     private Failures() {}
 
@@ -78,14 +87,23 @@ final class Failures {
         if (MISSING.contains(state)) {
             return "A table or column of Roster is missing: migrate the schema, or see what JdbcSchema.validate() says.";
         }
-        if (DENIED.contains(state) || code == 1142 || code == 1044 || code == 1045 || code == 1143) {
+        if (state.startsWith("28")) {
+            return "The database does not let Roster in: check user name and password.";
+        }
+        if (NOT_THERE.contains(state) || code == 1049) {
+            return "There is no such database: check the address, or make it.";
+        }
+        if (DENIED.contains(state) || DENIED_CODES.contains(code)) {
             return "The database denies it: grant Roster's user SELECT, INSERT, UPDATE and DELETE on the roster_ tables.";
         }
-        if (READ_ONLY.contains(state) || code == 1290 || code == 1792) {
+        if (READ_ONLY.contains(state) || READ_ONLY_CODES.contains(code)) {
             return "The database takes no changes: connect to one that is not read-only.";
         }
-        if (FULL.contains(state) || code == 1021 || code == 1114) {
+        if (FULL.contains(state) || FULL_CODES.contains(code)) {
             return "The database is full: give it space.";
+        }
+        if (state.equals("53300") || CROWDED_CODES.contains(code)) {
+            return "The database has no connection left: have it take more, or make pools smaller.";
         }
         if (failure instanceof SQLTransientConnectionException) {
             return "No connection was to be had in time: is the database up, and is the pool large enough?";

@@ -1,24 +1,33 @@
 package dev.roster.jdbc;
 
+import dev.roster.port.HostTransaction;
+import dev.roster.scenario.Backing.HostWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** The transactions of a host, each on a connection of its own, which it gives back when the transaction is over. */
-final class HostTransactions implements AutoCloseable {
+public final class HostTransactions implements AutoCloseable {
 
-    private final DataSource dataSource;
-    private final List<HeldTransaction> open = new ArrayList<>();
+    /** Where connections come from. */
+    public interface Connections {
 
-    HostTransactions(DataSource dataSource) {
-        this.dataSource = dataSource;
+        /** @return one that nobody else has */
+        Connection next() throws SQLException;
     }
 
-    HeldTransaction begin() {
+    private final Connections connections;
+    private final List<HeldTransaction> open = new ArrayList<>();
+
+    public HostTransactions(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Begins one. */
+    public HeldTransaction begin() {
         try {
-            Connection connection = dataSource.getConnection();
+            Connection connection = connections.next();
             connection.setAutoCommit(false);
             HeldTransaction transaction = HeldTransaction.on(connection);
             open.add(transaction);
@@ -32,6 +41,11 @@ final class HostTransactions implements AutoCloseable {
         }
     }
 
+    /** Begins one, as scenarios want it. */
+    public HostWork beginWork() {
+        return new Work(begin());
+    }
+
     /** Rolls back what a test left open. */
     @Override
     public void close() {
@@ -43,6 +57,24 @@ final class HostTransactions implements AutoCloseable {
             connection.close();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    private record Work(HeldTransaction held) implements HostWork {
+
+        @Override
+        public HostTransaction transaction() {
+            return held;
+        }
+
+        @Override
+        public void commit() {
+            held.commit();
+        }
+
+        @Override
+        public void close() {
+            held.close();
         }
     }
 }

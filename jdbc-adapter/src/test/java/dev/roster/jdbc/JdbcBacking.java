@@ -14,7 +14,7 @@ final class JdbcBacking implements Backing, AutoCloseable {
 
     JdbcBacking(OpenDatabase database, SettableClock clock) {
         this.database = database;
-        host = new HostTransactions(database.pool());
+        host = new HostTransactions(database.pool()::getConnection);
         storage = JdbcStorage.on(database.pool(), clock);
     }
 
@@ -25,25 +25,12 @@ final class JdbcBacking implements Backing, AutoCloseable {
 
     @Override
     public HostWork begin() {
-        return new Work(host.begin());
+        return host.beginWork();
     }
 
     @Override
     public void close() {
         host.close();
         database.close();
-    }
-
-    private record Work(HeldTransaction transaction) implements HostWork {
-
-        @Override
-        public void commit() {
-            transaction.commit();
-        }
-
-        @Override
-        public void close() {
-            transaction.close();
-        }
     }
 }

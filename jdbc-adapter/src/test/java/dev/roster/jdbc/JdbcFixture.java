@@ -18,7 +18,7 @@ final class JdbcFixture implements StorageFixture {
 
     JdbcFixture(OpenDatabase database) {
         this.database = database;
-        host = new HostTransactions(database.pool());
+        host = new HostTransactions(database.pool()::getConnection);
         InstantSource clock = JdbcStorage.on(database.pool()).clock();
         storage = JdbcStorage.on(database.pool(), () -> clock.instant().plus(ahead.get()));
     }

@@ -15,6 +15,7 @@ import dev.roster.invitation.Invitee;
 import dev.roster.jdbc.ground.DatabaseUnderTest;
 import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
+import dev.roster.jdbc.schema.ByHand;
 import dev.roster.member.ListedMember;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.port.Storage;
@@ -63,7 +64,7 @@ class NextVersionTest {
             Town written = new Town(JdbcStorage.on(open.pool()));
             written.live();
 
-            run(open.pool(), NEXT.after(1, kind(open.pool())));
+            new ByHand(open.pool()).run(NEXT.after(1, kind(open.pool())));
 
             new JdbcSchema(open.pool(), NEXT).validate();
             assertThat(new Town(JdbcStorage.open(open.pool(), null, NEXT), written).told())
@@ -161,17 +162,6 @@ class NextVersionTest {
     private static Database kind(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return Dialects.of(connection).database();
-        }
-    }
-
-    private static void run(DataSource dataSource, String script) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String each : script.split(";\\s*(\n|$)")) {
-                if (!each.isBlank()) {
-                    statement.execute(each);
-                }
-            }
         }
     }
 

@@ -1,31 +1,20 @@
 package dev.roster.jdbc.cluster;
 
 import dev.roster.jdbc.JdbcSchema;
+import dev.roster.jdbc.ground.RosterTables;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The nodes that the property {@code roster.cluster} names, as JDBC URLs with commas between them. */
 final class Cluster {
 
-    /** Those that refer to others come first. */
-    static final List<String> TABLES = List.of(
-            "roster_journal_line",
-            "roster_journal",
-            "roster_delivery",
-            "roster_link",
-            "roster_invitation",
-            "roster_member_role",
-            "roster_member",
-            "roster_user",
-            "roster_organization",
-            "roster_catalog");
-
     private static final Cluster RUNNING = new Cluster(System.getProperty("roster.cluster", ""));
 
     private final List<Node> nodes = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
 
     private Cluster(String urls) {
         if (urls.isEmpty()) {
@@ -53,17 +42,19 @@ final class Cluster {
         return List.copyOf(nodes);
     }
 
+    /** A connection, to another node each time. */
+    Connection nextConnection() throws SQLException {
+        return nodes.get(turn.getAndIncrement() % nodes.size()).connection();
+    }
+
     Node node(int number) {
         return nodes.get(number - 1);
     }
 
     private void clear() {
-        try (Connection connection = nodes.get(0).connection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = nodes.get(0).connection()) {
             connection.setAutoCommit(false);
-            for (String table : TABLES) {
-                statement.executeUpdate("DELETE FROM " + table);
-            }
+            RosterTables.of(connection).empty(connection);
             connection.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException("The tables of the cluster cannot be emptied", failure);

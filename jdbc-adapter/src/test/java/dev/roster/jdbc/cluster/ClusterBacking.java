@@ -1,6 +1,6 @@
 package dev.roster.jdbc.cluster;
 
-import dev.roster.jdbc.HeldTransaction;
+import dev.roster.jdbc.HostTransactions;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
@@ -15,7 +15,7 @@ final class ClusterBacking implements Backing, AutoCloseable {
     private final Storage storage;
 
     ClusterBacking(Cluster cluster, SettableClock clock) {
-        hosts = new HostTransactions(cluster);
+        hosts = new HostTransactions(cluster::nextConnection);
         nodes = cluster.nodes().stream().map(node -> node.storage(clock)).toList();
         storage = new SpreadStorage(nodes);
     }
@@ -33,24 +33,11 @@ final class ClusterBacking implements Backing, AutoCloseable {
 
     @Override
     public HostWork begin() {
-        return new Work(hosts, hosts.begin());
+        return hosts.beginWork();
     }
 
     @Override
     public void close() {
         hosts.close();
-    }
-
-    private record Work(HostTransactions hosts, HeldTransaction transaction) implements HostWork {
-
-        @Override
-        public void commit() {
-            transaction.commit();
-        }
-
-        @Override
-        public void close() {
-            hosts.end(transaction);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.jdbc.cluster;
 
 import dev.roster.contract.StorageFixture;
 import dev.roster.jdbc.HeldTransaction;
+import dev.roster.jdbc.HostTransactions;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Storage;
@@ -16,7 +17,7 @@ final class ClusterFixture implements StorageFixture {
     private final Storage storage;
 
     ClusterFixture(Cluster cluster) {
-        hosts = new HostTransactions(cluster);
+        hosts = new HostTransactions(cluster::nextConnection);
         storage = new SpreadStorage(
                 cluster.nodes().stream().map(node -> node.storage(clock)).toList());
     }

@@ -2,12 +2,14 @@ package dev.roster.jdbc.cluster;
 
 import dev.roster.jdbc.cluster.Diary.Person;
 import dev.roster.jdbc.cluster.Diary.State;
+import dev.roster.jdbc.ground.RosterTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,11 +125,19 @@ final class Inspection {
     /** All that is there, for nodes to be compared. */
     Map<String, List<String>> everything() {
         Map<String, List<String>> everything = new TreeMap<>();
-        for (String table : Cluster.TABLES) {
+        for (String table : tables()) {
             everything.put(
                     table, rows("SELECT * FROM " + table).stream().sorted().toList());
         }
         return everything;
+    }
+
+    private Collection<String> tables() {
+        try (Connection connection = node.connection()) {
+            return RosterTables.of(connection).names();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private List<String> rows(String query) {

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** The tables that have rows of Roster's. They are looked up, so that a new one is not forgotten. */
-final class RosterTables {
+public final class RosterTables {
 
     /** Which version the schema has: not a row of a test's. */
     private static final String VERSION = "roster_schema";
+
+    private static final int MOST_SECONDS = 20;
 
     private final List<String> referringFirst;
 
@@ -26,7 +28,8 @@ final class RosterTables {
         this.referringFirst = referringFirst;
     }
 
-    static RosterTables of(Connection connection) throws SQLException {
+    /** Looks them up. */
+    public static RosterTables of(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         Map<String, Set<String>> references = new LinkedHashMap<>();
         try (ResultSet tables = data.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
@@ -67,13 +70,16 @@ final class RosterTables {
         return sorted;
     }
 
-    Collection<String> names() {
+    /** @return their names, those that refer to others first */
+    public Collection<String> names() {
         return referringFirst;
     }
 
     /** Deletes all rows. Of few rows that is a hundred times as quick as a new database. */
-    void empty(Connection connection) throws SQLException {
+    public void empty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // PostgreSQL would else wait for ever if somebody still holds a lock.
+            statement.setQueryTimeout(MOST_SECONDS);
             for (String table : referringFirst) {
                 statement.addBatch("DELETE FROM " + table);
             }

@@ -6,16 +6,16 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Runs statements as an administrator of databases does. */
-final class ByHand {
+public final class ByHand {
 
     private final DataSource dataSource;
 
-    ByHand(DataSource dataSource) {
+    public ByHand(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /** Each statement of a script by itself. */
-    void run(String script) throws SQLException {
+    public void run(String script) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String each : script.split(";\\s*(\n|$)")) {
