@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.journal.Entry;
 import dev.roster.port.JournalStore;
 import java.time.Instant;
@@ -22,23 +23,35 @@ final class JdbcJournal implements JournalStore {
         session.insert(JournalRow.LINES, JournalRow.linesOf(entry));
     }
 
-    /** Nothing is locked: of two nodes that bring a catalog at one time, one takes the number, and the other looks again. */
+    /**
+     * Nothing is locked: of two nodes that bring a catalog at one time, one takes the number, and the other looks again.
+     *
+     * @throws ConcurrentChange if looking again does not help, since the host's transaction holds an older snapshot
+     */
     @Override
     public boolean recordCatalog(String digest, String text, Instant at) {
-        while (true) {
-            Optional<Kept> newest = session.find(
-                    "SELECT c.number, c.digest FROM roster_catalog c ORDER BY c.number DESC LIMIT 1"
-                            + session.dialect().current(),
-                    List.of(),
-                    row -> new Kept(row.number(), row.text()));
+        for (long tried = 0; ; ) {
+            Optional<Kept> newest = newest();
             if (newest.filter(kept -> kept.digest().equals(digest)).isPresent()) {
                 return false;
             }
             long number = newest.map(Kept::number).orElse(0L) + 1;
+            if (number == tried) {
+                throw new ConcurrentChange("Another transaction has kept a catalog since this one began.", null);
+            }
             if (session.dialect().insertUnlessTaken(session, CATALOGS, List.of(number, digest, text, at))) {
                 return true;
             }
+            tried = number;
         }
+    }
+
+    private Optional<Kept> newest() {
+        return session.find(
+                "SELECT c.number, c.digest FROM roster_catalog c ORDER BY c.number DESC LIMIT 1"
+                        + session.dialect().current(),
+                List.of(),
+                row -> new Kept(row.number(), row.text()));
     }
 
     private record Kept(long number, String digest) {}
