@@ -19,6 +19,9 @@ interface Dialect {
     /** Refuses a database or a driver that is set so that Roster cannot work; the message says what to set. */
     void requireFit(Connection connection) throws SQLException;
 
+    /** Refuses to change anything in a transaction of a host in which no change could be decided on what is there. */
+    void requireJoinable(Connection connection) throws SQLException;
+
     /** Binds an id. */
     void bind(PreparedStatement statement, int index, UUID id) throws SQLException;
 

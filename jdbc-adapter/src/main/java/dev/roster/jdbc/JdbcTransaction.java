@@ -6,8 +6,8 @@ import java.sql.Connection;
 /**
  * A transaction of the host on a connection, which Roster joins: {@code roster.joining(transaction)}. Roster then neither
  * commits nor rolls back, and repeats nothing: if the transaction loses against another one, a
- * {@link dev.roster.failure.ConcurrentChange} comes out, and the host repeats the whole of it. Any isolation level will do;
- * at READ COMMITTED others wait and lose least. Look-ups, lists and questions about access show what the transaction sees,
+ * {@link dev.roster.failure.ConcurrentChange} comes out, and the host repeats the whole of it. Any isolation level will do
+ * but H2's REPEATABLE READ, in which no change is made; at READ COMMITTED others wait and lose least. Look-ups, lists and questions about access show what the transaction sees,
  * which above that level may be older than what is there; no change is decided on that.
  *
  * <p>{@link HeldTransaction} and {@link SpringTransaction} are such transactions; a host that manages its own otherwise

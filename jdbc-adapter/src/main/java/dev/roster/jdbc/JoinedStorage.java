@@ -27,6 +27,7 @@ final class JoinedStorage implements Storage {
     @Override
     public <T> T inTransaction(Work<T> work) {
         Connection connection = connection();
+        requireJoinable(connection);
         Savepoint before = set(connection);
         try {
             Session session = new Session(connection, dialect);
@@ -82,6 +83,14 @@ final class JoinedStorage implements Storage {
                                 + "setAutoCommit(false), or have Spring's transaction manager work on its data source.");
             }
             return connection;
+        } catch (SQLException failure) {
+            throw Failures.of(dialect, failure);
+        }
+    }
+
+    private void requireJoinable(Connection connection) {
+        try {
+            dialect.requireJoinable(connection);
         } catch (SQLException failure) {
             throw Failures.of(dialect, failure);
         }

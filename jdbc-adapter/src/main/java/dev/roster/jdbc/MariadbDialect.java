@@ -54,6 +54,11 @@ final class MariadbDialect implements Dialect {
     }
 
     @Override
+    public void requireJoinable(Connection connection) {
+        // Each level will do.
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, UUID id) throws SQLException {
         ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
         bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());

@@ -25,6 +25,11 @@ final class PostgresqlDialect extends StandardDialect {
     }
 
     @Override
+    public void requireJoinable(Connection connection) {
+        // Each level will do.
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, Key key) throws SQLException {
         statement.setString(index, key.text());
     }

@@ -25,7 +25,8 @@ class CatalogSnapshotTest {
         try (OpenDatabase open = database.migrated();
                 Connection connection = open.unpooled().getConnection()) {
             JdbcStorage storage = JdbcStorage.on(open.pool());
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Level level = Level.REPEATABLE_READ.isOn(database) ? Level.REPEATABLE_READ : Level.SNAPSHOT;
+            connection.setTransactionIsolation(level.constant());
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.executeQuery("SELECT number FROM roster_catalog").close();
