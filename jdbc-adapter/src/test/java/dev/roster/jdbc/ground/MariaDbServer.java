@@ -14,7 +14,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A server of MariaDB, as it comes but for its size, and a user who may do anything in the databases of tests. */
+/**
+ * A server of MariaDB, as it comes but for its size, and a user who may do anything in the databases of tests, and
+ * one who may only read them.
+ */
 final class MariaDbServer implements Server {
 
     static final String USER = "roster";
@@ -62,6 +65,8 @@ final class MariaDbServer implements Server {
         Path accounts = Files.writeString(place.resolve("accounts.sql"), """
                 CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL ON `test\\_%%`.* TO '%1$s'@'127.0.0.1';
+                CREATE USER 'reader'@'127.0.0.1' IDENTIFIED BY 'Ground/18';
+                GRANT SELECT ON `test\\_%%`.* TO 'reader'@'127.0.0.1';
                 """.formatted(USER, PASSWORD));
         List<String> settings = new ArrayList<>(SETTINGS);
         settings.add("--port=" + port);
