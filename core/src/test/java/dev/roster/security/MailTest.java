@@ -14,6 +14,7 @@ import dev.roster.port.Answer;
 import dev.roster.port.Mailer;
 import dev.roster.port.Outgoing;
 import dev.roster.port.Storage;
+import dev.roster.scenario.PassingOn;
 import dev.roster.scenario.Race;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,10 +78,10 @@ class MailTest {
     void case_74_what_is_overtaken_between_claim_and_sending_is_not_sent() {
         House[] raced = new House[1];
         AtomicInteger transactions = new AtomicInteger(-1000);
-        House fresh = new House(storage -> new Delegating.To(storage) {
+        House fresh = new House(storage -> new PassingOn(storage) {
             @Override
             public <T> T inTransaction(Work<T> work) {
-                T result = storage.inTransaction(work);
+                T result = super.inTransaction(work);
                 if (transactions.incrementAndGet() == 1) {
                     House house = raced[0];
                     house.as(house.ada)
@@ -155,11 +156,11 @@ class MailTest {
 
         @Override
         public Storage apply(Storage storage) {
-            return new Delegating.To(storage) {
+            return new PassingOn(storage) {
                 @Override
                 public <T> T inTransaction(Work<T> work) {
                     die();
-                    T result = storage.inTransaction(work);
+                    T result = super.inTransaction(work);
                     die();
                     return result;
                 }

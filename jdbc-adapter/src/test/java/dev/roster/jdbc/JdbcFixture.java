@@ -1,24 +1,21 @@
 package dev.roster.jdbc;
 
-import dev.roster.contract.StorageFixture;
 import dev.roster.jdbc.ground.OpenDatabase;
-import dev.roster.port.HostTransaction;
 import dev.roster.port.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A storage in a database for the contract suites. Its clock is the database's, moved forward. */
-final class JdbcFixture implements StorageFixture {
+final class JdbcFixture extends HostedFixture {
 
     private final OpenDatabase database;
-    private final HostTransactions host;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Storage storage;
 
     JdbcFixture(OpenDatabase database) {
+        super(database.pool()::getConnection);
         this.database = database;
-        host = new HostTransactions(database.pool()::getConnection);
         InstantSource clock = JdbcStorage.on(database.pool()).clock();
         storage = JdbcStorage.on(database.pool(), () -> clock.instant().plus(ahead.get()));
     }
@@ -34,23 +31,8 @@ final class JdbcFixture implements StorageFixture {
     }
 
     @Override
-    public HostTransaction begin() {
-        return host.begin();
-    }
-
-    @Override
-    public void commit(HostTransaction transaction) {
-        ((HeldTransaction) transaction).commit();
-    }
-
-    @Override
-    public void rollback(HostTransaction transaction) {
-        ((HeldTransaction) transaction).rollback();
-    }
-
-    @Override
     public void close() {
-        host.close();
+        super.close();
         database.close();
     }
 }

@@ -3,15 +3,12 @@ package dev.roster.scenario.race;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import dev.roster.organization.Organization;
-import dev.roster.port.HostTransaction;
-import dev.roster.port.Listings;
-import dev.roster.port.Lookups;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
+import dev.roster.scenario.PassingOn;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,21 +23,29 @@ import java.util.UUID;
  * again in one that it commits. Rows that a conditional write did not meet are nobody's concern there, but what a
  * constraint refuses is a failure. Only its journal goes by the revision that it finds, for without that the journal's key
  * would stop all it does.
- *
- * @param storage does it right
- * @param turns when it may write
  */
-record ReadThenWrite(Storage storage, Turns turns) implements Storage {
+final class ReadThenWrite extends PassingOn {
 
     private static final Set<String> READS =
             Set.of("current", "open", "openBy", "withRequestKey", "presentAt", "anyActive");
+
+    private final Turns turns;
+
+    /**
+     * @param storage does it right
+     * @param turns when it may write
+     */
+    ReadThenWrite(Storage storage, Turns turns) {
+        super(storage);
+        this.turns = turns;
+    }
 
     @Override
     public <T> T inTransaction(Work<T> work) {
         List<Write> writes = new ArrayList<>();
         T result;
         try {
-            result = storage.inTransaction(unit -> {
+            result = super.inTransaction(unit -> {
                 writes.clear();
                 throw new Decided(writes, work.in(recording(UnitOfWork.class, unit, Optional.empty(), writes)));
             });
@@ -51,32 +56,12 @@ record ReadThenWrite(Storage storage, Turns turns) implements Storage {
             result = decided.as();
         }
         turns.pause();
-        storage.inTransaction(unit -> {
+        super.inTransaction(unit -> {
             Map<UUID, Long> moved = new HashMap<>();
             writes.forEach(write -> write.again(unit, moved));
             return unit;
         });
         return result;
-    }
-
-    @Override
-    public Lookups lookups() {
-        return storage.lookups();
-    }
-
-    @Override
-    public Listings listings() {
-        return storage.listings();
-    }
-
-    @Override
-    public InstantSource clock() {
-        return storage.clock();
-    }
-
-    @Override
-    public Storage joining(HostTransaction transaction) {
-        return storage.joining(transaction);
     }
 
     /** The unit, or a store of it, which keeps what is written. */
