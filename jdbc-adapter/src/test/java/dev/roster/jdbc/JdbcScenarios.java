@@ -6,7 +6,9 @@ import dev.roster.scenario.AllScenarios;
 import dev.roster.scenario.Backing;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInfo;
 
 /** All scenarios, on the database that the class is {@link On}. */
 abstract class JdbcScenarios extends AllScenarios {
@@ -24,5 +26,14 @@ abstract class JdbcScenarios extends AllScenarios {
     @AfterEach
     final void close() {
         opened.forEach(JdbcBacking::close);
+    }
+
+    @AfterAll
+    static void tellOfStatements(TestInfo test) {
+        System.out.println(test.getTestClass()
+                .orElseThrow()
+                .getAnnotation(On.class)
+                .value()
+                .told());
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.jdbc.cluster;
 
 import dev.roster.jdbc.JdbcSchema;
+import dev.roster.jdbc.fence.Fence;
 import dev.roster.jdbc.ground.RosterTables;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ final class Cluster {
     private static final Cluster RUNNING = new Cluster(System.getProperty("roster.cluster", ""));
 
     private final List<Node> nodes = new ArrayList<>();
+    private final Fence fence = new Fence();
     private final AtomicInteger turn = new AtomicInteger();
 
     private Cluster(String urls) {
@@ -22,7 +24,7 @@ final class Cluster {
                     "Which cluster? Start one with .ci/galera up, and say -Droster.cluster=$(.ci/galera urls)");
         }
         for (String url : urls.split(",")) {
-            nodes.add(new Node(nodes.size() + 1, url));
+            nodes.add(new Node(nodes.size() + 1, url, fence));
         }
         JdbcSchema.of(nodes.get(0).dataSource()).migrate();
     }
@@ -52,6 +54,7 @@ final class Cluster {
     }
 
     private void clear() {
+        fence.requireWhole();
         try (Connection connection = nodes.get(0).connection()) {
             connection.setAutoCommit(false);
             RosterTables.of(connection).empty(connection);

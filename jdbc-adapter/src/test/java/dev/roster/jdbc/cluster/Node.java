@@ -3,6 +3,7 @@ package dev.roster.jdbc.cluster;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.roster.jdbc.JdbcStorage;
+import dev.roster.jdbc.fence.Fence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,9 +16,9 @@ final class Node {
     private static final int POOL_SIZE = 10;
 
     private final int number;
-    private final HikariDataSource pool;
+    private final DataSource pool;
 
-    Node(int number, String url) {
+    Node(int number, String url, Fence fence) {
         this.number = number;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url + "&sessionVariables=wsrep_sync_wait=7");
@@ -26,7 +27,7 @@ final class Node {
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         // A node may be down when a test begins.
         config.setInitializationFailTimeout(-1);
-        this.pool = new HikariDataSource(config);
+        this.pool = fence.around(new HikariDataSource(config));
     }
 
     int number() {

@@ -34,4 +34,9 @@ public enum DatabaseUnderTest {
     public OpenDatabase migrated() {
         return stock.migrated();
     }
+
+    /** @return which statements all tests have sent there until now, in words */
+    public String told() {
+        return word() + ": " + stock.told();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.roster.jdbc.ground;
 
 import dev.roster.jdbc.JdbcSchema;
+import dev.roster.jdbc.fence.Fence;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ final class Stock {
     private final Lazy<Server> server;
     private final AtomicInteger made = new AtomicInteger();
     private final Queue<OpenDatabase> empty = new ConcurrentLinkedQueue<>();
+    private final Fence fence = new Fence();
 
     Stock(Lazy<Server> server) {
         this.server = server;
@@ -32,11 +34,18 @@ final class Stock {
         return database;
     }
 
+    String told() {
+        return fence.told();
+    }
+
     private OpenDatabase make(Consumer<OpenDatabase> whenClosed) {
         String name = "test_" + made.incrementAndGet();
         try {
             server.get().create(name);
-            return new OpenDatabase(name, settings -> server.get().connect(name, settings), whenClosed);
+            return new OpenDatabase(
+                    name,
+                    settings -> fence.around(server.get().connect(name, settings)),
+                    whenClosed.andThen(closed -> fence.requireWhole()));
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot make the database " + name, failure);
         }

@@ -1,0 +1,87 @@
+package dev.roster.jdbc.fence;
+
+import dev.roster.jdbc.Database;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The statements that lead across organizations, and why: those that {@code Lookups}, {@code Listings} and {@code Outbox}
+ * name. No other may, and each of these is in use.
+ */
+enum Across {
+    /** Asked for by their ids: each row that is found was named. */
+    ORGANIZATIONS("SELECT … FROM roster_organization o WHERE o.id IN (…)"),
+
+    /** By the hash of its token: whoever holds a link does not say of which organization it is, and is not asked. */
+    LINK("SELECT … FROM roster_link l WHERE l.token_hash = ? AND l.purpose = ?"),
+
+    /** By the person: her own memberships. */
+    MEMBERSHIPS(
+            "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n"),
+    MORE_MEMBERSHIPS(
+            "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
+                    + " AND m.organization_id > ? ORDER BY m.user_id, m.organization_id LIMIT n"),
+
+    /** By the person: who invites her. */
+    INVITATIONS_TO("SELECT … FROM roster_invitation i WHERE i.open_key = ? ORDER BY i.open_key, i.id LIMIT n"),
+    MORE_INVITATIONS_TO(
+            "SELECT … FROM roster_invitation i WHERE i.open_key = ? AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
+
+    /** The outbox: one dispatcher sends the mail of all. What it has claimed it names by the mail's own id. */
+    CLAIMABLE(
+            "SELECT … FROM roster_delivery d WHERE d.claimable_at > ? AND d.claimable_at <= ?"
+                    + " ORDER BY d.claimable_at, d.id LIMIT n FOR UPDATE SKIP LOCKED",
+            Database.POSTGRESQL,
+            Database.MARIADB),
+    CLAIMABLE_IN_H2(
+            "SELECT … FROM roster_delivery d WHERE d.id IN (SELECT f.id FROM roster_delivery f WHERE f.claimable_at > ?"
+                    + " AND f.claimable_at <= ? ORDER BY f.claimable_at, f.id LIMIT n) AND d.claimable_at <= ?"
+                    + " ORDER BY d.claimable_at, d.id FOR UPDATE SKIP LOCKED",
+            Database.H2),
+    CLAIM("UPDATE roster_delivery SET state = 'SENDING', lease_until = ?, claimable_at = ?, attempt = attempt + 1,"
+            + " changed_at = ? WHERE id IN (…)"),
+    SETTLE("UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
+            + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'"),
+    INVITATIONS_OF("SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
+            + " AND i.id = d.subject WHERE d.id IN (…)");
+
+    private final String text;
+    private final Set<Database> databases;
+
+    Across(String text) {
+        this(text, Database.values());
+    }
+
+    Across(String text, Database... databases) {
+        this.text = text;
+        this.databases = EnumSet.copyOf(Arrays.asList(databases));
+    }
+
+    /** As it reads with one column, one value and one row. */
+    String text() {
+        return text.replace("SELECT …", "SELECT 1").replace("…", "?").replace("LIMIT n", "LIMIT 1");
+    }
+
+    /** Whether this database is sent it. */
+    boolean isOn(Database database) {
+        return databases.contains(database);
+    }
+
+    /** Which of them a statement is. */
+    static Optional<Across> of(String sql) {
+        String plain = plain(sql);
+        return Arrays.stream(values()).filter(each -> each.text.equals(plain)).findFirst();
+    }
+
+    /** A text whatever the number of its columns, rows and values. */
+    static String plain(String sql) {
+        return sql.replaceAll(" +", " ")
+                .replaceFirst("^SELECT [\\w., ]+ FROM ", "SELECT … FROM ")
+                .replaceAll("IN \\([?, ]+\\)", "IN (…)")
+                .replaceFirst("VALUES \\([(?, )]+\\)", "VALUES (…)")
+                .replaceAll("LIMIT \\d+", "LIMIT n");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.roster.jdbc.fence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.jdbc.Database;
+import dev.roster.jdbc.JdbcSchema;
+import dev.roster.jdbc.ground.DatabaseUnderTest;
+import dev.roster.jdbc.ground.EachDatabase;
+import dev.roster.jdbc.ground.OpenDatabase;
+import dev.roster.jdbc.house.House;
+import dev.roster.user.EmailAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The list of statements that lead across organizations has none too many. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AcrossTest {
+
+    @EachDatabase
+    void each_that_is_listed_is_in_use(DatabaseUnderTest under) {
+        Fence fence = new Fence();
+        try (OpenDatabase database = under.migrated()) {
+            House house = House.on(fence.around(database.unpooled()));
+            invites(house);
+            looks(house);
+        }
+        assertThat(fence.across())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Across.values())
+                        .filter(each -> each.isOn(kind(under)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_that_is_listed_would_else_be_stopped(Across listed) {
+        Judge judge = new Judge(new Owners(JdbcSchema.ddl(Database.H2)));
+        assertThat(judge.of(listed.text()).fault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains("without"));
+        assertThat(Across.of(listed.text())).contains(listed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_that_is_only_like_it_is_listed(Across listed) {
+        assertThat(Across.of(listed.text() + " OR 1 = 1")).isEmpty();
+        assertThat(Across.of(listed.text().replace("WHERE", "WHERE TRUE OR"))).isEmpty();
+        assertThat(Across.of(listed.text()
+                        .replace(" = ?", " <> ?")
+                        .replace("> ?", ">= ?")
+                        .replace("IN", "NOT IN")))
+                .isEmpty();
+    }
+
+    /** With mail that is claimed and settled, and a link that is looked for. */
+    private static void invites(House house) {
+        house.invite("grace");
+        String link = house.mailed("grace");
+        house.accept(house.roster(), link, "Grace").orElseThrow();
+    }
+
+    private static void looks(House house) {
+        EmailAddress nobody = EmailAddress.parse(House.at("nobody"));
+        house.storage().lookups().organizations(List.of(house.acme()));
+        house.storage().listings().memberships(house.ada(), Optional.empty(), 10);
+        house.storage().listings().memberships(house.ada(), Optional.of(house.acme()), 10);
+        house.storage().listings().invitationsTo(nobody, Optional.empty(), 10);
+        house.storage()
+                .listings()
+                .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
+    }
+
+    private static Database kind(DatabaseUnderTest under) {
+        return Arrays.stream(Database.values())
+                .filter(kind -> under.name().startsWith(kind.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

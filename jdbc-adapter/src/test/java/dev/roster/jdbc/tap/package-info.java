@@ -1,0 +1,2 @@
+/** Listens to what is sent to a database. */
+package dev.roster.jdbc.tap;
