@@ -8,6 +8,17 @@
  * alone. {@link dev.roster.port.Lookups} find single things, and {@link dev.roster.port.Listings} read pages; both see what
  * is committed. Collections that are handed in may be empty: then nothing is done. Contract suites for all of them come in
  * this library's {@code tests} jar.
+ *
+ * <p>Whatever is an organization's is asked for by the id of that organization too: an id from another one finds nothing.
+ * Only these look across organizations:
+ *
+ * <ul>
+ *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
+ *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
+ *   <li>by the person, {@link dev.roster.port.Listings#memberships} and {@link dev.roster.port.Listings#invitationsTo};
+ *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,
+ *       {@link dev.roster.port.Outbox#settle} and {@link dev.roster.port.Lookups#invitationsOf}.
+ * </ul>
  */
 @NullMarked
 package dev.roster.port;

@@ -15,7 +15,7 @@ final class JdbcBacking implements Backing, AutoCloseable {
     JdbcBacking(OpenDatabase database, SettableClock clock) {
         this.database = database;
         host = new HostTransactions(database.pool()::getConnection);
-        storage = JdbcStorage.on(database.pool(), clock);
+        storage = database.fence().around(JdbcStorage.on(database.pool(), clock));
     }
 
     @Override

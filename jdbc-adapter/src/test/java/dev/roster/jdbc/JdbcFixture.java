@@ -17,7 +17,8 @@ final class JdbcFixture extends HostedFixture {
         super(database.pool()::getConnection);
         this.database = database;
         InstantSource clock = JdbcStorage.on(database.pool()).clock();
-        storage = JdbcStorage.on(database.pool(), () -> clock.instant().plus(ahead.get()));
+        storage = database.fence()
+                .around(JdbcStorage.on(database.pool(), () -> clock.instant().plus(ahead.get())));
     }
 
     @Override

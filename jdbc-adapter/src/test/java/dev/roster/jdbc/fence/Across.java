@@ -7,57 +7,92 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The statements that lead across organizations, and why: those that {@code Lookups}, {@code Listings} and {@code Outbox}
- * name. No other may, and each of these is in use.
+ * The statements that lead across organizations, and why: those of the methods that {@link dev.roster.port} lists. No
+ * other may, and each of these is in use.
  */
 enum Across {
     /** Asked for by their ids: each row that is found was named. */
-    ORGANIZATIONS("SELECT … FROM roster_organization o WHERE o.id IN (…)"),
+    ORGANIZATIONS("Lookups#organizations", "SELECT … FROM roster_organization o WHERE o.id IN (…)"),
 
     /** By the hash of its token: whoever holds a link does not say of which organization it is, and is not asked. */
-    LINK("SELECT … FROM roster_link l WHERE l.token_hash = ? AND l.purpose = ?"),
+    LINK("Lookups#link", "SELECT … FROM roster_link l WHERE l.token_hash = ? AND l.purpose = ?"),
 
     /** By the person: her own memberships. */
     MEMBERSHIPS(
+            "Listings#memberships",
             "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
                     + " ORDER BY m.user_id, m.organization_id LIMIT n"),
+
+    /** The next page of these. */
     MORE_MEMBERSHIPS(
+            "Listings#memberships",
             "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
                     + " AND m.organization_id > ? ORDER BY m.user_id, m.organization_id LIMIT n"),
 
     /** By the person: who invites her. */
-    INVITATIONS_TO("SELECT … FROM roster_invitation i WHERE i.open_key = ? ORDER BY i.open_key, i.id LIMIT n"),
+    INVITATIONS_TO(
+            "Listings#invitationsTo",
+            "SELECT … FROM roster_invitation i WHERE i.open_key = ? ORDER BY i.open_key, i.id LIMIT n"),
+
+    /** The next page of these. */
     MORE_INVITATIONS_TO(
+            "Listings#invitationsTo",
             "SELECT … FROM roster_invitation i WHERE i.open_key = ? AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
 
-    /** The outbox: one dispatcher sends the mail of all. What it has claimed it names by the mail's own id. */
+    /** The outbox: one dispatcher sends the mail of all. */
     CLAIMABLE(
+            "Outbox#claim",
             "SELECT … FROM roster_delivery d WHERE d.claimable_at > ? AND d.claimable_at <= ?"
                     + " ORDER BY d.claimable_at, d.id LIMIT n FOR UPDATE SKIP LOCKED",
             Database.POSTGRESQL,
             Database.MARIADB),
+
+    /** The same, which H2 needs to be told in two steps. */
     CLAIMABLE_IN_H2(
+            "Outbox#claim",
             "SELECT … FROM roster_delivery d WHERE d.id IN (SELECT f.id FROM roster_delivery f WHERE f.claimable_at > ?"
                     + " AND f.claimable_at <= ? ORDER BY f.claimable_at, f.id LIMIT n) AND d.claimable_at <= ?"
                     + " ORDER BY d.claimable_at, d.id FOR UPDATE SKIP LOCKED",
             Database.H2),
-    CLAIM("UPDATE roster_delivery SET state = 'SENDING', lease_until = ?, claimable_at = ?, attempt = attempt + 1,"
-            + " changed_at = ? WHERE id IN (…)"),
-    SETTLE("UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
-            + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'"),
-    INVITATIONS_OF("SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
-            + " AND i.id = d.subject WHERE d.id IN (…)");
 
+    /** Marks what was found just before, by the mails' own ids. */
+    CLAIM(
+            "Outbox#claim",
+            "UPDATE roster_delivery SET state = 'SENDING', lease_until = ?, claimable_at = ?, attempt = attempt + 1,"
+                    + " changed_at = ? WHERE id IN (…)"),
+
+    /** By the id of a mail and the number of the attempt, which only whoever claimed it has. */
+    SETTLE(
+            "Outbox#settle",
+            "UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
+                    + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'"),
+
+    /** What claimed mails are about: by their ids, and each in the organization of its mail. */
+    INVITATIONS_OF(
+            "Lookups#invitationsOf",
+            "SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
+                    + " AND i.id = d.subject WHERE d.id IN (…)");
+
+    private final String method;
     private final String text;
     private final Set<Database> databases;
 
-    Across(String text) {
-        this(text, Database.values());
+    Across(String method, String text) {
+        this(method, text, Database.values());
     }
 
-    Across(String text, Database... databases) {
+    /**
+     * @param method of a port, which sends it
+     * @param text plain
+     */
+    Across(String method, String text, Database... databases) {
+        this.method = method;
         this.text = text;
         this.databases = EnumSet.copyOf(Arrays.asList(databases));
+    }
+
+    String method() {
+        return method;
     }
 
     /** As it reads with one column, one value and one row. */

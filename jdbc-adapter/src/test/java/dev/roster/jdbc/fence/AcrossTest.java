@@ -9,17 +9,25 @@ import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.House;
 import dev.roster.user.EmailAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list of statements that lead across organizations has none too many. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AcrossTest {
+
+    private static final Path PORT = Path.of("../core/src/main/java/dev/roster/port/package-info.java");
 
     @EachDatabase
     void each_that_is_listed_is_in_use(DatabaseUnderTest under) {
@@ -54,6 +62,18 @@ class AcrossTest {
                         .replace("> ?", ">= ?")
                         .replace("IN", "NOT IN")))
                 .isEmpty();
+    }
+
+    @Test
+    void they_are_those_of_the_methods_that_the_port_lists() throws IOException {
+        String port = Files.readString(PORT);
+        String list = port.substring(port.indexOf("<ul>"), port.indexOf("</ul>"));
+        assertThat(Pattern.compile("dev\\.roster\\.port\\.(\\w+#\\w+)")
+                        .matcher(list)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Across.values()).map(Across::method).collect(Collectors.toSet()));
     }
 
     /** With mail that is claimed and settled, and a link that is looked for. */

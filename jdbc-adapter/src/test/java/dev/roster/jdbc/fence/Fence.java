@@ -4,12 +4,14 @@ import dev.roster.jdbc.Database;
 import dev.roster.jdbc.JdbcSchema;
 import dev.roster.jdbc.fence.Judge.Verdict;
 import dev.roster.jdbc.tap.Tap;
+import dev.roster.port.Storage;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,11 +26,22 @@ public final class Fence {
     private final Set<String> texts = ConcurrentHashMap.newKeySet();
     private final Set<Across> across = Collections.synchronizedSet(EnumSet.noneOf(Across.class));
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Set<UUID>> asked = new ThreadLocal<>();
     private final LongAdder statements = new LongAdder();
 
     /** @return the same database, within */
     public DataSource around(DataSource database) {
         return new Tap(() -> new Guard(this)).before(database);
+    }
+
+    /** @return the same storage, whose look-ups must be about the organizations that they are asked about */
+    public Storage around(Storage storage) {
+        return new Asked(storage, asked);
+    }
+
+    /** In which organizations this thread is looking just now, if it is known. */
+    Optional<Set<UUID>> asked() {
+        return Optional.ofNullable(asked.get());
     }
 
     /** Lets a statement pass, or stops it. What is to be looked at in one that passes is told, if anything is. */

@@ -8,10 +8,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.roster.contract.Fixtures;
+import dev.roster.id.OrganizationId;
 import dev.roster.jdbc.ground.DatabaseUnderTest;
 import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.House;
+import dev.roster.port.Lookups;
+import dev.roster.port.Storage;
+import dev.roster.scenario.PassingOn;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -76,6 +82,39 @@ class FenceTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("several organizations");
         }
+    }
+
+    @EachDatabase
+    void a_look_up_in_another_organization_than_the_one_asked_about_is_stopped(DatabaseUnderTest under) {
+        Fence fence = new Fence();
+        try (OpenDatabase database = under.migrated()) {
+            House house = House.on(fence.around(database.unpooled()));
+            OrganizationId globex = house.organization("Globex", house.ada(), house.app().open);
+            Storage right = fence.around(house.storage());
+            assertThat(right.lookups().membership(globex, house.ada())).isPresent();
+
+            Storage wrong = fence.around(new PassingOn(house.storage()) {
+                @Override
+                public Lookups lookups() {
+                    return lookingIn(house.acme(), super.lookups());
+                }
+            });
+            assertThatThrownBy(() -> wrong.lookups().membership(globex, house.ada()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("where [" + globex.value() + "] was asked about");
+        }
+    }
+
+    private static Lookups lookingIn(OrganizationId other, Lookups lookups) {
+        return (Lookups) Proxy.newProxyInstance(
+                Lookups.class.getClassLoader(), new Class<?>[] {Lookups.class}, (proxy, method, arguments) -> {
+                    arguments[0] = other;
+                    try {
+                        return method.invoke(lookups, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
     }
 
     /** Plain ones are not looked at. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks at what one connection is told. A transaction works in the organizations whose rows it has changed or added:
- * once there is one, each id of an organization must be one of these.
+ * once there is one, each id of an organization must be one of these. A look-up works where it is asked to.
  */
 final class Guard implements Ear {
 
@@ -39,10 +39,18 @@ final class Guard implements Ear {
         if (organizations.size() > 1 && !sql.startsWith("INSERT")) {
             throw fence.stop("several organizations " + organizations, sql);
         }
+        fence.asked()
+                .ifPresent(asked -> requireAmong(asked, organizations, "where " + asked + " was asked about", sql));
         if (takesInHand(sql)) {
             inHand.addAll(organizations);
-        } else if (!inHand.isEmpty() && !inHand.containsAll(organizations)) {
-            throw fence.stop("about " + organizations + " in a transaction in " + inHand, sql);
+        } else if (!inHand.isEmpty() && fence.asked().isEmpty()) {
+            requireAmong(inHand, organizations, "in a transaction in " + inHand, sql);
+        }
+    }
+
+    private void requireAmong(Set<UUID> right, Set<UUID> organizations, String words, String sql) {
+        if (!right.containsAll(organizations)) {
+            throw fence.stop("about " + organizations + " " + words, sql);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.roster.jdbc.ground;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.roster.jdbc.fence.Fence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ public final class OpenDatabase implements AutoCloseable {
     private final Driver driver;
     private final DataSource unpooled;
     private final HikariDataSource pool;
+    private final Fence fence;
     private final Consumer<OpenDatabase> whenClosed;
 
     /** Looked up once, since that takes longer than to empty them. */
@@ -26,10 +28,11 @@ public final class OpenDatabase implements AutoCloseable {
         DataSource with(String settings) throws SQLException;
     }
 
-    OpenDatabase(String name, Driver driver, Consumer<OpenDatabase> whenClosed) throws SQLException {
+    OpenDatabase(String name, Driver driver, Fence fence, Consumer<OpenDatabase> whenClosed) throws SQLException {
         this.name = name;
-        this.driver = driver;
-        this.unpooled = driver.with("");
+        this.driver = settings -> fence.around(driver.with(settings));
+        this.fence = fence;
+        this.unpooled = this.driver.with("");
         this.whenClosed = whenClosed;
         HikariConfig config = new HikariConfig();
         config.setDataSource(unpooled);
@@ -66,6 +69,11 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** @return the fence that stands around it */
+    public Fence fence() {
+        return fence;
+    }
+
     /** @return how many connections of the pool are with somebody */
     public int lent() {
         return pool.getHikariPoolMXBean().getActiveConnections();
@@ -88,10 +96,11 @@ public final class OpenDatabase implements AutoCloseable {
     /**
      * Gives the database back.
      *
-     * @throws AssertionError if a connection of the pool was not
+     * @throws AssertionError if a connection of the pool was not, or the fence has stopped a statement
      */
     @Override
     public void close() {
         whenClosed.accept(this);
+        fence.requireWhole();
     }
 }

@@ -42,10 +42,7 @@ final class Stock {
         String name = "test_" + made.incrementAndGet();
         try {
             server.get().create(name);
-            return new OpenDatabase(
-                    name,
-                    settings -> fence.around(server.get().connect(name, settings)),
-                    whenClosed.andThen(closed -> fence.requireWhole()));
+            return new OpenDatabase(name, settings -> server.get().connect(name, settings), fence, whenClosed);
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot make the database " + name, failure);
         }
