@@ -1,5 +1,6 @@
 package dev.roster.security;
 
+import dev.roster.port.AllowanceStore;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
@@ -89,6 +90,11 @@ final class Delegating {
         @Override
         public Outbox outbox() {
             return unit.outbox();
+        }
+
+        @Override
+        public AllowanceStore allowances() {
+            return unit.allowances();
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Stream;
@@ -60,6 +61,7 @@ final class House {
                 .mailer(mailing.apply(mailer))
                 .catalog(app)
                 .linkBase(BASE)
+                .limits(Limits.none())
                 .build();
         ada = aUser("ada");
         acme = anOrganization("Acme", ada, app.open);

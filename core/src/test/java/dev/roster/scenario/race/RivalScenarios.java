@@ -78,7 +78,7 @@ public abstract class RivalScenarios implements Scenario {
 
     private void race(Contest contest) {
         long seed = Long.getLong("roster.seed", 20261122L);
-        Ground ground = new Ground(this, new Random(seed));
+        Ground ground = new Ground(this, contest.limits(), new Random(seed));
         new Trial(contest, new Track(ground), runs(contest.rivals())).run(seed);
     }
 
