@@ -56,12 +56,16 @@ final class House {
     }
 
     House(UnaryOperator<Storage> wrapping, UnaryOperator<Mailer> mailing) {
+        this(wrapping, mailing, Limits.none());
+    }
+
+    House(UnaryOperator<Storage> wrapping, UnaryOperator<Mailer> mailing, Limits limits) {
         roster = Roster.builder()
                 .storage(wrapping.apply(memory))
                 .mailer(mailing.apply(mailer))
                 .catalog(app)
                 .linkBase(BASE)
-                .limits(Limits.none())
+                .limits(limits)
                 .build();
         ada = aUser("ada");
         acme = anOrganization("Acme", ada, app.open);

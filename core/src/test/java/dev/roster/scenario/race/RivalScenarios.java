@@ -71,6 +71,12 @@ public abstract class RivalScenarios implements Scenario {
         race(new InviteForTwoSeats());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void case_60_of_many_who_invite_one_person_from_many_places_at_once_one_takes_what_is_left(RecipientLimit limit) {
+        race(limit);
+    }
+
     @Test
     void of_many_who_accept_at_once_as_many_join_as_there_are_seats() {
         race(new AcceptForTwoSeats());
