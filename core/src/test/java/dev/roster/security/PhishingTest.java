@@ -113,17 +113,6 @@ class PhishingTest {
         System.out.println("lures: " + LURES + " notes, seed " + seed);
     }
 
-    @Test
-    void case_60_the_counters_of_limits_name_nobody() {
-        House limited = new House(UnaryOperator.identity(), UnaryOperator.identity(), Limits.usual());
-        limited.invite("grace");
-
-        assertThat(Stored.in(limited.memory).tables().get("allowances"))
-                .hasSize(3)
-                .allSatisfy(row -> assertThat(row.toString())
-                        .doesNotContain("grace", "globex", limited.acme.toString(), limited.ada.toString()));
-    }
-
     private static void refused(String lure, ThrowingCallable call) {
         Refused refused = catchThrowableOfType(Refused.class, call);
         assertThat(refused).as(lure).isNotNull();
