@@ -142,6 +142,17 @@ CREATE TABLE roster_link (
         purpose IN ('INVITATION', 'PASSWORD_RESET', 'ADDRESS_CHANGE', 'OWNERSHIP_OFFER'))
 ) ${engine};
 
+-- How much of a limit is used up until its window ends. The key is a hash of what is counted, an address perhaps.
+CREATE TABLE roster_allowance (
+    key_hash ${hash} NOT NULL,
+    used integer NOT NULL,
+    ends_at ${instant} NOT NULL,
+    CONSTRAINT roster_allowance_pk PRIMARY KEY (key_hash),
+    CONSTRAINT roster_allowance_used CHECK (used >= 1)
+) ${engine};
+
+CREATE INDEX roster_allowance_by_end ON roster_allowance (ends_at, key_hash);
+
 -- claimable_at is when a dispatcher may take the mail: its due time, or the end of the lease of one that has it; null when
 -- it is settled.
 CREATE TABLE roster_delivery (

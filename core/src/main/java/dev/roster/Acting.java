@@ -98,7 +98,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      *
      * @param invitation an open invitation
      * @return the invitation as it is now
-     * @throws Refused if the actor may not give what it offers, there is none such, it is final, or no seat is left
+     * @throws Refused if the actor may not give what it offers, there is none such, it is final, no seat is left, or
+     *     a limit is reached
      */
     public Invitation resend(InvitationId invitation) {
         return new ChangeInvitation(deployment, organization, actor)

@@ -7,6 +7,7 @@ import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
+import dev.roster.invitation.Limits;
 import dev.roster.port.Mailer;
 import dev.roster.port.Storage;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class RosterBuilder {
     private Duration invitationLifetime = Duration.ofDays(7);
     private Duration longestLifetime = Duration.ofDays(30);
     private int longestList = 1000;
+    private Limits limits = Limits.usual();
 
     RosterBuilder() {}
 
@@ -142,6 +144,17 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how many may be invited, and whether notes may hold links. {@link Limits#usual()} unless set.
+     *
+     * @param most the limits
+     * @return this
+     */
+    public RosterBuilder limits(Limits most) {
+        limits = Objects.requireNonNull(most, "limits");
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -160,7 +173,7 @@ public final class RosterBuilder {
         // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a
         // tick.
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
-        Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList);
+        Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits);
         return new Roster(
                 new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
                 random);

@@ -18,7 +18,7 @@ public record Refusal(Reason reason, String field, String message) {
         TOO_LONG,
         /** A value holds control, bidirectional or invisible characters, or unpaired surrogates. */
         FORBIDDEN_CHARACTERS,
-        /** A name looks like a web address, a mail address or a telephone number. */
+        /** A name, or a note, holds what looks like a web address, a mail address or a telephone number. */
         LOOKS_LIKE_A_LINK,
         /** A value has the wrong form; the message says which form is right. */
         MALFORMED,
@@ -72,6 +72,8 @@ public record Refusal(Reason reason, String field, String message) {
         DUPLICATE_ENTRY,
         /** Another entry of an all-or-nothing list was refused. */
         BATCH_REFUSED,
+        /** A limit on how many are invited is reached; the message says when it goes on, if that may be told. */
+        LIMIT_REACHED,
         /** The address already belongs to a member of this organization. */
         ALREADY_MEMBER,
         /** The address has an open invitation and the call asked not to refresh it. */

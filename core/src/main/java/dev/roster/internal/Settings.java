@@ -1,5 +1,6 @@
 package dev.roster.internal;
 
+import dev.roster.invitation.Limits;
 import java.net.URI;
 import java.time.Duration;
 
@@ -10,5 +11,6 @@ import java.time.Duration;
  * @param lifetime how long an invitation is good unless said otherwise
  * @param longestLifetime the most that can be said
  * @param longestList how many entries one call takes
+ * @param limits how many may be invited
  */
-public record Settings(URI linkBase, Duration lifetime, Duration longestLifetime, int longestList) {}
+public record Settings(URI linkBase, Duration lifetime, Duration longestLifetime, int longestList, Limits limits) {}

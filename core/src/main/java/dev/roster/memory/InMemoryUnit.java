@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.id.OrganizationId;
+import dev.roster.port.AllowanceStore;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
@@ -96,6 +97,11 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public Outbox outbox() {
         return new InMemoryOutbox(this);
+    }
+
+    @Override
+    public AllowanceStore allowances() {
+        return new InMemoryAllowances(this);
     }
 
     @Override

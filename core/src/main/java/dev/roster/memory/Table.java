@@ -60,24 +60,40 @@ final class Table<R> {
     Table<R> with(R row) {
         Key key = primary.apply(row);
         R old = rows.get(key);
-        List<SortedTable<Key, R>> changed = new ArrayList<>(trees);
-        for (int i = 0; i < indexes.size(); i++) {
-            Index<R> index = indexes.get(i);
-            SortedTable<Key, R> tree = changed.get(i);
-            if (old != null) {
-                for (Key place : index.keysOf(old)) {
-                    tree = tree.without(place);
-                }
-            }
+        List<SortedTable<Key, R>> changed = new ArrayList<>();
+        for (Index<R> index : indexes) {
+            SortedTable<Key, R> tree = old == null ? tree(index) : without(old, index);
             for (Key place : index.keysOf(row)) {
                 if (index.isUnique() && tree.get(place) != null) {
                     throw new IllegalStateException(place + " is there already, and must be unique");
                 }
                 tree = tree.with(place, row);
             }
-            changed.set(i, tree);
+            changed.add(tree);
         }
         return new Table<>(primary, indexes, rows.with(key, row), changed);
+    }
+
+    /** This table without the row of a primary key. */
+    Table<R> without(Comparable<?>... primaryKey) {
+        Key key = Key.of(primaryKey);
+        R old = rows.get(key);
+        if (old == null) {
+            return this;
+        }
+        List<SortedTable<Key, R>> changed = new ArrayList<>();
+        for (Index<R> index : indexes) {
+            changed.add(without(old, index));
+        }
+        return new Table<>(primary, indexes, rows.without(key), changed);
+    }
+
+    private SortedTable<Key, R> without(R row, Index<R> index) {
+        SortedTable<Key, R> tree = tree(index);
+        for (Key place : index.keysOf(row)) {
+            tree = tree.without(place);
+        }
+        return tree;
     }
 
     private SortedTable<Key, R> tree(Index<R> index) {

@@ -11,6 +11,7 @@ import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.organization.Organization;
+import dev.roster.port.Allowance;
 import dev.roster.port.Link;
 import dev.roster.user.User;
 import java.time.Instant;
@@ -94,6 +95,9 @@ final class Tables {
                     delivery.generation(),
                     delivery.id().value())));
 
+    static final Index<Allowance> ALLOWANCES_BY_END =
+            Index.unique(allowance -> Optional.of(Key.of(allowance.until(), allowance.key())));
+
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
@@ -120,6 +124,7 @@ final class Tables {
     Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of());
     Table<Delivery> deliveries =
             Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
+    Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
     Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of());
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
 
@@ -144,6 +149,7 @@ final class Tables {
         copy.invitations = invitations;
         copy.links = links;
         copy.deliveries = deliveries;
+        copy.allowances = allowances;
         copy.journal = journal;
         copy.catalogs = catalogs;
         return copy;

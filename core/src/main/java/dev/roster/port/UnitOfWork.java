@@ -24,6 +24,9 @@ public interface UnitOfWork {
     /** @return mails to be sent */
     Outbox outbox();
 
+    /** @return counters of what is limited */
+    AllowanceStore allowances();
+
     /** @return the journal */
     JournalStore journal();
 

@@ -81,6 +81,21 @@ public final class PlainText {
     }
 
     /**
+     * Refuses text of some lines in which mail programs find something to click or to call. It is more lenient than
+     * {@link #name}: numbers may stand in it, with something else than blanks, dots and hyphens between, and so may an
+     * {@code @} by itself.
+     *
+     * @param field the input that it is about, for the refusal
+     * @param text the text, as {@link #block} gave it
+     * @throws Refused with {@link Reason#LOOKS_LIKE_A_LINK} if it holds what looks like a web address, a mail address, a
+     *     domain (a dot followed by two letters, no blank between) or a telephone number (seven digits with no letter,
+     *     colon, comma, semicolon or line end between)
+     */
+    public static void requireNoLink(String field, String text) {
+        Lures.refuseInText(field, text);
+    }
+
+    /**
      * An identifier that a developer chose, such as the key of a permission: lower-case ASCII letters, digits, dots,
      * hyphens and underscores, with a letter or digit at both ends. Nothing is dropped or changed.
      *

@@ -60,6 +60,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Allowances extends AllowanceStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Journal extends JournalStoreContract {
         @Override
         protected StorageFixture open() {

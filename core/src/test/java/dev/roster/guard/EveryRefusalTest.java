@@ -19,6 +19,7 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.invitation.Offer;
 import dev.roster.member.MemberStatus;
 import dev.roster.organization.OrganizationStatus;
@@ -74,6 +75,7 @@ class EveryRefusalTest {
         sense();
         invitations();
         plans();
+        limits();
     }
 
     private void text() {
@@ -316,6 +318,32 @@ class EveryRefusalTest {
                 "actor",
                 "ask an administrator",
                 () -> suspended.in().as(suspended.founder).invite("a@b.example", this::auditor));
+    }
+
+    private void limits() {
+        Duration day = Duration.ofDays(1);
+        Limits one = Limits.none();
+        for (Limits many : List.of(one.perInviter(1, day), one.perOrganization(1, day))) {
+            refuse(Reason.LIMIT_REACHED, "invitees", "invite again from", () -> inviteTwice(many));
+        }
+        for (Limits many : List.of(one.perRecipient(1, day), one.perDomain(1, day))) {
+            refuse(Reason.LIMIT_REACHED, "address", "try again later", () -> inviteTwice(many));
+        }
+        Stage young = new Stage(words, Limits.usual());
+        refuse(
+                Reason.LOOKS_LIKE_A_LINK,
+                "note",
+                "put a blank after each dot",
+                () -> young.in()
+                        .as(young.founder)
+                        .invite("a@b.example", offer -> auditor(offer.note("Go to evil.com"))));
+    }
+
+    private void inviteTwice(Limits limits) {
+        Stage limited = new Stage(words, limits);
+        ActingMember founder = limited.in().as(limited.founder);
+        founder.invite(Invitee.of("a@b.example"), this::auditor);
+        founder.invite(Invitee.of("a@b.example"), this::auditor);
     }
 
     @TestFactory

@@ -12,9 +12,11 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.user.PersonName;
+import java.time.Duration;
 import java.util.AbstractCollection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -39,6 +41,11 @@ class ManyEntriesTest {
             .storage(counting.counting(new InMemoryStorage()))
             .mailer(new RecordingMailer())
             .catalog(words)
+            .limits(Limits.none()
+                    .perInviter(50_000, Duration.ofDays(1))
+                    .perOrganization(50_000, Duration.ofDays(1))
+                    .perRecipient(50, Duration.ofDays(1))
+                    .perDomain(50_000, Duration.ofDays(1)))
             .linkBase("https://app.example/join");
     private final Roster roster = builder.longestList(20_000).build();
     private final UserId owner = roster.asHost("test")

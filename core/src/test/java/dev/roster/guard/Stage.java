@@ -11,6 +11,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
+import dev.roster.invitation.Limits;
 import dev.roster.invitation.Terms;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -53,12 +54,21 @@ final class Stage {
     }
 
     Stage(Catalog catalog, Plan plan) {
+        this(catalog, plan, Limits.none());
+    }
+
+    Stage(Catalog catalog, Limits limits) {
+        this(catalog, firstPlan(catalog), limits);
+    }
+
+    private Stage(Catalog catalog, Plan plan, Limits limits) {
         this.catalog = catalog;
         roster = Roster.builder()
                 .storage(storage)
                 .mailer(mailer)
                 .catalog(catalog)
                 .linkBase("https://app.example/join")
+                .limits(limits)
                 .clock(clock)
                 .build();
         founder = aUser();

@@ -27,6 +27,7 @@ final class Mutants {
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         OutboxMutants.addTo(all);
+        AllowanceMutants.addTo(all);
         LookupMutants.addTo(all);
         ListingMutants.addTo(all);
         TransactionMutants.addTo(all);

@@ -94,6 +94,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Limits_on_invitations extends LimitScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Guards extends GuardScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -5,6 +5,7 @@ import dev.roster.catalog.Catalog;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
+import dev.roster.invitation.Limits;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Opening;
@@ -32,12 +33,17 @@ public final class Stage {
      * @param product what the product declares
      */
     public Stage(Scenario scenario, Catalog product) {
+        this(scenario, product, Limits.none());
+    }
+
+    Stage(Scenario scenario, Catalog product, Limits limits) {
         backing = scenario.backing(clock);
         roster = Roster.builder()
                 .storage(backing.storage())
                 .mailer(mailer)
                 .catalog(product)
                 .linkBase(LINK_BASE)
+                .limits(limits)
                 .clock(clock)
                 .build();
     }

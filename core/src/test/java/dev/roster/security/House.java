@@ -13,6 +13,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Stream;
@@ -55,11 +56,16 @@ final class House {
     }
 
     House(UnaryOperator<Storage> wrapping, UnaryOperator<Mailer> mailing) {
+        this(wrapping, mailing, Limits.none());
+    }
+
+    House(UnaryOperator<Storage> wrapping, UnaryOperator<Mailer> mailing, Limits limits) {
         roster = Roster.builder()
                 .storage(wrapping.apply(memory))
                 .mailer(mailing.apply(mailer))
                 .catalog(app)
                 .linkBase(BASE)
+                .limits(limits)
                 .build();
         ada = aUser("ada");
         acme = anOrganization("Acme", ada, app.open);

@@ -1,6 +1,7 @@
 package dev.roster.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roster.failure.Refusal.Reason;
@@ -249,6 +250,38 @@ class PlainTextTest {
     void case_58_a_block_may_hold_links_and_placeholders_as_plain_text() {
         String note = "See https://docs.example and ${link} {{link}} <b>";
         assertThat(PlainText.block(FIELD, note, 1000)).isEqualTo(note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hello Grace.\nWelcome! Ada",
+                "We meet on 24 November 2026 at 10:00, in room 4711.",
+                "Chapter 3.14, <b>, =? and 100 % @ home",
+                "1, 2, 3; 4, 5, 6; 7, 8",
+                "e.g. S.p.A."
+            })
+    void case_57_a_note_without_a_lure_passes(String note) {
+        assertThatCode(() -> PlainText.requireNoLink(FIELD, note)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Go to\nhttps://x",
+                "WWW.evil",
+                "me@evil",
+                "me\uFF20evil",
+                "Hello.\nevil.com",
+                "evil\u3002com",
+                "evil.c\u0332om",
+                "Call 020 7946 0958!",
+                "0800-12/34.56",
+                "\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17"
+            })
+    void case_57_a_lure_in_a_note_is_refused_where_none_may_be(String lure) {
+        Refused refused = assertRefused(Reason.LOOKS_LIKE_A_LINK, () -> PlainText.requireNoLink(FIELD, lure));
+        assertThat(refused.getMessage()).doesNotContain("evil");
     }
 
     // --- keys

@@ -53,7 +53,17 @@ interface Dialect {
      *
      * @return whether it was added
      */
-    boolean insertUnlessTaken(Session session, Table table, List<Object> row);
+    default boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
+        return insertUntaken(session, table, List.of(row)) == 1;
+    }
+
+    /**
+     * Adds rows. If a key of one is taken, that one is left out, or all are. That is no error of the database, which could
+     * spoil a transaction.
+     *
+     * @return how many were added
+     */
+    int insertUntaken(Session session, Table table, List<List<Object>> rows);
 
     /** Raises the revision of a row, and reads the row as it is after that. */
     <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader);

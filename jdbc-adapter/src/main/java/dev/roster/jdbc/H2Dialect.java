@@ -71,12 +71,12 @@ final class H2Dialect extends StandardDialect {
 
     /** H2 has no insert that leaves out what is there; but an error undoes the statement alone, and spoils nothing. */
     @Override
-    public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
+    public int insertUntaken(Session session, Table table, List<List<Object>> rows) {
         try {
-            return session.update(table.insert(), row) == 1;
+            return session.update(table.insert(rows.size()), Session.joined(rows));
         } catch (StorageFailure failure) {
             if (failure.getCause() instanceof SQLException cause && cause.getErrorCode() == TAKEN) {
-                return false;
+                return 0;
             }
             throw failure;
         }

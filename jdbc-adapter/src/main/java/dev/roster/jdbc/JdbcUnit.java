@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.port.AllowanceStore;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
@@ -61,6 +62,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public Outbox outbox() {
         return new JdbcOutbox(session, clock);
+    }
+
+    @Override
+    public AllowanceStore allowances() {
+        return new JdbcAllowances(session);
     }
 
     @Override

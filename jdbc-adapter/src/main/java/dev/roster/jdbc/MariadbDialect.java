@@ -105,8 +105,8 @@ final class MariadbDialect implements Dialect {
 
     /** IGNORE leaves out rows for other reasons too, and only warns of them. */
     @Override
-    public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
-        return session.updateWarnedOf(TAKEN, "INSERT IGNORE " + table.intoValues(), row) == 1;
+    public int insertUntaken(Session session, Table table, List<List<Object>> rows) {
+        return session.updateWarnedOf(TAKEN, "INSERT IGNORE " + table.intoValues(rows.size()), Session.joined(rows));
     }
 
     @Override

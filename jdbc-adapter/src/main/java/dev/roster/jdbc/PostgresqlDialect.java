@@ -40,8 +40,8 @@ final class PostgresqlDialect extends StandardDialect {
     }
 
     @Override
-    public boolean insertUnlessTaken(Session session, Table table, List<Object> row) {
-        return session.update(table.insert() + " ON CONFLICT DO NOTHING", row) == 1;
+    public int insertUntaken(Session session, Table table, List<List<Object>> rows) {
+        return session.update(table.insert(rows.size()) + " ON CONFLICT DO NOTHING", Session.joined(rows));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class SchemaCheck {
             InvitationRow.TABLE,
             LinkRow.TABLE,
             DeliveryRow.TABLE,
+            AllowanceRow.TABLE,
             JournalRow.TABLE,
             JournalRow.LINES,
             JdbcJournal.CATALOGS,

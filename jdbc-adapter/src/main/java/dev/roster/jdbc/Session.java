@@ -131,12 +131,22 @@ final class Session {
      * command, and if another node of a cluster aborts the transaction in the midst of it, nobody is told.
      */
     void insert(Table table, List<? extends Collection<?>> rows) {
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<? extends Collection<?>> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-            List<Object> parameters = new ArrayList<>();
-            chunk.forEach(parameters::addAll);
-            update(table.insert(chunk.size()), parameters);
+        for (List<? extends Collection<?>> chunk : chunks(rows)) {
+            update(table.insert(chunk.size()), joined(chunk));
         }
+    }
+
+    /**
+     * Adds rows, in statements of many rows each. If a key of one is taken, that one is left out, and perhaps others.
+     *
+     * @return how many were added
+     */
+    int insertUntaken(Table table, List<List<Object>> rows) {
+        int added = 0;
+        for (List<List<Object>> chunk : chunks(rows)) {
+            added += dialect.insertUntaken(this, table, chunk);
+        }
+        return added;
     }
 
     /**
@@ -185,13 +195,20 @@ final class Session {
         }
     }
 
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+
     private record Filled(String sql, List<Object> parameters) {}
 
     private static List<Filled> filled(String sql, Collection<?> parameters, Collection<?> values) {
         List<Object> distinct = new ArrayList<>(values.stream().distinct().toList());
         List<Filled> filled = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += CHUNK) {
-            List<Object> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+        for (List<Object> chunk : chunks(distinct)) {
             List<Object> all = new ArrayList<>(parameters);
             all.addAll(chunk);
             String list = "?" + ", ?".repeat(chunk.size() - 1);
@@ -221,6 +238,13 @@ final class Session {
         } else {
             statement.setObject(index, value);
         }
+    }
+
+    /** The parameters of rows, one after the other. */
+    static List<Object> joined(List<? extends Collection<?>> rows) {
+        List<Object> parameters = new ArrayList<>();
+        rows.forEach(parameters::addAll);
+        return parameters;
     }
 
     /** Parameters, of which some may be null. */

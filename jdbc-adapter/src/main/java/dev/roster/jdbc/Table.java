@@ -15,7 +15,6 @@ final class Table {
     private final String list;
     private final String marks;
     private final String intoValues;
-    private final String insert;
     private final String update;
 
     /**
@@ -29,7 +28,6 @@ final class Table {
         list = String.join(", ", columns);
         marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         intoValues = "INTO " + name + " (" + list + ") VALUES " + marks;
-        insert = "INSERT " + intoValues;
         update = "UPDATE " + name + " SET " + are(columns.subList(key.size(), columns.size()), ", ") + " WHERE "
                 + are(key, " AND ");
     }
@@ -74,19 +72,14 @@ final class Table {
         return "SELECT " + columnsOf(alias) + " FROM " + name + " " + alias + " ";
     }
 
-    /** Adds a row; its parameters are the columns. */
-    String insert() {
-        return insert;
-    }
-
     /** Adds so many rows; its parameters are the columns of one after the other. */
     String insert(int rows) {
-        return insert + (", " + marks).repeat(rows - 1);
+        return "INSERT " + intoValues(rows);
     }
 
-    /** What follows on INSERT. */
-    String intoValues() {
-        return intoValues;
+    /** What follows on INSERT, for so many rows. */
+    String intoValues(int rows) {
+        return intoValues + (", " + marks).repeat(rows - 1);
     }
 
     /** Writes a row in place of the one of its primary key; its parameters are what {@link #replacing} makes of the columns. */

@@ -9,6 +9,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.invitation.Minted;
+import dev.roster.internal.invitation.SpentAllowances;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.invitation.Terms;
@@ -50,10 +51,12 @@ public final class DispatchMail implements Dispatcher {
 
     private final Deployment deployment;
     private final Backoff backoff;
+    private final SpentAllowances spent;
 
     public DispatchMail(Deployment deployment, Backoff backoff) {
         this.deployment = deployment;
         this.backoff = backoff;
+        this.spent = new SpentAllowances(deployment);
     }
 
     @Override
@@ -62,6 +65,9 @@ public final class DispatchMail implements Dispatcher {
                 deployment.storage().inTransaction(unit -> unit.outbox().claim(RUN, LEASE));
         if (!claimed.isEmpty()) {
             new Run(claimed).send();
+        }
+        if (claimed.size() < RUN) {
+            spent.deleteIfDue();
         }
         return claimed.size();
     }

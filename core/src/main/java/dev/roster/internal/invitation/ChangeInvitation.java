@@ -40,9 +40,13 @@ public final class ChangeInvitation {
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
             change.seats().requireAdditionalUsers();
+            Allowances allowances = new Allowances(change, List.of(open.address()));
+            allowances.requireLeft(open.address());
             if (!open.holdsSeat()) {
                 change.seats().take();
             }
+            allowances.count(open.address());
+            allowances.write();
             Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
             Mails mails = new Mails(change);
             mails.replace(List.of(open));

@@ -82,6 +82,7 @@ public final class InviteMembers {
         private final Map<EmailAddress, Invitation> repeated = new HashMap<>();
         private final Map<EmailAddress, Member> members;
         private final Map<EmailAddress, Invitation> open;
+        private final Allowances allowances;
         private final List<Invitation> made = new ArrayList<>();
         private final List<Invitation> refreshed = new ArrayList<>();
         private int seats;
@@ -89,6 +90,7 @@ public final class InviteMembers {
         Round(Change change, List<Entry> entries) {
             this.change = change;
             this.entries = entries;
+            offer.checkNote(change);
             rights = offer.rights().applyTo(Rights.NONE);
             change.rules().check(rights);
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
@@ -105,6 +107,11 @@ public final class InviteMembers {
                             .forEach(each -> repeated.put(each.address(), each)));
             members = change.unit().members().presentAt(organization, addresses);
             open = change.unit().invitations().open(organization, addresses);
+            allowances = new Allowances(
+                    change,
+                    addresses.stream()
+                            .filter(address -> !members.containsKey(address) && !repeated.containsKey(address))
+                            .toList());
         }
 
         List<Outcome<Invited>> outcomes() {
@@ -143,7 +150,7 @@ public final class InviteMembers {
         }
 
         private Invited make(Entry entry, EmailAddress address) {
-            takeSeat();
+            admit(address, true);
             Terms terms = offer.terms(rights, entry.name());
             Invitation invitation = new Invitation(
                     organization,
@@ -171,9 +178,7 @@ public final class InviteMembers {
                         existing.address() + " has an open invitation; resend or revoke that one.");
             }
             change.guard().checkGiving(Management.INVITE, existing.terms().rights(), rights);
-            if (!existing.holdsSeat()) {
-                takeSeat();
-            }
+            admit(existing.address(), !existing.holdsSeat());
             Terms terms = offer.terms(rights, entry.name().or(existing.terms()::name));
             Invitation invitation =
                     existing.renewed(terms, actor, offer.requestKey().or(existing::requestKey), change.now());
@@ -181,9 +186,13 @@ public final class InviteMembers {
             return new Invited(invitation, How.REFRESHED);
         }
 
-        private void takeSeat() {
-            change.seats().take();
-            seats++;
+        private void admit(EmailAddress address, boolean takesSeat) {
+            allowances.requireLeft(address);
+            if (takesSeat) {
+                change.seats().take();
+                seats++;
+            }
+            allowances.count(address);
         }
 
         private Outcome<Invited> refusedWithTheOthers(Outcome<Invited> outcome) {
@@ -198,6 +207,7 @@ public final class InviteMembers {
         }
 
         private void write() {
+            allowances.write();
             Mails mails = new Mails(change);
             requireAll(change.unit().invitations().insert(made).size(), made);
             mails.replace(refreshed);

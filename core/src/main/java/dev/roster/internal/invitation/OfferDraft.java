@@ -6,11 +6,14 @@ import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.id.Actor;
 import dev.roster.internal.Attributes;
+import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Language;
 import dev.roster.internal.Settings;
 import dev.roster.internal.access.RightsDraft;
+import dev.roster.invitation.Limits;
 import dev.roster.invitation.Offer;
 import dev.roster.invitation.Terms;
 import dev.roster.text.PlainText;
@@ -117,6 +120,15 @@ final class OfferDraft implements Offer {
     public Offer withoutMail() {
         mailed = false;
         return this;
+    }
+
+    /** In a mail to strangers a link does harm: a member whose organization nobody knows yet writes none. */
+    void checkNote(Change change) {
+        Limits limits = settings.limits();
+        boolean young = limits.isYoung(change.organization().openedAt(), change.now());
+        if (change.actor() instanceof Actor.Member && !limits.mayLink(young)) {
+            note.ifPresent(text -> PlainText.requireNoLink("note", text));
+        }
     }
 
     RightsDraft rights() {

@@ -2,6 +2,7 @@ package dev.roster.scenario.model;
 
 import dev.roster.Roster;
 import dev.roster.failure.Refused;
+import dev.roster.invitation.Limits;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
@@ -52,6 +53,7 @@ final class World {
         outside = Roster.builder()
                 .storage(storage)
                 .mailer(mailer)
+                .limits(Limits.none())
                 .catalog(new ModelCatalog(oneRoleEach))
                 .linkBase("https://app.example/join")
                 .longestList(Rules.LONGEST_LIST)

@@ -1,5 +1,6 @@
 package dev.roster.scenario.race;
 
+import dev.roster.invitation.Limits;
 import java.util.List;
 
 /** A kind of race. */
@@ -10,6 +11,11 @@ interface Contest {
 
     /** How many act at once, as a rule. The more there are, the fewer runs are made unless more are asked for. */
     int rivals();
+
+    /** What limits invitations where it is run. */
+    default Limits limits() {
+        return Limits.none();
+    }
 
     /** Makes so many runs ready, in as few calls as may be. */
     List<Heat> heats(Ground ground, int runs);

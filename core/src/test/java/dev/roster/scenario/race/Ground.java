@@ -8,6 +8,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
 import dev.roster.scenario.Backing;
@@ -38,10 +39,12 @@ final class Ground {
     final UserId ada;
 
     private final Storage storage;
+    private final Limits limits;
     private int addresses;
 
-    Ground(Scenario scenario, Random random) {
+    Ground(Scenario scenario, Limits limits, Random random) {
         this.random = random;
+        this.limits = limits;
         Backing backing = scenario.backing(clock);
         storage = backing.storage();
         List<Storage> nodes = backing.storages();
@@ -56,6 +59,7 @@ final class Ground {
                 .storage(node)
                 .mailer(letters)
                 .catalog(app)
+                .limits(limits)
                 .linkBase("https://app.example/join")
                 .clock(clock)
                 .build();

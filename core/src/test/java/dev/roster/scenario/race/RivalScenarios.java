@@ -71,6 +71,12 @@ public abstract class RivalScenarios implements Scenario {
         race(new InviteForTwoSeats());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void case_60_of_many_who_invite_one_person_from_many_places_at_once_one_takes_what_is_left(RecipientLimit limit) {
+        race(limit);
+    }
+
     @Test
     void of_many_who_accept_at_once_as_many_join_as_there_are_seats() {
         race(new AcceptForTwoSeats());
@@ -78,7 +84,7 @@ public abstract class RivalScenarios implements Scenario {
 
     private void race(Contest contest) {
         long seed = Long.getLong("roster.seed", 20261122L);
-        Ground ground = new Ground(this, new Random(seed));
+        Ground ground = new Ground(this, contest.limits(), new Random(seed));
         new Trial(contest, new Track(ground), runs(contest.rivals())).run(seed);
     }
 

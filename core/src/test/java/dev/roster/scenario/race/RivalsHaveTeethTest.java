@@ -3,6 +3,7 @@ package dev.roster.scenario.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roster.invitation.Limits;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
@@ -81,7 +82,7 @@ class RivalsHaveTeethTest {
     }
 
     private static Ground ground(Nodes nodes) {
-        return new Ground(clock -> backing(clock, nodes), new Random(SEED));
+        return new Ground(clock -> backing(clock, nodes), Limits.none(), new Random(SEED));
     }
 
     private static Backing backing(SettableClock clock, Nodes nodes) {

@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.user.PersonName;
 
@@ -24,6 +25,7 @@ final class Office {
                 .mailer(new RecordingMailer())
                 .catalog(town)
                 .linkBase("https://town.example/join")
+                .limits(Limits.none())
                 .build();
     }
 

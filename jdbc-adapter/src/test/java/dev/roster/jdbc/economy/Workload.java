@@ -6,6 +6,7 @@ import dev.roster.access.Rights;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
+import dev.roster.invitation.Limits;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -50,6 +51,10 @@ final class Workload {
                 .mailer(mailer)
                 .catalog(app)
                 .linkBase("https://shop.example/join")
+                .limits(Limits.usual()
+                        .perInviter(2_000, Duration.ofDays(1))
+                        .perOrganization(2_000, Duration.ofDays(1))
+                        .young(Duration.ZERO, 1, 1))
                 .build();
         UserId owner = user("ada@people.example", "Ada");
         acme = roster.asHost("sign-up")
@@ -61,6 +66,7 @@ final class Workload {
 
     /** How many statements each operation sends, by the words of the table in the README. */
     Map<String, Integer> counts() {
+        invite("first@globex.example");
         count("invite one", () -> invite("grace@globex.example"));
         count("invite 1,000 in one call", () -> invite(addresses(1_000)));
         clock.advance(Duration.ofDays(1));

@@ -63,6 +63,7 @@ class FaultsTest {
                 .mailer(house.mailer())
                 .catalog(house.app())
                 .linkBase("https://app.example/join")
+                .limits(House.LIMITS)
                 .build();
     }
 

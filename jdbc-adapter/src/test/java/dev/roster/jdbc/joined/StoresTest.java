@@ -17,6 +17,7 @@ import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.House;
 import dev.roster.member.MemberStatus;
 import dev.roster.organization.Organization;
+import dev.roster.port.Allowance;
 import dev.roster.port.Settlement;
 import dev.roster.port.UnitOfWork;
 import dev.roster.user.EmailAddress;
@@ -138,6 +139,9 @@ class StoresTest {
         private final EmailAddress nina = EmailAddress.parse(House.at("nina"));
         private final UserId ninasId = Fixtures.aUserId();
         private final Organization globex = Fixtures.anOrganization().build();
+        private final Allowance counted = new Allowance("counted", 1, Instant.parse("2099-01-01T00:00:00Z"));
+        private final Allowance countedNow = new Allowance("counted", 2, counted.until());
+        private final Allowance begun = new Allowance("begun", 1, counted.until());
         private final Instant late = Instant.parse("2100-01-01T00:00:00Z");
 
         World(House house) {
@@ -151,6 +155,7 @@ class StoresTest {
                     .invitation();
             linus = house.invite("linus");
             nobody = house.invite("nobody");
+            house.storage().inTransaction(unit -> unit.allowances().write(Map.of(), List.of(counted)));
             mail = house.storage()
                     .listings()
                     .deliveries(acme, Set.of(linus.id()))
@@ -172,6 +177,7 @@ class StoresTest {
                                 .address(nina.value())
                                 .build());
                 unit.organizations().insert(globex);
+                unit.allowances().write(Map.of(counted.key(), counted), List.of(countedNow, begun));
                 return unit.journal().recordCatalog("digest of now", "text", late);
             });
         }
@@ -199,6 +205,13 @@ class StoresTest {
                             .settle(List.of(new Settlement(
                                     mail.id(), 1, DeliveryState.FAILED, Optional.empty(), Optional.empty())))
                             .isEmpty());
+            all.put(
+                    "current allowances",
+                    unit -> unit.allowances()
+                            .current(Set.of(counted.key(), begun.key()))
+                            .equals(Map.of(counted.key(), countedNow, begun.key(), begun)));
+            all.put("count on", unit -> !unit.allowances().write(Map.of(counted.key(), counted), List.of(countedNow)));
+            all.put("begin to count", unit -> !unit.allowances().write(Map.of(), List.of(begun)));
             inAcme(
                     all,
                     "current members",

@@ -29,6 +29,7 @@ class SchemaRulesTest {
             invitation("A", "4", "REVOKED", "NULL"),
             invitation("B", "5", "PENDING", "'c@x.example'"),
             delivery("7", "QUEUED", "NULL", now()),
+            allowance("k", 1),
             journal("A", "ORGANIZATION", id("A"), "NULL"));
 
     private static final List<String> FORBIDDEN = List.of(
@@ -39,6 +40,7 @@ class SchemaRulesTest {
             member("A", "1"),
             invitation("A", "3", "REVOKED", "NULL"),
             delivery("7", "QUEUED", "NULL", now()),
+            allowance("k", 1),
             journal("A", "ORGANIZATION", id("A"), "NULL"),
             // one open invitation to an address in an organization
             invitation("A", "6", "PENDING", "'c@x.example'"),
@@ -63,6 +65,9 @@ class SchemaRulesTest {
             delivery("8", "SENT", "NULL", now()),
             delivery("8", "QUEUED", "NULL", "NULL"),
             delivery("8", "LOST", "NULL", "NULL"),
+            // a counter counts something
+            allowance("l", 0),
+            "UPDATE roster_allowance SET used = used - 1",
             // a stream is of what it says
             journal("B", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), id("1")),
@@ -128,6 +133,11 @@ class SchemaRulesTest {
                 + " changed_at) VALUES (" + id(id) + ", 'INVITATION', " + id("3") + ", 1, '" + state + "', " + now()
                 + ", "
                 + lease + ", " + claimable + ", 0, " + now() + ")";
+    }
+
+    private static String allowance(String key, int used) {
+        return "INSERT INTO roster_allowance (key_hash, used, ends_at) VALUES ('" + key + "', " + used + ", " + now()
+                + ")";
     }
 
     private static String journal(String stream, String kind, String organization, String user) {

@@ -8,6 +8,7 @@ import dev.roster.examples.benchmarks.database.Place;
 import dev.roster.examples.benchmarks.fill.FilledOrganization;
 import dev.roster.examples.benchmarks.plan.Recorder;
 import dev.roster.id.UserId;
+import dev.roster.invitation.Limits;
 import dev.roster.jdbc.JdbcStorage;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,6 +49,7 @@ final class Town {
                 .mailer(mailer)
                 .catalog(app)
                 .linkBase("https://portal.example/join")
+                .limits(Limits.none())
                 .build();
     }
 

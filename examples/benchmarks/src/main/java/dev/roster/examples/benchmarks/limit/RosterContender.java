@@ -9,6 +9,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.user.PersonName;
 import java.util.List;
@@ -28,6 +29,7 @@ final class RosterContender implements Contender {
                 .catalog(app)
                 .linkBase("https://portal.example/join")
                 .longestList(longestList)
+                .limits(Limits.none())
                 .build();
     }
 
