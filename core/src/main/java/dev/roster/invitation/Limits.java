@@ -174,9 +174,11 @@ public final class Limits {
 
     /**
      * Says how long an organization is young, and what it may meanwhile: the smaller of these numbers and the general
-     * ones, in the windows of the general ones.
+     * ones, in the windows of the general ones. Organizations that a host had before are young too when it brings them, and
+     * it may invite for them all the same.
      *
-     * @param age how old an organization is when it is no longer young, counted from its opening; zero if none ever is young
+     * @param age how old an organization is when it is no longer young, counted from its opening here; zero if none ever is
+     *     young
      * @param perInviter how many one inviter may invite
      * @param perOrganization how many may be invited in all
      * @return these limits with those

@@ -11,7 +11,8 @@ import java.util.Locale;
 public interface Offer extends RightsGrammar<Offer> {
 
     /**
-     * Adds a personal note to the mail.
+     * Adds a personal note to the mail. Whether a member's note may hold links is what Roster was built with: in young
+     * organizations it may not, if nothing else was set.
      *
      * @param note plain text of at most 1,000 characters; line ends are kept
      * @return this

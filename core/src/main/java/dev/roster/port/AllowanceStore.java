@@ -20,7 +20,7 @@ public interface AllowanceStore {
     Map<String, Allowance> current(Collection<String> keys);
 
     /**
-     * Writes counters, in as few statements as the number allows. One is written only where all is still as it was read:
+     * Writes counters, in the order of their keys, in as few statements as the number allows. One is written only where all is still as it was read:
      * that decides races.
      *
      * @param read what {@link #current} answered in this transaction

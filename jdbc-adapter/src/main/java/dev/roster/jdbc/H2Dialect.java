@@ -73,7 +73,7 @@ final class H2Dialect extends StandardDialect {
     @Override
     public int insertUntaken(Session session, Table table, List<List<Object>> rows) {
         try {
-            return session.update(table.insert(rows.size()), Session.joined(rows));
+            return session.update(table.insert(rows.size()), Session.parametersOf(rows));
         } catch (StorageFailure failure) {
             if (failure.getCause() instanceof SQLException cause && cause.getErrorCode() == TAKEN) {
                 return 0;

@@ -5,6 +5,7 @@ import dev.roster.port.AllowanceStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ final class JdbcAllowances implements AllowanceStore {
     public boolean write(Map<String, Allowance> read, Collection<Allowance> counted) {
         List<List<Object>> added = new ArrayList<>();
         List<List<Object>> changed = new ArrayList<>();
-        for (Allowance allowance : counted) {
+        for (Allowance allowance : inOrder(counted)) {
             Allowance before = read.get(allowance.key());
             if (before == null) {
                 added.add(AllowanceRow.of(allowance));
@@ -52,6 +53,11 @@ final class JdbcAllowances implements AllowanceStore {
         }
         return session.insertUntaken(AllowanceRow.TABLE, added) == added.size()
                 && session.updateEach(COUNT, changed).stream().allMatch(rows -> rows == 1);
+    }
+
+    /** New rows too are waited for in one order. */
+    private static List<Allowance> inOrder(Collection<Allowance> counted) {
+        return counted.stream().sorted(Comparator.comparing(Allowance::key)).toList();
     }
 
     /** In the order of keys, as others lock them. */

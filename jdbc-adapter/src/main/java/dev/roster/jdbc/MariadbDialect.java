@@ -106,7 +106,8 @@ final class MariadbDialect implements Dialect {
     /** IGNORE leaves out rows for other reasons too, and only warns of them. */
     @Override
     public int insertUntaken(Session session, Table table, List<List<Object>> rows) {
-        return session.updateWarnedOf(TAKEN, "INSERT IGNORE " + table.intoValues(rows.size()), Session.joined(rows));
+        return session.updateWarnedOf(
+                TAKEN, "INSERT IGNORE " + table.intoValues(rows.size()), Session.parametersOf(rows));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class PostgresqlDialect extends StandardDialect {
 
     @Override
     public int insertUntaken(Session session, Table table, List<List<Object>> rows) {
-        return session.update(table.insert(rows.size()) + " ON CONFLICT DO NOTHING", Session.joined(rows));
+        return session.update(table.insert(rows.size()) + " ON CONFLICT DO NOTHING", Session.parametersOf(rows));
     }
 
     @Override

@@ -132,7 +132,7 @@ final class Session {
      */
     void insert(Table table, List<? extends Collection<?>> rows) {
         for (List<? extends Collection<?>> chunk : chunks(rows)) {
-            update(table.insert(chunk.size()), joined(chunk));
+            update(table.insert(chunk.size()), parametersOf(chunk));
         }
     }
 
@@ -241,7 +241,7 @@ final class Session {
     }
 
     /** The parameters of rows, one after the other. */
-    static List<Object> joined(List<? extends Collection<?>> rows) {
+    static List<Object> parametersOf(List<? extends Collection<?>> rows) {
         List<Object> parameters = new ArrayList<>();
         rows.forEach(parameters::addAll);
         return parameters;

@@ -18,8 +18,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the limits leave for one change. The counters are locked when this is made: after all else was read, and before
@@ -31,7 +31,7 @@ final class Allowances {
     private final boolean young;
     private final Map<EmailAddress, List<Counter>> counters = new HashMap<>();
     private final Map<String, Allowance> read;
-    private final Map<String, Allowance> counted = new TreeMap<>();
+    private final Map<String, Allowance> counted = new HashMap<>();
 
     /** One of the counters that an entry has to do with. */
     private record Counter(Per per, String key, Limit limit) {}
@@ -56,13 +56,13 @@ final class Allowances {
         List<Counter> all = new ArrayList<>();
         for (Per per : Per.values()) {
             limits.limit(per, young)
-                    .ifPresent(limit -> counted(per, address)
+                    .ifPresent(limit -> whom(per, address)
                             .ifPresent(whom -> all.add(new Counter(per, Sha256.of(per.name() + " " + whom), limit))));
         }
         return all;
     }
 
-    private Optional<String> counted(Per per, EmailAddress address) {
+    private Optional<String> whom(Per per, EmailAddress address) {
         String organization = change.organization().id().toString();
         return switch (per) {
             case INVITER ->
@@ -75,12 +75,16 @@ final class Allowances {
         };
     }
 
+    private List<Counter> countersOf(EmailAddress address) {
+        return Objects.requireNonNull(counters.get(address), "an address that was not named in time");
+    }
+
     /** Refuses a member whose limits leave nothing for an entry to this address. */
     void requireLeft(EmailAddress address) {
         if (change.actor() instanceof Actor.Host) {
             return;
         }
-        for (Counter counter : counters.getOrDefault(address, List.of())) {
+        for (Counter counter : countersOf(address)) {
             Allowance now = current(counter);
             if (now.used() >= counter.limit().most()) {
                 throw reached(counter, now);
@@ -90,7 +94,7 @@ final class Allowances {
 
     /** Counts an entry that goes through. */
     void count(EmailAddress address) {
-        for (Counter counter : counters.getOrDefault(address, List.of())) {
+        for (Counter counter : countersOf(address)) {
             Allowance now = current(counter);
             counted.put(counter.key(), new Allowance(now.key(), now.used() + 1, now.until()));
         }
@@ -111,18 +115,19 @@ final class Allowances {
                 : stored;
     }
 
-    /** What others did is nobody's business: of a recipient and a domain it is not told how many, nor since when. */
     private Refused reached(Counter counter, Allowance now) {
         return switch (counter.per()) {
             case INVITER -> reached("one inviter" + (young ? " in a new organization" : ""), counter, now);
             case ORGANIZATION -> reached(young ? "a new organization" : "one organization", counter, now);
-            case RECIPIENT ->
-                new Refused(
-                        Reason.LIMIT_REACHED, "address", "This address gets no more mails for now; try again later.");
-            case DOMAIN ->
-                new Refused(
-                        Reason.LIMIT_REACHED, "address", "This domain gets no more mails for now; try again later.");
+            case RECIPIENT -> reachedByAll("address");
+            case DOMAIN -> reachedByAll("domain");
         };
+    }
+
+    /** What others did is nobody's business: it is not told how many there were, nor since when. */
+    private static Refused reachedByAll(String what) {
+        return new Refused(
+                Reason.LIMIT_REACHED, "address", "This " + what + " gets no more mails for now; try again later.");
     }
 
     private Refused reached(String whose, Counter counter, Allowance now) {
