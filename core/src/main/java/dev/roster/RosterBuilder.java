@@ -33,6 +33,7 @@ public final class RosterBuilder {
     private Duration invitationLifetime = Duration.ofDays(7);
     private Duration longestLifetime = Duration.ofDays(30);
     private int longestList = 1000;
+    private Duration reopenWithin = Duration.ofDays(30);
 
     RosterBuilder() {}
 
@@ -142,6 +143,21 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets for how long after it was closed an organization can be reopened. 30 days unless set.
+     *
+     * @param time zero or more; with zero, what is closed stays closed
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RosterBuilder reopenWithin(Duration time) {
+        if (Objects.requireNonNull(time, "time").isNegative()) {
+            throw new IllegalArgumentException("an organization cannot be reopened before it is closed");
+        }
+        reopenWithin = time;
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -160,7 +176,7 @@ public final class RosterBuilder {
         // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a
         // tick.
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
-        Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList);
+        Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList, reopenWithin);
         return new Roster(
                 new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
                 random);

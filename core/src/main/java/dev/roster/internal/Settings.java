@@ -10,5 +10,7 @@ import java.time.Duration;
  * @param lifetime how long an invitation is good unless said otherwise
  * @param longestLifetime the most that can be said
  * @param longestList how many entries one call takes
+ * @param reopenWithin for how long after it was closed an organization can be reopened
  */
-public record Settings(URI linkBase, Duration lifetime, Duration longestLifetime, int longestList) {}
+public record Settings(
+        URI linkBase, Duration lifetime, Duration longestLifetime, int longestList, Duration reopenWithin) {}

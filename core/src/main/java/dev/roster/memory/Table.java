@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,21 @@ final class Table<R> {
             changed.set(i, tree);
         }
         return new Table<>(primary, indexes, rows.with(key, row), changed);
+    }
+
+    /** This table without some of its rows. */
+    Table<R> without(Collection<R> gone) {
+        SortedTable<Key, R> rest = rows;
+        List<SortedTable<Key, R>> changed = new ArrayList<>(trees);
+        for (R row : gone) {
+            rest = rest.without(primary.apply(row));
+            for (int i = 0; i < indexes.size(); i++) {
+                for (Key place : indexes.get(i).keysOf(row)) {
+                    changed.set(i, changed.get(i).without(place));
+                }
+            }
+        }
+        return new Table<>(primary, indexes, rest, changed);
     }
 
     private SortedTable<Key, R> tree(Index<R> index) {

@@ -14,9 +14,9 @@ import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.organization.Lifespan;
 import dev.roster.organization.Opening;
 import dev.roster.organization.Organization;
-import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
 import dev.roster.text.PlainText;
 import dev.roster.user.User;
@@ -55,12 +55,9 @@ public final class OpenOrganization {
         Organization organization = new Organization(
                 new OrganizationId(deployment.ids().next()),
                 opening.hostReference(),
-                name,
+                opening.details(name),
                 plan.key(),
-                OrganizationStatus.ACTIVE,
-                opening.locale(),
-                opening.attributes(),
-                now,
+                Lifespan.since(now),
                 1,
                 0,
                 1,

@@ -2,6 +2,7 @@ package dev.roster.scenario.model;
 
 import dev.roster.scenario.model.State.Invitation;
 import dev.roster.scenario.model.State.Mail;
+import dev.roster.scenario.model.State.Organization;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,8 @@ final class Dispatching {
             mail.attempt++;
             Invitation invitation = rules.state.invitations.get(mail.invitation);
             boolean wanted = mail.generation == invitation.generation
-                    && invitation.statusAt(rules.now).equals("PENDING");
+                    && invitation.statusAt(rules.now).equals("PENDING")
+                    && isLetIn(rules.state.organizations.get(invitation.organization));
             if (wanted) {
                 rules.state.links.put(
                         ++rules.numbers.links, new State.Link(invitation.number, invitation.generation, true));
@@ -50,6 +52,10 @@ final class Dispatching {
             }
         }
         return told.toString();
+    }
+
+    private static boolean isLetIn(Organization organization) {
+        return organization.status.equals("ACTIVE") && organization.plan.additionalUsers;
     }
 
     /** How long a mail is put off is left to chance; the clock never stands where that would matter. */

@@ -1,5 +1,6 @@
 package dev.roster.scenario.model;
 
+import dev.roster.contract.Fixtures;
 import dev.roster.id.Actor.Host;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
@@ -117,7 +118,7 @@ final class HostCommands {
                 "o" + organization + " becomes " + status + " on " + plan,
                 rules -> new Hosting(rules).turn(organization, plan, status.name()),
                 () -> changing(organization, Event.ORGANIZATION_OPENED, (unit, there) -> {
-                    unit.organizations().update(there.withRights(plan.key(), status));
+                    unit.organizations().update(there.withRights(plan.key(), Fixtures.aLifespan(status)));
                     return new Written(
                             "o" + organization + " is " + status + " on " + plan.key(),
                             List.of(

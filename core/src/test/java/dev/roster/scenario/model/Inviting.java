@@ -198,6 +198,7 @@ final class Inviting {
         change.requireActive();
         Invitation invitation = change.invitation(number);
         No.when(!invitation.statusAt(rules.now).equals("PENDING"), "INVITATION_CLOSED");
+        change.requireAdditionalUsers();
         rules.state.links.put(++rules.numbers.links, new State.Link(number, invitation.generation, true));
         change.line("i" + number, "GENERATION", "[" + invitation.generation + "]");
         change.end("LINK_HANDED_OUT", null);
