@@ -8,6 +8,7 @@ import dev.roster.invitation.Admission;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Opening;
+import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,6 +45,10 @@ public final class Stage {
 
     Roster roster() {
         return roster;
+    }
+
+    Storage storage() {
+        return backing.storage();
     }
 
     RecordingMailer mailer() {
