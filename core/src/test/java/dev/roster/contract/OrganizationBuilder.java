@@ -83,7 +83,7 @@ public final class OrganizationBuilder {
                 new Details(name, Locale.ENGLISH, attributes, invitePolicy),
                 "standard",
                 lifespan,
-                1,
+                lifespan.erasedAt().isPresent() ? 0 : 1,
                 0,
                 1,
                 1);
