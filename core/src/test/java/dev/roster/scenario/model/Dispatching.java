@@ -2,7 +2,6 @@ package dev.roster.scenario.model;
 
 import dev.roster.scenario.model.State.Invitation;
 import dev.roster.scenario.model.State.Mail;
-import dev.roster.scenario.model.State.Organization;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Dispatching {
             Invitation invitation = rules.state.invitations.get(mail.invitation);
             boolean wanted = mail.generation == invitation.generation
                     && invitation.statusAt(rules.now).equals("PENDING")
-                    && isLetIn(rules.state.organizations.get(invitation.organization));
+                    && rules.state.organizations.get(invitation.organization).letsIn(invitation.address);
             if (wanted) {
                 rules.state.links.put(
                         ++rules.numbers.links, new State.Link(invitation.number, invitation.generation, true));
@@ -52,10 +51,6 @@ final class Dispatching {
             }
         }
         return told.toString();
-    }
-
-    private static boolean isLetIn(Organization organization) {
-        return organization.status.equals("ACTIVE") && organization.plan.additionalUsers;
     }
 
     /** How long a mail is put off is left to chance; the clock never stands where that would matter. */
