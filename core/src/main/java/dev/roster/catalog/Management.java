@@ -5,8 +5,8 @@ package dev.roster.catalog;
  * switch changes that, and no plan masks it. The owner role has all.
  *
  * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
- * {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others are for comes in later versions; until then a host that has pages for it asks
- * {@code Access.may}.
+ * {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others are for comes in later
+ * versions; until then a host that has pages for it asks {@code Access.may}.
  */
 public enum Management {
     /** See members, invitations, and the organization's details. */

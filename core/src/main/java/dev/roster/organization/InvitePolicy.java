@@ -73,7 +73,7 @@ public record InvitePolicy(Kind kind, Set<String> domains) {
      * @throws Refused if there is none or too many, or one is no domain
      */
     public static InvitePolicy only(String... domains) {
-        return only(Arrays.asList(domains));
+        return only(Arrays.asList(Objects.requireNonNull(domains, "domains")));
     }
 
     /**
@@ -84,7 +84,7 @@ public record InvitePolicy(Kind kind, Set<String> domains) {
      * @throws Refused if there is none or too many, or one is no domain
      */
     public static InvitePolicy only(Collection<String> domains) {
-        return new InvitePolicy(Kind.DOMAINS, Collections.unmodifiableSet(new LinkedHashSet<>(domains)));
+        return new InvitePolicy(Kind.DOMAINS, new LinkedHashSet<>(Objects.requireNonNull(domains, "domains")));
     }
 
     /**

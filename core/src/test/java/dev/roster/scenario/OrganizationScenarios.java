@@ -220,6 +220,8 @@ public abstract class OrganizationScenarios implements Scenario {
                 stage.user("Olga"),
                 opening -> opening.plan(accounts.pro).invitePolicy(InvitePolicy.only("globex.example")));
 
+        assertThat(globex.picture().journal().get(0).lines())
+                .contains(Line.of(globex.id(), Facet.INVITE_POLICY, List.of("DOMAINS")));
         Picture.refused(globex, Reason.DOMAIN_NOT_ALLOWED, () -> globex.invites(GRACE, asAdditional));
         globex.invites("grace@globex.example", asAdditional);
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Brings an organization to another plan, in use or not. Removes nobody: what is over is told, and holds up whoever is to come. */
+/**
+ * Brings an organization to another plan, in use or not. Removes nobody: what is over is told, and holds up whoever is to
+ * come.
+ */
 public final class ChangePlan {
 
     private final Deployment deployment;
