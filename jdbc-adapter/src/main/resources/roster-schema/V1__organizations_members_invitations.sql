@@ -6,22 +6,35 @@ CREATE TABLE roster_schema (
     CONSTRAINT roster_schema_pk PRIMARY KEY (version)
 ) ${engine};
 
+-- The status is what the times come to. One that was suspended, closed and reopened is suspended.
 CREATE TABLE roster_organization (
     id ${id} NOT NULL,
+    status ${code} NOT NULL,
     host_reference ${reference},
     name ${text} NOT NULL,
-    plan ${key} NOT NULL,
-    status ${code} NOT NULL,
     locale ${text} NOT NULL,
     attributes ${json} NOT NULL,
+    invite_policy ${code} NOT NULL,
+    invite_domains ${json} NOT NULL,
+    plan ${key} NOT NULL,
     opened_at ${instant} NOT NULL,
+    suspended_at ${instant},
+    closed_at ${instant},
+    erased_at ${instant},
     members integer NOT NULL,
     seats_held integer NOT NULL,
     revision bigint NOT NULL,
     rights_revision bigint NOT NULL,
     CONSTRAINT roster_organization_pk PRIMARY KEY (id),
     CONSTRAINT roster_organization_reference UNIQUE (host_reference),
-    CONSTRAINT roster_organization_status CHECK (status IN ('ACTIVE', 'SUSPENDED', 'CLOSED')),
+    CONSTRAINT roster_organization_status CHECK (
+        (status = 'ACTIVE' AND suspended_at IS NULL AND closed_at IS NULL AND erased_at IS NULL)
+        OR (status = 'SUSPENDED' AND suspended_at IS NOT NULL AND closed_at IS NULL AND erased_at IS NULL)
+        OR (status = 'CLOSED' AND closed_at IS NOT NULL AND erased_at IS NULL)
+        OR (status = 'ERASED' AND closed_at IS NOT NULL AND erased_at IS NOT NULL)),
+    CONSTRAINT roster_organization_erased CHECK (
+        status <> 'ERASED' OR (host_reference IS NULL AND members = 0 AND seats_held = 0)),
+    CONSTRAINT roster_organization_policy CHECK (invite_policy IN ('EVERYBODY', 'DOMAINS', 'NOBODY')),
     CONSTRAINT roster_organization_counts CHECK (members >= 0 AND seats_held >= 0),
     CONSTRAINT roster_organization_revision CHECK (revision >= 1 AND rights_revision <= revision)
 ) ${engine};
@@ -152,6 +165,7 @@ CREATE TABLE roster_allowance (
 ) ${engine};
 
 CREATE INDEX roster_allowance_by_end ON roster_allowance (ends_at, key_hash);
+CREATE INDEX roster_link_by_organization ON roster_link (organization_id);
 
 -- claimable_at is when a dispatcher may take the mail: its due time, or the end of the lease of one that has it; null when
 -- it is settled.

@@ -185,6 +185,11 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
         return new RemoveSelection(view()).remove(selection);
     }
 
+    /** @return the organization itself: its name and details, and its end */
+    public ActingOrganization organization() {
+        return new ActingOrganization(deployment, organization, actor);
+    }
+
     private View view() {
         return new View(deployment, organization, actor);
     }

@@ -19,6 +19,11 @@ public final class ActingHost extends Acting {
         this.host = host;
     }
 
+    @Override
+    public HostedOrganization organization() {
+        return new HostedOrganization(deployment, organization, host);
+    }
+
     /**
      * Takes a fresh link of a pending invitation, to send it by a way of the host's own. For the host alone: it must
      * reach nobody but the invited mailbox, no administrator either. On record.

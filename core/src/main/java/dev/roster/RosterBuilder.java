@@ -35,6 +35,7 @@ public final class RosterBuilder {
     private Duration longestLifetime = Duration.ofDays(30);
     private int longestList = 1000;
     private Limits limits = Limits.usual();
+    private Duration reopenWithin = Duration.ofDays(30);
 
     RosterBuilder() {}
 
@@ -155,6 +156,21 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets for how long after it was closed an organization can be reopened. 30 days unless set.
+     *
+     * @param time zero or more; with zero, what is closed stays closed
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RosterBuilder reopenWithin(Duration time) {
+        if (Objects.requireNonNull(time, "time").isNegative()) {
+            throw new IllegalArgumentException("an organization cannot be reopened before it is closed");
+        }
+        reopenWithin = time;
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -173,7 +189,8 @@ public final class RosterBuilder {
         // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a
         // tick.
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
-        Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits);
+        Settings settings =
+                new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin);
         return new Roster(
                 new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
                 random);

@@ -134,6 +134,7 @@ class ArchitectureTest {
                         "dev.roster.internal.Change",
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.invitation.SpentAllowances",
+                        "dev.roster.internal.organization.EraseOrganization",
                         "dev.roster.internal.organization.OpenOrganization",
                         "dev.roster.internal.user.AddUser");
     }

@@ -14,6 +14,7 @@ import dev.roster.organization.Organization;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,30 @@ class RosterBuilderTest {
         assertThatThrownBy(() -> complete().invitationLifetime(Duration.ofDays(2), Duration.ofDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> complete().longestList(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void how_long_a_closed_organization_can_be_reopened_is_for_the_host_to_say() {
+        assertThatThrownBy(() -> complete().reopenWithin(Duration.ofNanos(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        SettableClock clock = new SettableClock();
+        assertThatThrownBy(() -> reopenedAfter(Duration.ZERO, clock, complete().reopenWithin(Duration.ZERO)))
+                .isInstanceOf(Refused.class);
+        for (Duration longTime : List.of(Duration.ofDays(60), Duration.ofSeconds(Long.MAX_VALUE))) {
+            assertThat(reopenedAfter(Duration.ofDays(59), clock, complete().reopenWithin(longTime))
+                            .isActive())
+                    .isTrue();
+        }
+    }
+
+    private static Organization reopenedAfter(Duration time, SettableClock clock, RosterBuilder builder) {
+        Roster roster = builder.clock(clock).build();
+        var owner = roster.asHost("test").addUser("ada@acme.example", PersonName.of("Ada", "Lovelace"));
+        var acme = roster.asHost("test").openOrganization("Acme", opening -> opening.owner(owner.id()));
+        HostedOrganization hosted = roster.in(acme.id()).asHost("test").organization();
+        hosted.close();
+        clock.advance(time);
+        return hosted.reopen();
     }
 
     @ParameterizedTest

@@ -4,12 +4,12 @@ package dev.roster.catalog;
  * The rights of user management itself. They stand apart from permissions: a catalog role has one or has it not, no
  * switch changes that, and no plan masks it. The owner role has all.
  *
- * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS} and
- * {@link #READ_JOURNAL}. What the others are for comes in later versions; until then a host that has pages for it asks
- * {@code Access.may}.
+ * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
+ * {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others are for comes in later
+ * versions; until then a host that has pages for it asks {@code Access.may}.
  */
 public enum Management {
-    /** See members and invitations. */
+    /** See members, invitations, and the organization's details. */
     SEE_MEMBERS,
     /** Invite, resend, revoke. */
     INVITE,
@@ -23,7 +23,7 @@ public enum Management {
     REVIEW,
     /** Read the organization's journal. */
     READ_JOURNAL,
-    /** Change the organization's name and details. */
+    /** Change the organization's name, details and invite policy. */
     CHANGE_DETAILS,
     /** Change one's own name. */
     RENAME_ONESELF,

@@ -40,6 +40,14 @@ public record Refusal(Reason reason, String field, String message) {
         LAST_OWNER,
         /** The organization is suspended or closed. */
         ORGANIZATION_NOT_ACTIVE,
+        /** Only a closed organization can be erased. */
+        ORGANIZATION_NOT_CLOSED,
+        /** The time in which this could still be done is over. */
+        TOO_LATE,
+        /** The organization's invite policy lets nobody be invited. */
+        INVITATIONS_NOT_ALLOWED,
+        /** The domain of the address is not one that the organization's invite policy allows. */
+        DOMAIN_NOT_ALLOWED,
         /** The organization's plan allows no member but the owner. */
         PLAN_WITHOUT_ADDITIONAL_USERS,
         /** All seats of the plan are taken by members and open invitations. */

@@ -13,6 +13,14 @@ public final class Attributes {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
+    /** None yet. */
+    public Attributes() {}
+
+    /** Those that are kept already, which were within the limits. */
+    public Attributes(Map<String, String> kept) {
+        values.putAll(kept);
+    }
+
     public void put(String name, String value) {
         String checkedName = PlainText.reference("attribute", name, 100);
         if (value == null) {
@@ -22,6 +30,10 @@ public final class Attributes {
         if (values.size() > MOST) {
             throw new Refused(Reason.LIST_TOO_LONG, "attribute", "There may be " + MOST + " at most.");
         }
+    }
+
+    public void putAll(Map<String, String> more) {
+        more.forEach(this::put);
     }
 
     public Map<String, String> values() {

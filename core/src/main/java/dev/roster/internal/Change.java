@@ -35,6 +35,7 @@ public final class Change {
     private final UnitOfWork unit;
     private final Organization organization;
     private final Actor actor;
+    private Organization altered;
     private final Guard guard;
     private final Instant now;
     private final Seats seats;
@@ -44,6 +45,7 @@ public final class Change {
         this.deployment = deployment;
         this.unit = unit;
         this.organization = organization;
+        this.altered = organization;
         this.actor = actor;
         this.now = deployment.clock().instant();
         this.seats = new Seats(deployment.catalog(), unit.invitations(), organization, now);
@@ -63,7 +65,7 @@ public final class Change {
             Management right,
             Event event,
             Function<Change, T> work) {
-        return locked(deployment, organization, actor, event, () -> unknown(actor, right), change -> {
+        return there(deployment, organization, actor, event, () -> unknown(actor, right), change -> {
             change.guard.require(right);
             change.requireActive();
             return work.apply(change);
@@ -82,7 +84,28 @@ public final class Change {
             String what,
             Event event,
             Function<Change, T> work) {
-        return locked(deployment, organization, actor, event, () -> notFound(what), work);
+        return there(deployment, organization, actor, event, () -> notFound(what), work);
+    }
+
+    /** Makes a change that is told if the organization was erased. To everybody else there is none then. */
+    public static <T> T evenErased(
+            Deployment deployment, OrganizationId organization, Actor actor, Event event, Function<Change, T> work) {
+        return locked(deployment, organization, actor, event, () -> notFound("organization"), work);
+    }
+
+    private static <T> T there(
+            Deployment deployment,
+            OrganizationId id,
+            Actor actor,
+            Event event,
+            Supplier<Refused> unknown,
+            Function<Change, T> work) {
+        return locked(deployment, id, actor, event, unknown, change -> {
+            if (change.organization.isErased()) {
+                throw unknown.get();
+            }
+            return work.apply(change);
+        });
     }
 
     private static <T> T locked(
@@ -102,7 +125,7 @@ public final class Change {
     }
 
     private void end(Event event) {
-        Organization counted = seats.countedIn(organization);
+        Organization counted = seats.countedIn(altered);
         Organization after = journal.isEmpty() ? counted.withRevision(organization.revision() - 1) : counted;
         if (!after.equals(organization)) {
             unit.organizations().update(after);
@@ -130,8 +153,15 @@ public final class Change {
         return unit;
     }
 
+    /** The organization as it was locked, in the revision of this change. */
     public Organization organization() {
         return organization;
+    }
+
+    /** Makes the organization itself another one, its counts apart. */
+    public Organization alter(Organization to) {
+        altered = to;
+        return to;
     }
 
     public Actor actor() {
@@ -172,6 +202,10 @@ public final class Change {
 
     public Seats seats() {
         return seats;
+    }
+
+    public Entrance entrance() {
+        return new Entrance(deployment.catalog(), organization);
     }
 
     /** What this alters, to be put on record. */

@@ -31,18 +31,8 @@ public final class Seats {
         this.held = organization.seatsHeld();
     }
 
-    Organization countedIn(Organization changed) {
+    public Organization countedIn(Organization changed) {
         return changed.withCounts(members, held);
-    }
-
-    /** Refuses where the plan lets nobody join at all. */
-    public void requireAdditionalUsers() {
-        if (!plan().additionalUsers()) {
-            throw new Refused(
-                    Reason.PLAN_WITHOUT_ADDITIONAL_USERS,
-                    "plan",
-                    "The plan " + plan().key() + " has no additional users; upgrade the plan.");
-        }
     }
 
     /**
@@ -50,7 +40,19 @@ public final class Seats {
      * invitations are read, since it changes who holds one.
      */
     public void makeRoomFor(int more) {
-        OptionalInt limit = plan().seats();
+        makeRoomFor(more, plan());
+    }
+
+    /** How many are taken beyond what a plan has, when those of expired invitations are left out. */
+    public int over(Plan plan) {
+        makeRoomFor(0, plan);
+        return plan.seats().isPresent()
+                ? Math.max(0, members + held - plan.seats().getAsInt())
+                : 0;
+    }
+
+    private void makeRoomFor(int more, Plan plan) {
+        OptionalInt limit = plan.seats();
         if (limit.isPresent() && (long) members + held + more > limit.getAsInt()) {
             held -= invitations.releaseExpiredSeats(organization.id(), now);
         }
@@ -82,11 +84,6 @@ public final class Seats {
     }
 
     private Plan plan() {
-        return catalog.findPlan(organization.plan())
-                .orElseThrow(() -> new Refused(
-                        Reason.NOT_IN_CATALOG,
-                        "plan",
-                        "The organization's plan " + organization.plan()
-                                + " is not in the catalog; declare it again."));
+        return Entrance.plan(catalog, organization);
     }
 }

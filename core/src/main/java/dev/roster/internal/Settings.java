@@ -12,5 +12,12 @@ import java.time.Duration;
  * @param longestLifetime the most that can be said
  * @param longestList how many entries one call takes
  * @param limits how many may be invited
+ * @param reopenWithin for how long after it was closed an organization can be reopened
  */
-public record Settings(URI linkBase, Duration lifetime, Duration longestLifetime, int longestList, Limits limits) {}
+public record Settings(
+        URI linkBase,
+        Duration lifetime,
+        Duration longestLifetime,
+        int longestList,
+        Limits limits,
+        Duration reopenWithin) {}

@@ -27,7 +27,7 @@ public record View(Deployment deployment, OrganizationId organization, Actor act
         }
         Organization found =
                 storage().lookups().organizations(List.of(organization)).get(organization);
-        if (found == null) {
+        if (found == null || found.isErased()) {
             throw Change.notFound("organization");
         }
         return found;

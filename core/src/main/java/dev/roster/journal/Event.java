@@ -4,6 +4,20 @@ package dev.roster.journal;
 public enum Event {
     /** An organization was opened with its owner. */
     ORGANIZATION_OPENED,
+    /** An organization's name, language, fields or invite policy changed. */
+    ORGANIZATION_EDITED,
+    /** An organization came to another plan. */
+    PLAN_CHANGED,
+    /** An organization was stopped for a time. */
+    ORGANIZATION_SUSPENDED,
+    /** A suspended organization is in use again. */
+    ORGANIZATION_REACTIVATED,
+    /** An organization was closed. */
+    ORGANIZATION_CLOSED,
+    /** A closed organization was opened again; it is suspended if it was before. */
+    ORGANIZATION_REOPENED,
+    /** An organization was erased: nothing is left of it but this record. */
+    ORGANIZATION_ERASED,
     /** People were invited; open invitations may have been refreshed in the same call. */
     INVITED,
     /** An open invitation was sent anew. */

@@ -12,6 +12,10 @@ public enum Facet {
     STATUS,
     /** The plan's key. */
     PLAN,
+    /** Which of an organization's name, locale and attributes changed: their names, never what they say. */
+    DETAILS,
+    /** The kind of invite policy; not the domains. */
+    INVITE_POLICY,
     /** Which sending is current, as a number. */
     GENERATION
 }

@@ -43,7 +43,7 @@ final class InMemoryAllowances implements AllowanceStore {
                 .takeWhile(allowance -> !now.isBefore(allowance.until()))
                 .limit(most)
                 .toList();
-        over.forEach(allowance -> tables.allowances = tables.allowances.without(allowance.key()));
+        tables.allowances = tables.allowances.without(over);
         return over.size();
     }
 }

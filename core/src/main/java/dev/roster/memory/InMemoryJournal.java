@@ -1,5 +1,6 @@
 package dev.roster.memory;
 
+import dev.roster.id.Actor;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import dev.roster.memory.Tables.KeptCatalog;
@@ -32,6 +33,21 @@ final class InMemoryJournal implements JournalStore {
             throw new IllegalStateException(entry.stream() + " has an entry " + revision + " already.");
         }
         tables.journal = tables.journal.with(entry);
+    }
+
+    @Override
+    public void eraseTexts(Stream stream, long from, long to) {
+        Tables tables = unit.tables();
+        for (Entry entry : tables.journal
+                .ascending(new Range(Tables.journalKey(stream, from), Tables.journalKey(stream, to)))
+                .toList()) {
+            tables.journal = tables.journal.with(withoutText(entry));
+        }
+    }
+
+    private static Entry withoutText(Entry of) {
+        Actor actor = of.actor() instanceof Actor.Host ? new Actor.Host(ERASED) : of.actor();
+        return new Entry(of.stream(), of.number(), of.at(), actor, of.event(), Optional.empty(), of.lines());
     }
 
     @Override

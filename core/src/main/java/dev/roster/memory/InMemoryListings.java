@@ -10,6 +10,7 @@ import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
+import dev.roster.organization.Organization;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
@@ -84,18 +85,24 @@ final class InMemoryListings implements Listings {
         Tables tables = source.get();
         Optional<Key> end = after.map(organization -> Key.of(user.value(), organization.value()));
         return page(tables.members, Tables.MEMBERS_BY_USER, false, Range.of(user.value()), end)
+                .map(member -> new Membership(of(tables, member.organization()), Optional.of(member)))
+                .filter(membership -> !membership.organization().isErased())
                 .limit(most)
-                .map(member -> new Membership(
-                        tables.organizations.get(member.organization().value()).orElseThrow(), Optional.of(member)))
                 .toList();
     }
 
     @Override
     public List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most) {
+        Tables tables = source.get();
         Optional<Key> end = after.map(invitation -> Key.of(address.canonical(), invitation.value()));
-        return page(source.get().invitations, Tables.OPEN_EVERYWHERE, false, Range.of(address.canonical()), end)
+        return page(tables.invitations, Tables.OPEN_EVERYWHERE, false, Range.of(address.canonical()), end)
+                .filter(invitation -> !of(tables, invitation.organization()).isErased())
                 .limit(most)
                 .toList();
+    }
+
+    private static Organization of(Tables tables, OrganizationId organization) {
+        return tables.organizations.get(organization.value()).orElseThrow();
     }
 
     @Override

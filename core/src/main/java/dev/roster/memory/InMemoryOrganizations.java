@@ -53,4 +53,9 @@ final class InMemoryOrganizations implements OrganizationStore {
         }
         tables.organizations = tables.organizations.with(organization);
     }
+
+    @Override
+    public int erase(OrganizationId id, int most) {
+        return unit.tables().erase(id, most);
+    }
 }

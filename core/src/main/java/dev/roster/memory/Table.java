@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class Table<R> {
         R old = rows.get(key);
         List<SortedTable<Key, R>> changed = new ArrayList<>();
         for (Index<R> index : indexes) {
-            SortedTable<Key, R> tree = old == null ? tree(index) : without(old, index);
+            SortedTable<Key, R> tree = old == null ? tree(index) : without(old, tree(index), index);
             for (Key place : index.keysOf(row)) {
                 if (index.isUnique() && tree.get(place) != null) {
                     throw new IllegalStateException(place + " is there already, and must be unique");
@@ -74,26 +75,25 @@ final class Table<R> {
         return new Table<>(primary, indexes, rows.with(key, row), changed);
     }
 
-    /** This table without the row of a primary key. */
-    Table<R> without(Comparable<?>... primaryKey) {
-        Key key = Key.of(primaryKey);
-        R old = rows.get(key);
-        if (old == null) {
-            return this;
+    /** This table without some of its rows. */
+    Table<R> without(Collection<R> gone) {
+        SortedTable<Key, R> rest = rows;
+        List<SortedTable<Key, R>> changed = new ArrayList<>(trees);
+        for (R row : gone) {
+            rest = rest.without(primary.apply(row));
+            for (int i = 0; i < indexes.size(); i++) {
+                changed.set(i, without(row, changed.get(i), indexes.get(i)));
+            }
         }
-        List<SortedTable<Key, R>> changed = new ArrayList<>();
-        for (Index<R> index : indexes) {
-            changed.add(without(old, index));
-        }
-        return new Table<>(primary, indexes, rows.without(key), changed);
+        return new Table<>(primary, indexes, rest, changed);
     }
 
-    private SortedTable<Key, R> without(R row, Index<R> index) {
-        SortedTable<Key, R> tree = tree(index);
+    private static <R> SortedTable<Key, R> without(R row, SortedTable<Key, R> tree, Index<R> index) {
+        SortedTable<Key, R> rest = tree;
         for (Key place : index.keysOf(row)) {
-            tree = tree.without(place);
+            rest = rest.without(place);
         }
-        return tree;
+        return rest;
     }
 
     private SortedTable<Key, R> tree(Index<R> index) {

@@ -86,6 +86,9 @@ final class Tables {
                     invitation.id().value())
             : Optional.empty());
 
+    static final Index<Link> LINKS_BY_ORGANIZATION =
+            Index.unique(link -> link.organization().map(organization -> Key.of(organization.value(), link.hash())));
+
     static final Index<Delivery> WAITING_BY_TIME = Index.unique(
             delivery -> dueAt(delivery).map(due -> Key.of(due, delivery.id().value())));
     static final Index<Delivery> DELIVERIES_BY_SUBJECT = Index.unique(delivery -> delivery.organization()
@@ -121,7 +124,7 @@ final class Tables {
                     OPEN_BY_INVITER,
                     INVITATIONS_BY_REQUEST,
                     SEATS_BY_EXPIRY));
-    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of());
+    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION));
     Table<Delivery> deliveries =
             Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
@@ -153,6 +156,24 @@ final class Tables {
         copy.journal = journal;
         copy.catalogs = catalogs;
         return copy;
+    }
+
+    /** Deletes some of what hangs on an organization. A new table of what is in an organization stands here too. */
+    int erase(OrganizationId organization, int most) {
+        Range there = Range.of(organization.value());
+        List<Link> itsLinks = some(links.ascending(LINKS_BY_ORGANIZATION, there), most);
+        List<Delivery> itsMails = some(deliveries.ascending(DELIVERIES_BY_SUBJECT, there), most);
+        List<Invitation> itsInvitations = some(invitations.ascending(there), most);
+        List<Member> itsMembers = some(members.ascending(there), most);
+        links = links.without(itsLinks);
+        deliveries = deliveries.without(itsMails);
+        invitations = invitations.without(itsInvitations);
+        members = members.without(itsMembers);
+        return itsLinks.size() + itsMails.size() + itsInvitations.size() + itsMembers.size();
+    }
+
+    private static <R> List<R> some(java.util.stream.Stream<R> rows, int most) {
+        return rows.limit(most).toList();
     }
 
     /** What there is of many, by what it was looked for. */

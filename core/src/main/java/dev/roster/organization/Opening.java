@@ -50,4 +50,12 @@ public interface Opening {
      * @return this
      */
     Opening attribute(String name, String value);
+
+    /**
+     * Says who may be invited. Everybody unless said.
+     *
+     * @param policy the policy; it binds members and the host alike
+     * @return this
+     */
+    Opening invitePolicy(InvitePolicy policy);
 }

@@ -12,12 +12,9 @@ import java.util.Optional;
  *
  * @param id names it
  * @param hostReference the host's own name for it, if it has one; unique
- * @param name its name; at most 80 characters
+ * @param details its name and what else describes it
  * @param plan the key of its plan in the catalog
- * @param status whether it is in use
- * @param locale the language of its mails, unless an invitation names another
- * @param attributes the host's own fields
- * @param openedAt when it was opened
+ * @param lifespan from when to when it is in use
  * @param members how many members it has, suspended ones included
  * @param seatsHeld how many open invitations hold a seat
  * @param revision counts its changes; also the number of the newest entry of its journal
@@ -26,28 +23,22 @@ import java.util.Optional;
 public record Organization(
         OrganizationId id,
         Optional<String> hostReference,
-        String name,
+        Details details,
         String plan,
-        OrganizationStatus status,
-        Locale locale,
-        Map<String, String> attributes,
-        Instant openedAt,
+        Lifespan lifespan,
         int members,
         int seatsHeld,
         long revision,
         long rightsRevision) {
 
     /**
-     * Checks for nulls and copies the attributes.
+     * Checks for nulls.
      *
      * @param id names it
      * @param hostReference the host's own name for it, if it has one; unique
-     * @param name its name; at most 80 characters
+     * @param details its name and what else describes it
      * @param plan the key of its plan in the catalog
-     * @param status whether it is in use
-     * @param locale the language of its mails, unless an invitation names another
-     * @param attributes the host's own fields
-     * @param openedAt when it was opened
+     * @param lifespan from when to when it is in use
      * @param members how many members it has, suspended ones included
      * @param seatsHeld how many open invitations hold a seat
      * @param revision counts its changes; also the number of the newest entry of its journal
@@ -56,17 +47,49 @@ public record Organization(
     public Organization {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(hostReference, "hostReference");
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(details, "details");
         Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(locale, "locale");
-        attributes = Map.copyOf(attributes);
-        Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(lifespan, "lifespan");
+    }
+
+    /** @return its name; at most 80 characters, and empty if it was erased */
+    public String name() {
+        return details.name();
+    }
+
+    /** @return the language of its mails, unless an invitation names another */
+    public Locale locale() {
+        return details.locale();
+    }
+
+    /** @return the host's own fields */
+    public Map<String, String> attributes() {
+        return details.attributes();
+    }
+
+    /** @return what its lifespan comes to */
+    public OrganizationStatus status() {
+        return lifespan.status();
+    }
+
+    /** @return when it was opened */
+    public Instant openedAt() {
+        return lifespan.openedAt();
+    }
+
+    /** @return since when it is closed, if it is */
+    public Optional<Instant> closedAt() {
+        return lifespan.closedAt();
     }
 
     /** @return whether it is in use */
     public boolean isActive() {
-        return status == OrganizationStatus.ACTIVE;
+        return status() == OrganizationStatus.ACTIVE;
+    }
+
+    /** @return whether nothing is left of it but its record */
+    public boolean isErased() {
+        return status() == OrganizationStatus.ERASED;
     }
 
     /**
@@ -76,18 +99,7 @@ public record Organization(
      */
     public Organization withCounts(int memberCount, int heldSeats) {
         return new Organization(
-                id,
-                hostReference,
-                name,
-                plan,
-                status,
-                locale,
-                attributes,
-                openedAt,
-                memberCount,
-                heldSeats,
-                revision,
-                rightsRevision);
+                id, hostReference, details, plan, lifespan, memberCount, heldSeats, revision, rightsRevision);
     }
 
     /**
@@ -95,39 +107,34 @@ public record Organization(
      * @return this organization one change later
      */
     public Organization withRevision(long next) {
+        return new Organization(id, hostReference, details, plan, lifespan, members, seatsHeld, next, rightsRevision);
+    }
+
+    /**
+     * @param newDetails what describes it from now on
+     * @return this organization with them
+     */
+    public Organization withDetails(Details newDetails) {
         return new Organization(
-                id,
-                hostReference,
-                name,
-                plan,
-                status,
-                locale,
-                attributes,
-                openedAt,
-                members,
-                seatsHeld,
-                next,
-                rightsRevision);
+                id, hostReference, newDetails, plan, lifespan, members, seatsHeld, revision, rightsRevision);
     }
 
     /**
      * @param newPlan the key of its plan from now on
-     * @param newStatus whether it is in use from now on
+     * @param newLifespan from when to when it is in use, as of now
      * @return this organization with both, its rights changed as of its revision
      */
-    public Organization withRights(String newPlan, OrganizationStatus newStatus) {
+    public Organization withRights(String newPlan, Lifespan newLifespan) {
         return new Organization(
-                id,
-                hostReference,
-                name,
-                newPlan,
-                newStatus,
-                locale,
-                attributes,
-                openedAt,
-                members,
-                seatsHeld,
-                revision,
-                revision);
+                id, hostReference, details, newPlan, newLifespan, members, seatsHeld, revision, revision);
+    }
+
+    /**
+     * @param now the time
+     * @return what is to be kept of it for good: nothing that names anybody
+     */
+    public Organization erased(Instant now) {
+        return new Organization(
+                id, Optional.empty(), Details.NONE, plan, lifespan.erased(now), 0, 0, revision, revision);
     }
 }

@@ -4,8 +4,10 @@ package dev.roster.organization;
 public enum OrganizationStatus {
     /** In use. */
     ACTIVE,
-    /** Stopped for a time: nobody has access, nothing can be accepted; members and rights are kept. */
+    /** Stopped by the host for a time: nobody has access, nothing can be accepted; members and rights are kept. */
     SUSPENDED,
-    /** Closed. */
-    CLOSED
+    /** Ended: as if suspended. The host may reopen it for some time, or erase it. */
+    CLOSED,
+    /** Gone for good: nothing is left but its record. Answered like an organization that there is none of. */
+    ERASED
 }

@@ -1,10 +1,14 @@
 package dev.roster.port;
 
 import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
 import java.time.Instant;
 
 /** The journal, in one transaction. */
 public interface JournalStore {
+
+    /** What stands in place of a host's reason that was erased. */
+    String ERASED = "erased";
 
     /**
      * Adds an entry. Its number is the revision that its stream has in this transaction.
@@ -12,6 +16,16 @@ public interface JournalStore {
      * @param entry the entry
      */
     void append(Entry entry);
+
+    /**
+     * Erases the free text of some entries: the reason, and what the host stated as its own, in whose place stands
+     * {@link #ERASED}. All else in them stays.
+     *
+     * @param stream a stream
+     * @param from the number of the first entry
+     * @param to the number behind the last one
+     */
+    void eraseTexts(Stream stream, long from, long to);
 
     /**
      * Keeps a catalog, so that the record can be read by the rules of its day.

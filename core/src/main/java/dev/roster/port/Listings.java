@@ -48,7 +48,7 @@ public interface Listings {
     Map<InvitationId, Delivery> deliveries(OrganizationId organization, Collection<InvitationId> invitations);
 
     /**
-     * Lists one person's memberships over all organizations, by organization id; removed ones too.
+     * Lists one person's memberships over all organizations but erased ones, by organization id; removed ones too.
      *
      * @param user a user
      * @param after where to begin, or empty for the start
@@ -58,7 +58,7 @@ public interface Listings {
     List<Membership> memberships(UserId user, Optional<OrganizationId> after, int most);
 
     /**
-     * Lists the open invitations to one address over all organizations, by id.
+     * Lists the open invitations to one address over all organizations but erased ones, by id.
      *
      * @param address an address, compared by its canonical form
      * @param after where to begin, or empty for the start

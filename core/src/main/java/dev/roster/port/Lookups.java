@@ -19,7 +19,7 @@ public interface Lookups {
 
     /**
      * @param ids organizations
-     * @return those that there are, by id
+     * @return those that there are, by id; of one that was erased, what is kept of it
      */
     Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids);
 

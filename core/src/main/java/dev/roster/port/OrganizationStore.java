@@ -31,4 +31,14 @@ public interface OrganizationStore {
      *     change came to nothing, so that it takes no number
      */
     void update(Organization organization);
+
+    /**
+     * Deletes some of what hangs on an organization that is erased: members, invitations, links and mails. Its row and its
+     * journal stay. Takes no lock: nobody else writes there any more.
+     *
+     * @param id an organization whose status is {@code ERASED} already, as others see it
+     * @param most how many of each kind at most
+     * @return how many were deleted; 0 if nothing is left
+     */
+    int erase(OrganizationId id, int most);
 }

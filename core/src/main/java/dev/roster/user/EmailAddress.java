@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmailAddress implements Comparable<EmailAddress> {
 
     private static final String FIELD = "address";
-    private static final int LONGEST_INPUT = 1000;
+    static final int LONGEST_INPUT = 1000;
     /** RFC 5321, section 4.5.3.1.3: a path has 256 octets, of which two are its angle brackets. */
     private static final int LONGEST = 254;
 

@@ -14,6 +14,8 @@ import dev.roster.journal.Event;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.organization.Lifespan;
+import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.user.EmailAddress;
@@ -38,6 +40,20 @@ public final class Fixtures {
     /** @return an active organization without host reference */
     public static OrganizationBuilder anOrganization() {
         return new OrganizationBuilder();
+    }
+
+    /**
+     * @param status a status
+     * @return the lifespan of an organization that came to it
+     */
+    public static Lifespan aLifespan(OrganizationStatus status) {
+        Lifespan active = Lifespan.since(START);
+        return switch (status) {
+            case ACTIVE -> active;
+            case SUSPENDED -> active.suspended(START.plusSeconds(1));
+            case CLOSED -> active.closed(START.plusSeconds(2));
+            case ERASED -> active.closed(START.plusSeconds(2)).erased(START.plusSeconds(3));
+        };
     }
 
     /** @return a user without host reference */

@@ -13,8 +13,10 @@ import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
+import dev.roster.port.JournalStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,63 @@ public abstract class JournalStoreContract extends StorageSuite {
 
         assertThat(storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 10))
                 .containsExactly(first);
+    }
+
+    @Test
+    void the_texts_of_some_entries_are_erased_and_nothing_else() {
+        UserId ada = joined(acme, Fixtures.aMember()).user();
+        OrganizationId globex = anOpenedOrganization();
+        List<Entry> before = new ArrayList<>();
+        for (Actor actor : List.of(
+                new Actor.Host("first"),
+                new Actor.Host("on behalf of Grace Hopper"),
+                new Actor.Member(ada),
+                new Actor.Invitee(Fixtures.anInvitationId()),
+                new Actor.Host("last"))) {
+            before.add(append(number -> withReason(Stream.of(acme), number, actor)));
+        }
+        Entry others = storage().inTransaction(unit -> {
+            long number = unit.organizations().change(globex).orElseThrow().revision();
+            Entry entry = withReason(Stream.of(globex), number, new Actor.Host("theirs"));
+            unit.journal().append(entry);
+            return entry;
+        });
+
+        storage().inTransaction(unit -> {
+            unit.journal()
+                    .eraseTexts(
+                            Stream.of(acme),
+                            before.get(1).number(),
+                            before.get(4).number());
+            return others;
+        });
+
+        List<Entry> after = new ArrayList<>(storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 10));
+        Collections.reverse(after);
+        assertThat(after)
+                .containsExactly(
+                        before.get(0),
+                        withoutTexts(before.get(1), new Actor.Host(JournalStore.ERASED)),
+                        withoutTexts(before.get(2), before.get(2).actor()),
+                        withoutTexts(before.get(3), before.get(3).actor()),
+                        before.get(4));
+        assertThat(storage().listings().journal(Stream.of(globex), Long.MAX_VALUE, 1))
+                .containsExactly(others);
+    }
+
+    private static Entry withReason(Stream stream, long number, Actor actor) {
+        return new Entry(
+                stream,
+                number,
+                Fixtures.START,
+                actor,
+                Event.MEMBER_EDITED,
+                Optional.of("asked for by Grace Hopper"),
+                List.of(new Line(Line.Subject.MEMBER, stream.id(), Facet.ROLES, List.of("admin"))));
+    }
+
+    private static Entry withoutTexts(Entry of, Actor actor) {
+        return new Entry(of.stream(), of.number(), of.at(), actor, of.event(), Optional.empty(), of.lines());
     }
 
     @Test

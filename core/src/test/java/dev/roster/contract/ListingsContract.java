@@ -24,6 +24,7 @@ import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
@@ -417,6 +418,38 @@ public abstract class ListingsContract extends StorageSuite {
         }
         assertThat(listings().invitationsTo(address("gr_ce@globex.example"), Optional.empty(), 10))
                 .isEmpty();
+    }
+
+    @Test
+    void an_erased_organization_is_passed_over_though_not_all_of_it_is_deleted_yet() {
+        User ada = added(Fixtures.aUser());
+        List<OrganizationId> there = new ArrayList<>();
+        List<InvitationId> open = new ArrayList<>();
+        for (OrganizationStatus status : OrganizationStatus.values()) {
+            Organization organization = opened(Fixtures.anOrganization().lifespan(Fixtures.aLifespan(status)));
+            joined(organization.id(), aMember().user(ada));
+            Invitation invitation =
+                    invited(organization.id(), aPendingInvitation().to("grace@globex.example"));
+            if (status != OrganizationStatus.ERASED) {
+                there.add(organization.id());
+                open.add(invitation.id());
+            }
+        }
+
+        for (int size : List.of(1, 10)) {
+            assertThat(pages(
+                            size,
+                            (Membership each) -> each.organization().id(),
+                            after -> listings().memberships(ada.id(), after, size)))
+                    .extracting(each -> each.organization().id())
+                    .containsExactlyInAnyOrderElementsOf(there);
+            assertThat(pages(
+                            size,
+                            Invitation::id,
+                            after -> listings().invitationsTo(address("grace@globex.example"), after, size)))
+                    .extracting(Invitation::id)
+                    .containsExactlyInAnyOrderElementsOf(open);
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.roster.contract;
 
 import dev.roster.id.OrganizationId;
+import dev.roster.organization.Details;
+import dev.roster.organization.InvitePolicy;
+import dev.roster.organization.Lifespan;
 import dev.roster.organization.Organization;
-import dev.roster.organization.OrganizationStatus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ public final class OrganizationBuilder {
     private Optional<String> hostReference = Optional.empty();
     private String name = "Acme";
     private Map<String, String> attributes = Map.of();
+    private InvitePolicy invitePolicy = InvitePolicy.EVERYBODY;
+    private Lifespan lifespan = Lifespan.since(Fixtures.START);
 
     OrganizationBuilder() {}
 
@@ -53,18 +57,33 @@ public final class OrganizationBuilder {
         return this;
     }
 
+    /**
+     * @param newPolicy whom it lets be invited
+     * @return this
+     */
+    public OrganizationBuilder invitePolicy(InvitePolicy newPolicy) {
+        invitePolicy = newPolicy;
+        return this;
+    }
+
+    /**
+     * @param newLifespan from when to when it is in use
+     * @return this
+     */
+    public OrganizationBuilder lifespan(Lifespan newLifespan) {
+        lifespan = newLifespan;
+        return this;
+    }
+
     /** @return the organization */
     public Organization build() {
         return new Organization(
                 id,
                 hostReference,
-                name,
+                new Details(name, Locale.ENGLISH, attributes, invitePolicy),
                 "standard",
-                OrganizationStatus.ACTIVE,
-                Locale.ENGLISH,
-                attributes,
-                Fixtures.START,
-                1,
+                lifespan,
+                lifespan.erasedAt().isPresent() ? 0 : 1,
                 0,
                 1,
                 1);

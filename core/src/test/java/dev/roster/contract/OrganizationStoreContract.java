@@ -1,15 +1,35 @@
 package dev.roster.contract;
 
+import static dev.roster.contract.Fixtures.aMember;
+import static dev.roster.contract.Fixtures.aPendingInvitation;
+import static dev.roster.contract.Fixtures.aQueuedMail;
+import static dev.roster.contract.Fixtures.aRemovedMember;
+import static dev.roster.contract.Fixtures.aRevokedInvitation;
 import static dev.roster.contract.Fixtures.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.delivery.Delivery;
+import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
+import dev.roster.invitation.Invitation;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
+import dev.roster.member.Member;
+import dev.roster.member.Membership;
+import dev.roster.organization.Details;
+import dev.roster.organization.InvitePolicy;
+import dev.roster.organization.Lifespan;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
+import dev.roster.port.Link;
+import dev.roster.port.LinkPurpose;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.roster.port.OrganizationStore} promises. */
@@ -20,12 +40,13 @@ public abstract class OrganizationStoreContract extends StorageSuite {
         Organization organization = new Organization(
                 Fixtures.anOrganizationId(),
                 Optional.of("acme/'1' \"x\" \\ %_"),
-                "Ácme & Söhne; -- \uD83D\uDE00",
+                new Details(
+                        "Ácme & Söhne; -- \uD83D\uDE00",
+                        Locale.forLanguageTag("zh-Hant-TW"),
+                        Map.of("größe", "1,000 = \"viel\"", "empty", ""),
+                        InvitePolicy.only("corp.example", "*.corp.example", "bücher.example")),
                 "enterprise",
-                OrganizationStatus.SUSPENDED,
-                Locale.forLanguageTag("zh-Hant-TW"),
-                Map.of("größe", "1,000 = \"viel\"", "empty", ""),
-                Fixtures.START,
+                Lifespan.since(Fixtures.START).suspended(Fixtures.START.plusNanos(1_000)),
                 12,
                 34,
                 1,
@@ -140,12 +161,9 @@ public abstract class OrganizationStoreContract extends StorageSuite {
             Organization result = new Organization(
                     changed.id(),
                     Optional.of("reference"),
-                    "Renamed",
+                    new Details("Renamed", Locale.FRENCH, Map.of("new", "2"), InvitePolicy.NOBODY),
                     "other",
-                    OrganizationStatus.CLOSED,
-                    Locale.FRENCH,
-                    Map.of("new", "2"),
-                    changed.openedAt(),
+                    changed.lifespan().suspended(Fixtures.START).closed(Fixtures.START.plusSeconds(1)),
                     7,
                     8,
                     changed.revision(),
@@ -187,5 +205,135 @@ public abstract class OrganizationStoreContract extends StorageSuite {
 
         assertThat(stored(changed.id()).orElseThrow().members()).isEqualTo(99);
         assertThat(stored(other.id())).contains(other);
+    }
+
+    @Test
+    void each_lifespan_comes_back() {
+        for (OrganizationStatus status : OrganizationStatus.values()) {
+            Organization organization = opened(anOrganization().lifespan(Fixtures.aLifespan(status)));
+
+            assertThat(stored(organization.id())).contains(organization);
+        }
+        Organization both = opened(anOrganization()
+                .lifespan(Fixtures.aLifespan(OrganizationStatus.SUSPENDED).closed(Fixtures.START.plusSeconds(9))));
+        assertThat(stored(both.id())).contains(both);
+    }
+
+    @Test
+    void each_invite_policy_comes_back() {
+        List<String> many = IntStream.range(0, 200)
+                .mapToObj(i -> "*.domain-" + i + ".example")
+                .toList();
+        for (InvitePolicy policy : List.of(
+                InvitePolicy.EVERYBODY, InvitePolicy.NOBODY, InvitePolicy.only("corp.com"), InvitePolicy.only(many))) {
+            Organization organization = opened(anOrganization().invitePolicy(policy));
+
+            assertThat(stored(organization.id())).contains(organization);
+        }
+    }
+
+    @Test
+    void an_erasure_deletes_what_hangs_on_an_organization_and_nothing_else() {
+        Hanging erased = new Hanging(anOpenedOrganization());
+        Hanging other = new Hanging(anOpenedOrganization());
+        Organization tombstone = bury(erased.organization);
+        List<Entry> journal = erased.journal();
+        String whole = other.left();
+
+        int all = 0;
+        for (int round = 0; round < 20; round++) {
+            all += erase(erased.organization, 1);
+        }
+
+        assertThat(all).as("members, invitations, mails and links").isEqualTo(2 + 2 + 2 + 2);
+        assertThat(erased.left()).isEqualTo("[] [] [] []");
+        assertThat(erased.journal()).isEqualTo(journal).isNotEmpty();
+        assertThat(stored(erased.organization)).contains(tombstone);
+        assertThat(other.left()).isEqualTo(whole);
+        assertThat(storage().lookups().users(erased.users).keySet()).hasSize(2);
+    }
+
+    @Test
+    void an_erasure_deletes_as_many_of_each_kind_as_it_was_asked_to() {
+        Hanging erased = new Hanging(anOpenedOrganization());
+        bury(erased.organization);
+
+        assertThat(erase(erased.organization, 1)).isEqualTo(4);
+        assertThat(erase(erased.organization, 100)).isEqualTo(4);
+        assertThat(erase(erased.organization, 100)).isZero();
+        assertThat(erase(Fixtures.anOrganizationId(), 100)).isZero();
+    }
+
+    private int erase(OrganizationId organization, int most) {
+        return storage().inTransaction(unit -> unit.organizations().erase(organization, most));
+    }
+
+    private Organization bury(OrganizationId organization) {
+        return storage().inTransaction(unit -> {
+            Organization changed = unit.organizations().change(organization).orElseThrow();
+            Organization closed =
+                    changed.withRights(changed.plan(), changed.lifespan().closed(Fixtures.START));
+            Organization erased = closed.erased(Fixtures.START.plusSeconds(1));
+            unit.organizations().update(erased);
+            return erased;
+        });
+    }
+
+    /** Two of everything that an organization can have. */
+    private final class Hanging {
+
+        private final OrganizationId organization;
+        private final List<UserId> users;
+        private final List<Invitation> invitations;
+        private final List<Link> links;
+
+        Hanging(OrganizationId organization) {
+            this.organization = organization;
+            users = joined(organization, aMember().rights(Fixtures.roles("normal", "admin")), aRemovedMember()).stream()
+                    .map(Member::user)
+                    .toList();
+            invitations = invited(organization, aPendingInvitation(), aRevokedInvitation());
+            links = List.of(Fixtures.aLink(organization), Fixtures.aLink(organization));
+            invitations.forEach(each -> queued(aQueuedMail().about(each).build()));
+            storage().inTransaction(unit -> {
+                unit.links().insert(links);
+                Organization now = unit.organizations().change(organization).orElseThrow();
+                unit.journal().append(Fixtures.anEntry(Stream.of(organization), now.revision()));
+                return now;
+            });
+        }
+
+        String left() {
+            List<UserId> members = users.stream()
+                    .filter(user -> storage()
+                            .lookups()
+                            .membership(organization, user)
+                            .flatMap(Membership::member)
+                            .isPresent())
+                    .toList();
+            List<InvitationId> open = invitations.stream()
+                    .map(Invitation::id)
+                    .filter(id ->
+                            storage().lookups().invitation(organization, id).isPresent())
+                    .toList();
+            List<String> known = links.stream()
+                    .map(Link::hash)
+                    .filter(hash -> storage()
+                            .lookups()
+                            .link(LinkPurpose.INVITATION, hash)
+                            .isPresent())
+                    .toList();
+            Collection<Delivery> mails = storage()
+                    .listings()
+                    .deliveries(
+                            organization,
+                            invitations.stream().map(Invitation::id).toList())
+                    .values();
+            return members + " " + open + " " + known + " " + List.copyOf(mails);
+        }
+
+        List<Entry> journal() {
+            return storage().listings().journal(Stream.of(organization), Long.MAX_VALUE, 10);
+        }
     }
 }

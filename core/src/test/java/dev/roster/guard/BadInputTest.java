@@ -23,10 +23,12 @@ import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
 import dev.roster.invitation.Preview;
 import dev.roster.member.MemberSelection;
+import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,16 @@ class BadInputTest {
         fields.put("both names", text -> Invitee.of("a@b.example").named(text, text));
         fields.put("accepted name", text -> Acceptance.asNewUser(text, text));
         fields.put("edit reason", text -> host().edit(target, edit -> edit.because(text)));
+        fields.put("organization's name", text -> host().organization().edit(edit -> edit.name(text)));
+        fields.put("organization's edit reason", text -> host().organization().edit(edit -> edit.because(text)));
+        fields.put(
+                "organization's merged attribute",
+                text -> host().organization().edit(edit -> edit.mergeAttributes(Collections.singletonMap(text, "v"))));
+        fields.put(
+                "organization's replaced attribute",
+                text -> host().organization()
+                        .edit(edit -> edit.replaceAttributes(Collections.singletonMap(text, "v"))));
+        fields.put("domain of a policy", InvitePolicy::only);
         fields.put("host reason", text -> stage.in().asHost(text));
         fields.put("host reason at the door", text -> stage.roster.asHost(text));
         fields.put("organization", text -> stage.roster.asHost("test").openOrganization(text, opening -> {}));
@@ -216,6 +228,9 @@ class BadInputTest {
                 () -> invite(offer -> offer.expiresIn(null)),
                 () -> invite(offer -> offer.attribute("name", null)),
                 () -> invite(offer -> offer.locale(null)),
+                () -> host().organization().edit(edit -> edit.mergeAttributes(Collections.singletonMap("name", null))),
+                () -> host().organization().edit(edit -> edit.locale(null)),
+                () -> host().organization().edit(edit -> edit.name(null)),
                 () -> host().invite((String) null, offer -> {}),
                 () -> host().invite((List<Invitee>) null, offer -> {}),
                 () -> host().invite(Arrays.asList((Invitee) null), offer -> offer.role(words.auditor)),
@@ -283,6 +298,7 @@ class BadInputTest {
         String token = host().link(open).token();
 
         assertRefused(() -> stage.roster.asHost("test").openOrganization(lure, opening -> opening.owner(owner)));
+        assertRefused(() -> host().organization().edit(edit -> edit.name(lure)));
         assertRefused(() -> PersonName.of(lure, "Smith"));
         assertRefused(() -> PersonName.of("Ann", lure));
         assertRefused(() -> Invitee.of("a@b.example").named("", lure));

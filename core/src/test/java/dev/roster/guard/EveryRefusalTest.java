@@ -11,6 +11,7 @@ import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
+import dev.roster.contract.Fixtures;
 import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
@@ -22,6 +23,7 @@ import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Limits;
 import dev.roster.invitation.Offer;
 import dev.roster.member.MemberStatus;
+import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.page.Cursor;
 import dev.roster.user.PersonName;
@@ -33,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
@@ -313,6 +316,53 @@ class EveryRefusalTest {
                 "organization",
                 "nothing can be changed",
                 () -> suspended.in().asHost("test").invite("a@b.example", this::auditor));
+        Stage closed = new Stage(words);
+        closed.put(OrganizationStatus.CLOSED);
+        closed.clock.advance(Duration.between(closed.clock.instant(), Fixtures.START.plus(Duration.ofDays(31))));
+        Stage strict = new Stage(words);
+        strict.edit(edit -> edit.invitePolicy(InvitePolicy.only("corp.com")));
+        Stage nobody = new Stage(words);
+        nobody.edit(edit -> edit.invitePolicy(InvitePolicy.NOBODY));
+        refuse(
+                Reason.ORGANIZATION_NOT_ACTIVE,
+                "organization",
+                "reopen it first",
+                () -> closed.in().asHost("test").organization().suspend());
+        refuse(
+                Reason.TOO_LATE,
+                "organization",
+                "open a new one",
+                () -> closed.in().asHost("test").organization().reopen());
+        refuse(
+                Reason.ORGANIZATION_NOT_CLOSED,
+                "organization",
+                "close it first",
+                () -> host().organization().erase());
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "plan",
+                "take it from this one",
+                () -> host().organization().changePlan(catalog.two));
+        refuse(
+                Reason.DOMAIN_NOT_ALLOWED,
+                "address",
+                "take an address at one that is",
+                () -> strict.in().asHost("test").invite(Invitee.of("a@b.example"), this::auditor));
+        refuse(
+                Reason.INVITATIONS_NOT_ALLOWED,
+                "organization",
+                "invite policy changed first",
+                () -> nobody.in().asHost("test").invite("a@b.example", this::auditor));
+        refuse(Reason.MALFORMED, "domain", "such as corp.com", () -> InvitePolicy.only("corp"));
+        refuse(Reason.LIST_EMPTY, "domain", "at least one", () -> InvitePolicy.only());
+        refuse(
+                Reason.LIST_TOO_LONG,
+                "attribute",
+                "50 at most",
+                () -> host().organization()
+                        .edit(edit -> edit.replaceAttributes(IntStream.range(0, 51)
+                                .boxed()
+                                .collect(Collectors.toMap(String::valueOf, String::valueOf)))));
         refuse(
                 Reason.NOT_ALLOWED,
                 "actor",

@@ -21,6 +21,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.organization.Opening;
+import dev.roster.organization.OrganizationEdit;
 import dev.roster.page.Cursor;
 import dev.roster.user.PersonName;
 import java.lang.reflect.Method;
@@ -283,6 +284,9 @@ class IdorTest {
                 acting -> acting.invitations().get(other.invitation),
                 acting -> acting.everyone().page(1),
                 acting -> acting.journal().page(1),
+                acting -> acting.organization().get(),
+                acting -> acting.organization().edit(edit -> edit.name("Other")),
+                acting -> acting.organization().close(),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))
@@ -327,7 +331,8 @@ class IdorTest {
     private static Set<String> methodsThatTakeNames() {
         Set<String> found = new TreeSet<>();
         Set<Class<?>> seen = new LinkedHashSet<>();
-        Deque<Class<?>> open = new ArrayDeque<>(List.of(Roster.class, Offer.class, MemberEdit.class, Opening.class));
+        Deque<Class<?>> open = new ArrayDeque<>(
+                List.of(Roster.class, Offer.class, MemberEdit.class, Opening.class, OrganizationEdit.class));
         while (!open.isEmpty()) {
             Class<?> type = open.pop();
             if (!seen.add(type)) {

@@ -5,6 +5,7 @@ import dev.roster.Roster;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Plan;
+import dev.roster.contract.Fixtures;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
@@ -20,6 +21,7 @@ import dev.roster.memory.InMemoryTransaction;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationEdit;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
 import dev.roster.user.EmailAddress;
@@ -178,9 +180,14 @@ final class Stage {
         storage.inTransaction(unit -> {
             Organization locked = unit.organizations().change(organization).orElseThrow();
             unit.organizations()
-                    .update(locked.withRevision(locked.revision() - 1).withRights(locked.plan(), status));
+                    .update(locked.withRevision(locked.revision() - 1)
+                            .withRights(locked.plan(), Fixtures.aLifespan(status)));
             return locked;
         });
+    }
+
+    void edit(Consumer<OrganizationEdit> edit) {
+        in().asHost("test").organization().edit(edit);
     }
 
     private void write(Consumer<UnitOfWork> what) {

@@ -61,7 +61,7 @@ class WritersTest {
             assertThat(called)
                     .as(writer.getSimpleName())
                     .containsAnyOf("Guard.checkGiving", "Guard.checkTaking")
-                    .containsAnyOf("Change.in", "Change.withoutRight");
+                    .containsAnyOf("Change.in", "Change.withoutRight", "Change.evenErased");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.roster.memory;
 
+import static dev.roster.memory.Mutants.EVERYTHING;
+
 import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
@@ -53,6 +55,31 @@ final class LinkAndJournalMutants {
                     entry.lines().stream()
                             .sorted(Comparator.comparing(line -> line.facet().name()))
                             .toList()));
+        }));
+        all.add(new Mutant(
+                "texts are erased to the end",
+                "Journal",
+                JournalStore.class,
+                "eraseTexts",
+                call -> call.proceed(call.arguments()[0], call.arguments()[1], Long.MAX_VALUE)));
+        all.add(new Mutant(
+                "texts are erased from the start",
+                "Journal",
+                JournalStore.class,
+                "eraseTexts",
+                call -> call.proceed(call.arguments()[0], 1L, call.arguments()[2])));
+        all.add(new Mutant("the host's own reason stays", "Journal", JournalStore.class, "eraseTexts", call -> {
+            Tables tables = call.unit().tables();
+            List<Entry> before = tables.journal.ascending(EVERYTHING).toList();
+            call.proceed();
+            for (Entry was : before) {
+                Entry now = tables.journal
+                        .get(was.stream().kind(), was.stream().id(), was.number())
+                        .orElseThrow();
+                tables.journal = tables.journal.with(new Entry(
+                        now.stream(), now.number(), now.at(), was.actor(), now.event(), now.reason(), now.lines()));
+            }
+            return null;
         }));
         all.add(new Mutant(
                 "a catalog is kept once for ever",

@@ -8,6 +8,7 @@ import dev.roster.access.Rights;
 import dev.roster.delivery.Delivery;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
@@ -223,6 +224,36 @@ final class ListingMutants {
                         .filter(found ->
                                 found.member().filter(Member::isPresent).isPresent())
                         .toList()));
+        all.add(new Mutant("erased organizations have members", "Pages", Listings.class, "memberships", call -> {
+            Optional<OrganizationId> after = call.argument(1);
+            Tables tables = call.storage().committed();
+            return tables.members
+                    .ascending(
+                            Tables.MEMBERS_BY_USER,
+                            Range.of(call.<UserId>argument(0).value()))
+                    .filter(each -> after.filter(id -> each.organization().compareTo(id) <= 0)
+                            .isEmpty())
+                    .limit(call.<Integer>argument(2))
+                    .map(each -> new Membership(
+                            tables.organizations
+                                    .get(each.organization().value())
+                                    .orElseThrow(),
+                            Optional.of(each)))
+                    .toList();
+        }));
+        all.add(new Mutant("erased organizations invite", "Pages", Listings.class, "invitationsTo", call -> {
+            Optional<InvitationId> after = call.argument(1);
+            return call.storage()
+                    .committed()
+                    .invitations
+                    .ascending(
+                            Tables.OPEN_EVERYWHERE,
+                            Range.of(call.<EmailAddress>argument(0).canonical()))
+                    .filter(each ->
+                            after.filter(id -> each.id().compareTo(id) <= 0).isEmpty())
+                    .limit(call.<Integer>argument(2))
+                    .toList();
+        }));
         all.add(new Mutant("final invitations are offered", "Pages", Listings.class, "invitationsTo", call -> {
             Optional<InvitationId> after = call.argument(1);
             return call.storage()

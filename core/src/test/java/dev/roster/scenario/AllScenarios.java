@@ -171,6 +171,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Organizations extends OrganizationScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Openings extends OpeningScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -9,6 +9,7 @@ import dev.roster.invitation.Limits;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Opening;
+import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,6 +51,10 @@ public final class Stage {
 
     Roster roster() {
         return roster;
+    }
+
+    Storage storage() {
+        return backing.storage();
     }
 
     RecordingMailer mailer() {

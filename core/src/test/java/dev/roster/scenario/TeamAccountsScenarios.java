@@ -26,6 +26,7 @@ import dev.roster.port.Answer;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ public abstract class TeamAccountsScenarios implements Scenario {
     }
 
     @Test
+    void C1_after_a_downgrade_nobody_is_resent_sent_a_link_or_let_in_until_the_plan_is_upgraded() {
+        Invitation invitation = given.aPendingInvitation();
+        String link = given.link();
+        acme.host().organization().changePlan(accounts.basic);
+
+        Picture.refused(acme, Reason.PLAN_WITHOUT_ADDITIONAL_USERS, () -> acme.invites(GRACE, asAdditional));
+        Picture.refused(
+                acme, Reason.PLAN_WITHOUT_ADDITIONAL_USERS, () -> acme.owner().resend(invitation.id()));
+        Picture.refused(
+                acme, Reason.PLAN_WITHOUT_ADDITIONAL_USERS, () -> acme.host().link(invitation.id()));
+        Admission notNow = stage.accept(link, "Grace", "Hopper");
+        assertThat(notNow.refusal().orElseThrow().reason()).isEqualTo(Reason.PLAN_WITHOUT_ADDITIONAL_USERS);
+        assertThat(notNow.refusal().orElseThrow().message()).contains("upgrade");
+
+        acme.host().organization().changePlan(accounts.pro);
+        assertThat(stage.accept(link, "Grace", "Hopper")).isInstanceOf(Admission.Joined.class);
+    }
+
+    @Test
+    void C1_a_mail_that_waits_at_a_downgrade_is_not_sent() {
+        acme.invites(GRACE, asAdditional);
+        acme.host().organization().changePlan(accounts.basic);
+
+        stage.sendMail();
+
+        assertThat(stage.mailer().attempts()).isEmpty();
+    }
+
+    @Test
     void C1_on_a_pro_plan_users_are_added() {
         assertThat(stage.accept(
                         stage.linkFor(given.aPendingInvitation().address().toString()), "Grace", "Hopper"))
@@ -104,6 +134,26 @@ public abstract class TeamAccountsScenarios implements Scenario {
         Picture.refused(acme, Reason.NOT_ALLOWED, () -> acme.as(grace).remove(linus));
         Picture.refused(acme, Reason.NOT_ALLOWED, () -> acme.as(grace).remove(acme.ownerId()));
         Picture.refused(acme, Reason.NOT_ALLOWED, () -> acme.as(grace).edit(grace, edit -> edit.role(accounts.holder)));
+    }
+
+    @Test
+    void C2_an_additional_user_neither_closes_the_account_nor_changes_its_name_or_details() {
+        UserId grace = acme.member("Grace", asAdditional);
+
+        Picture.refused(
+                acme, Reason.NOT_ALLOWED, () -> acme.as(grace).organization().close());
+        Picture.refused(
+                acme, Reason.NOT_ALLOWED, () -> acme.as(grace).organization().edit(edit -> edit.name("Grace's")));
+        Picture.refused(
+                acme,
+                Reason.NOT_ALLOWED,
+                () -> acme.as(grace).organization().edit(edit -> edit.mergeAttributes(Map.of("desk", "12"))));
+        assertThat(acme.owner()
+                        .organization()
+                        .edit(edit -> edit.name("Acme & Sons"))
+                        .name())
+                .isEqualTo("Acme & Sons");
+        assertThat(acme.owner().organization().close().isActive()).isFalse();
     }
 
     @Test

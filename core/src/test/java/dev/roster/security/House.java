@@ -6,6 +6,7 @@ import dev.roster.Roster;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
+import dev.roster.contract.Fixtures;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
@@ -155,7 +156,7 @@ final class House {
 
     void set(OrganizationStatus status) {
         change((unit, organization) ->
-                unit.organizations().update(organization.withRights(organization.plan(), status)));
+                unit.organizations().update(organization.withRights(organization.plan(), Fixtures.aLifespan(status))));
     }
 
     void set(UserId user, MemberStatus status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.Acting;
 import dev.roster.ActingMember;
+import dev.roster.ActingOrganization;
 import dev.roster.InOrganization;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
@@ -22,6 +23,7 @@ import dev.roster.member.Member;
 import dev.roster.member.MemberEdit;
 import dev.roster.member.MemberStatus;
 import dev.roster.organization.Opening;
+import dev.roster.organization.OrganizationEdit;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -117,8 +119,13 @@ class MemberTest {
                         "invitations",
                         "everyone",
                         "journal",
+                        "organization",
                         "edit",
                         "remove");
+        assertThat(methodsOf(ActingOrganization.class)).containsExactlyInAnyOrder("get", "edit", "close");
+        assertThat(methodsOf(OrganizationEdit.class))
+                .containsExactlyInAnyOrder(
+                        "name", "locale", "mergeAttributes", "replaceAttributes", "invitePolicy", "because");
         assertThat(methodsOf(MemberEdit.class))
                 .containsExactlyInAnyOrder("role", "grant", "withdraw", "reach", "reset", "because");
     }
@@ -234,7 +241,7 @@ class MemberTest {
                         "allOrNothing",
                         "withoutMail");
         assertThat(methodsOf(Opening.class))
-                .containsExactlyInAnyOrder("owner", "plan", "locale", "hostReference", "attribute");
+                .containsExactlyInAnyOrder("owner", "plan", "locale", "hostReference", "attribute", "invitePolicy");
         assertThat(Arrays.stream(Invitee.class.getRecordComponents()).map(each -> each.getName()))
                 .containsExactly("address", "name");
     }

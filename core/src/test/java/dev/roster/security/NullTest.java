@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.roster.Roster;
 import dev.roster.catalog.Permission;
 import dev.roster.catalog.PermissionOn;
+import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refused;
@@ -14,6 +15,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
 import dev.roster.user.PersonName;
 import java.lang.reflect.InvocationTargetException;
@@ -63,6 +65,8 @@ class NullTest {
                 house.as(house.ada).invitations().open(),
                 house.as(house.ada).everyone(),
                 house.as(house.ada).journal(),
+                house.as(house.ada).organization(),
+                house.asHost().organization(),
                 Roster.builder())) {
             attack(view);
         }
@@ -87,6 +91,11 @@ class NullTest {
         }
         try {
             house.roster.asHost("test").openOrganization("Globex", opening -> abandon(opening));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.as(house.ada).organization().edit(edit -> abandon(edit));
         } catch (Abandoned said) {
             // nothing was to be made of it
         }
@@ -195,6 +204,9 @@ class NullTest {
                 Map.entry(Switchable.class, house.app.comment),
                 Map.entry(PermissionOn.class, house.app.view),
                 Map.entry(Permission.class, house.app.comment),
+                Map.entry(Plan.class, house.app.plans().get(0)),
+                Map.entry(Map.class, Map.of("desk", "12")),
+                Map.entry(InvitePolicy.class, InvitePolicy.EVERYBODY),
                 Map.entry(Collection.class, List.of()),
                 Map.entry(Object.class, "globex"));
         if (type == Consumer.class) {

@@ -2,6 +2,7 @@ package dev.roster.jdbc;
 
 import dev.roster.failure.ConcurrentChange;
 import dev.roster.journal.Entry;
+import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,15 @@ final class JdbcJournal implements JournalStore {
     public void append(Entry entry) {
         session.insert(JournalRow.TABLE, List.of(JournalRow.of(entry)));
         session.insert(JournalRow.LINES, JournalRow.linesOf(entry));
+    }
+
+    @Override
+    public void eraseTexts(Stream stream, long from, long to) {
+        session.update(
+                "UPDATE roster_journal SET reason = NULL,"
+                        + " actor_reason = CASE WHEN actor_reason IS NULL THEN NULL ELSE ? END"
+                        + " WHERE stream_id = ? AND stream_kind = ? AND number >= ? AND number < ?",
+                List.of(ERASED, stream.id(), stream.kind(), from, to));
     }
 
     /**

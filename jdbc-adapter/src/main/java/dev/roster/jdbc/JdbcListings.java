@@ -33,7 +33,11 @@ final class JdbcListings implements Listings {
 
     private static final String MEMBERSHIPS = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
             + MemberRow.TABLE.columnsOf("m")
-            + " FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?";
+            + " FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
+            + " AND o.status <> 'ERASED'";
+
+    private static final String INVITATIONS_TO = INVITATIONS
+            + "JOIN roster_organization o ON o.id = i.organization_id WHERE i.open_key = ? AND o.status <> 'ERASED'";
 
     private static final String LINES = JournalRow.LINES.select("l")
             + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.number >= ? AND l.number <= ?"
@@ -97,7 +101,7 @@ final class JdbcListings implements Listings {
 
     @Override
     public List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most) {
-        Query query = new Query(INVITATIONS).where("i.open_key = ?", new Key(address.canonical()));
+        Query query = new Query(INVITATIONS_TO, new Key(address.canonical()));
         after.ifPresent(invitation -> query.where("i.id > ?", invitation.value()));
         query.order(List.of("i.open_key", "i.id"), false, most);
         return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));

@@ -1,13 +1,12 @@
 package dev.roster.jdbc;
 
 import dev.roster.id.OrganizationId;
+import dev.roster.organization.Details;
+import dev.roster.organization.Lifespan;
 import dev.roster.organization.Organization;
-import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.OrganizationStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 final class JdbcOrganizations implements OrganizationStore {
@@ -36,24 +35,17 @@ final class JdbcOrganizations implements OrganizationStore {
     }
 
     private static Organization none(OrganizationId id) {
-        return new Organization(
-                id,
-                Optional.empty(),
-                "none",
-                "none",
-                OrganizationStatus.ACTIVE,
-                Locale.ROOT,
-                Map.of(),
-                Instant.EPOCH,
-                0,
-                0,
-                1,
-                1);
+        return new Organization(id, Optional.empty(), Details.NONE, "none", Lifespan.since(Instant.EPOCH), 0, 0, 1, 1);
     }
 
     @Override
     public void update(Organization organization) {
         List<Object> row = OrganizationRow.of(organization);
         session.change(OrganizationRow.TABLE.update(), OrganizationRow.TABLE.replacing(row));
+    }
+
+    @Override
+    public int erase(OrganizationId id, int most) {
+        return new Erasure(session, id.value(), most).erase();
     }
 }

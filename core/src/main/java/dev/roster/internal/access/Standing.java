@@ -39,6 +39,7 @@ record Standing(@Nullable Reason refusal, Predicate<AnyPermission> masked) {
 
     private static @Nullable Reason refusalOf(Organization organization, Member member) {
         return switch (organization.status()) {
+            case ERASED -> Reason.NOT_A_MEMBER;
             case CLOSED -> Reason.ORGANIZATION_CLOSED;
             case SUSPENDED -> Reason.ORGANIZATION_SUSPENDED;
             case ACTIVE ->

@@ -8,6 +8,7 @@ import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Entrance;
 import dev.roster.internal.invitation.Minted;
 import dev.roster.internal.invitation.SpentAllowances;
 import dev.roster.invitation.Invitation;
@@ -73,7 +74,7 @@ public final class DispatchMail implements Dispatcher {
     }
 
     /** A claimed mail that is still wanted. */
-    private record Mailing(Delivery delivery, Invitation invitation, Minted minted) {}
+    private record Mailing(Delivery delivery, Invitation invitation, Organization organization, Minted minted) {}
 
     private final class Run {
 
@@ -85,15 +86,32 @@ public final class DispatchMail implements Dispatcher {
             Instant now = deployment.clock().instant();
             Map<DeliveryId, Invitation> invitations =
                     deployment.storage().lookups().invitationsOf(claimed);
+            Map<OrganizationId, Organization> organizations = deployment
+                    .storage()
+                    .lookups()
+                    .organizations(invitations.values().stream()
+                            .map(Invitation::organization)
+                            .collect(Collectors.toSet()));
             for (Delivery delivery : claimed) {
                 Invitation invitation = invitations.get(delivery.id());
                 if (invitation != null
                         && invitation.generation() == delivery.generation()
                         && invitation.statusAt(now) == InvitationStatus.PENDING) {
-                    wanted.put(delivery.id(), new Mailing(delivery, invitation, Minted.of(deployment, invitation)));
+                    add(delivery, invitation, Objects.requireNonNull(organizations.get(invitation.organization())));
                 } else {
                     unwanted.add(Backoff.overtaken(delivery));
                 }
+            }
+        }
+
+        /** Who could not come in, since the organization is closed or the like, gets no mail that says so. */
+        private void add(Delivery delivery, Invitation invitation, Organization organization) {
+            if (new Entrance(deployment.catalog(), organization).isOpenTo(invitation.address())) {
+                wanted.put(
+                        delivery.id(),
+                        new Mailing(delivery, invitation, organization, Minted.of(deployment, invitation)));
+            } else {
+                unwanted.add(Backoff.overtaken(delivery));
             }
         }
 
@@ -124,8 +142,6 @@ public final class DispatchMail implements Dispatcher {
             Lookups lookups = deployment.storage().lookups();
             List<Invitation> about =
                     wanted.values().stream().map(Mailing::invitation).toList();
-            Map<OrganizationId, Organization> organizations = lookups.organizations(
-                    about.stream().map(Invitation::organization).collect(Collectors.toSet()));
             Map<UserId, User> inviters = lookups.users(
                     about.stream().flatMap(each -> inviter(each).stream()).collect(Collectors.toSet()));
             Set<EmailAddress> known = lookups.usersByAddress(
@@ -136,8 +152,6 @@ public final class DispatchMail implements Dispatcher {
                             mailing.delivery().id(),
                             message(
                                     mailing,
-                                    Objects.requireNonNull(organizations.get(
-                                            mailing.invitation().organization())),
                                     inviter(mailing.invitation())
                                             .map(inviters::get)
                                             .map(User::name),
@@ -185,9 +199,9 @@ public final class DispatchMail implements Dispatcher {
         }
     }
 
-    private static InvitationMessage message(
-            Mailing mailing, Organization organization, Optional<PersonName> inviterName, boolean hasUser) {
+    private static InvitationMessage message(Mailing mailing, Optional<PersonName> inviterName, boolean hasUser) {
         Invitation invitation = mailing.invitation();
+        Organization organization = mailing.organization();
         Terms terms = invitation.terms();
         return new InvitationMessage(
                 invitation.address(),

@@ -42,13 +42,12 @@ public final class AcceptInvitation {
     }
 
     private Admission accept(LinkTarget target, Acceptance acceptance) {
-        return Change.withoutRight(
+        return Change.evenErased(
                 deployment,
                 target.organization(),
                 new Actor.Invitee(target.invitation()),
-                "invitation",
                 Event.INVITATION_ACCEPTED,
-                change -> change.invitation(target.invitation())
+                change -> target.current(change)
                         .map(invitation -> accept(change, target, invitation, acceptance))
                         .orElseGet(() -> new Admission.Dead(DeadLink.UNKNOWN)));
     }
@@ -124,7 +123,7 @@ public final class AcceptInvitation {
                     "invitation",
                     "Whoever sent this invitation can no longer give what it offers; ask for a new invitation.");
         }
-        change.seats().requireAdditionalUsers();
+        change.entrance().requireOpenTo(invitation.address());
         if (!invitation.holdsSeat()) {
             change.seats().makeRoomFor(1);
             change.seats().take();

@@ -39,7 +39,7 @@ public final class ChangeInvitation {
             Rights rights = open.terms().rights();
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
-            change.seats().requireAdditionalUsers();
+            change.entrance().requireOpenTo(open.address());
             Allowances allowances = new Allowances(change, List.of(open.address()));
             allowances.requireLeft(open.address());
             if (!open.holdsSeat()) {

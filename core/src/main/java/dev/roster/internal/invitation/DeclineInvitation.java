@@ -25,14 +25,13 @@ public final class DeclineInvitation {
     }
 
     private Optional<DeadLink> decline(LinkTarget target) {
-        return Change.withoutRight(
+        return Change.evenErased(
                 deployment,
                 target.organization(),
                 new Actor.Invitee(target.invitation()),
-                "invitation",
                 Event.INVITATION_DECLINED,
                 change -> {
-                    Optional<Invitation> invitation = change.invitation(target.invitation());
+                    Optional<Invitation> invitation = target.current(change);
                     if (invitation.isEmpty()) {
                         return Optional.of(DeadLink.UNKNOWN);
                     }

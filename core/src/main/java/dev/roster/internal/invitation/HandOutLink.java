@@ -38,6 +38,7 @@ public final class HandOutLink {
                         "It is " + invitation.statusAt(change.now()).name().toLowerCase(Locale.ROOT)
                                 + " and has no link; resend it, or invite anew.");
             }
+            change.entrance().requireOpenTo(invitation.address());
             Minted minted = Minted.of(deployment, invitation);
             change.unit().links().insert(List.of(minted.kept()));
             change.journal().record(id, Facet.GENERATION, String.valueOf(invitation.generation()));

@@ -94,7 +94,7 @@ public final class InviteMembers {
             rights = offer.rights().applyTo(Rights.NONE);
             change.rules().check(rights);
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
-            change.seats().requireAdditionalUsers();
+            change.entrance().requireOpen();
             change.seats().makeRoomFor(entries.size());
             List<EmailAddress> addresses = entries.stream()
                     .map(Entry::address)
@@ -145,6 +145,7 @@ public final class InviteMembers {
                 throw new Refused(
                         Reason.ALREADY_MEMBER, "address", address + " is a member already; change the member instead.");
             }
+            change.entrance().requireOpenTo(address);
             Invitation existing = open.get(address);
             return existing == null ? make(entry, address) : refresh(entry, existing);
         }

@@ -2,6 +2,7 @@ package dev.roster.internal.invitation;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.internal.Change;
 import dev.roster.internal.Tokens;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
@@ -30,6 +31,11 @@ record LinkTarget(OrganizationId organization, InvitationId invitation, int gene
     private static Optional<LinkTarget> of(Link link) {
         return link.organization()
                 .map(organization -> new LinkTarget(organization, new InvitationId(link.subject()), link.generation()));
+    }
+
+    /** The invitation as it is now; none in an organization that was erased, whatever is left of it for a moment. */
+    Optional<Invitation> current(Change change) {
+        return change.organization().isErased() ? Optional.empty() : change.invitation(invitation);
     }
 
     /** Why the link does nothing any more, or empty if it is good. */

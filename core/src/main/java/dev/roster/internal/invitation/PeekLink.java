@@ -1,7 +1,6 @@
 package dev.roster.internal.invitation;
 
 import dev.roster.id.Actor;
-import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
@@ -11,7 +10,6 @@ import dev.roster.port.Lookups;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,10 +40,14 @@ public final class PeekLink {
 
     private Preview open(Invitation invitation) {
         Lookups lookups = deployment.storage().lookups();
-        Map<OrganizationId, Organization> organization = lookups.organizations(List.of(invitation.organization()));
+        Organization organization = Objects.requireNonNull(
+                lookups.organizations(List.of(invitation.organization())).get(invitation.organization()));
+        return organization.isErased() ? new Preview.Dead(DeadLink.UNKNOWN) : open(lookups, invitation, organization);
+    }
+
+    private static Preview open(Lookups lookups, Invitation invitation, Organization organization) {
         return new Preview.Open(
-                Objects.requireNonNull(organization.get(invitation.organization()))
-                        .name(),
+                organization.name(),
                 inviterName(lookups, invitation),
                 invitation.address(),
                 invitation.terms().name(),

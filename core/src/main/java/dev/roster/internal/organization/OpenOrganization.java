@@ -14,13 +14,15 @@ import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.organization.InvitePolicy;
+import dev.roster.organization.Lifespan;
 import dev.roster.organization.Opening;
 import dev.roster.organization.Organization;
-import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
 import dev.roster.text.PlainText;
 import dev.roster.user.User;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +57,9 @@ public final class OpenOrganization {
         Organization organization = new Organization(
                 new OrganizationId(deployment.ids().next()),
                 opening.hostReference(),
-                name,
+                opening.details(name),
                 plan.key(),
-                OrganizationStatus.ACTIVE,
-                opening.locale(),
-                opening.attributes(),
-                now,
+                Lifespan.since(now),
                 1,
                 0,
                 1,
@@ -90,14 +89,24 @@ public final class OpenOrganization {
                         host,
                         Event.ORGANIZATION_OPENED,
                         Optional.empty(),
-                        List.of(
-                                Line.of(
-                                        organization.id(),
-                                        Facet.STATUS,
-                                        List.of(organization.status().name())),
-                                Line.of(organization.id(), Facet.PLAN, List.of(plan.key())),
-                                Line.of(owner.id(), Facet.STATUS, List.of(MemberStatus.ACTIVE.name())),
-                                Line.of(owner.id(), Facet.ROLES, List.copyOf(rights.roles())))));
+                        lines(organization, owner, rights)));
         return organization;
+    }
+
+    private static List<Line> lines(Organization organization, User owner, Rights rights) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(
+                organization.id(), Facet.STATUS, List.of(organization.status().name())));
+        lines.add(Line.of(organization.id(), Facet.PLAN, List.of(organization.plan())));
+        InvitePolicy policy = organization.details().invitePolicy();
+        if (!policy.equals(InvitePolicy.EVERYBODY)) {
+            lines.add(Line.of(
+                    organization.id(),
+                    Facet.INVITE_POLICY,
+                    List.of(policy.kind().name())));
+        }
+        lines.add(Line.of(owner.id(), Facet.STATUS, List.of(MemberStatus.ACTIVE.name())));
+        lines.add(Line.of(owner.id(), Facet.ROLES, List.copyOf(rights.roles())));
+        return lines;
     }
 }

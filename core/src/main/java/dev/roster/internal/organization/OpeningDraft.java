@@ -7,10 +7,11 @@ import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
 import dev.roster.internal.Attributes;
 import dev.roster.internal.Language;
+import dev.roster.organization.Details;
+import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.Opening;
 import dev.roster.text.PlainText;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class OpeningDraft implements Opening {
     private @Nullable UserId owner;
     private @Nullable Plan plan;
     private Locale locale = Locale.ENGLISH;
+    private InvitePolicy invitePolicy = InvitePolicy.EVERYBODY;
     private Optional<String> hostReference = Optional.empty();
 
     OpeningDraft(Catalog catalog) {
@@ -63,6 +65,12 @@ final class OpeningDraft implements Opening {
         return this;
     }
 
+    @Override
+    public Opening invitePolicy(InvitePolicy policy) {
+        invitePolicy = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
     UserId owner() {
         if (owner == null) {
             throw new Refused(Reason.MISSING, "owner", "An organization has an owner; say owner(...).");
@@ -80,15 +88,11 @@ final class OpeningDraft implements Opening {
         throw new Refused(Reason.MISSING, "plan", "The catalog has the plans " + catalog.plans() + "; say plan(...).");
     }
 
-    Locale locale() {
-        return locale;
-    }
-
     Optional<String> hostReference() {
         return hostReference;
     }
 
-    Map<String, String> attributes() {
-        return attributes.values();
+    Details details(String name) {
+        return new Details(name, locale, attributes.values(), invitePolicy);
     }
 }

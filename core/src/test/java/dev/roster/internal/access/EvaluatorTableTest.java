@@ -253,7 +253,7 @@ class EvaluatorTableTest {
                 Reason.NOT_IN_ROLE);
 
         Reason answer(Case of, Asked asked) {
-            if (of.member() == Membered.NONE) {
+            if (of.member() == Membered.NONE || of.organization() == OrganizationStatus.ERASED) {
                 return Reason.NOT_A_MEMBER;
             }
             if (of.organization() == OrganizationStatus.CLOSED) {

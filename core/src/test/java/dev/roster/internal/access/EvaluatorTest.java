@@ -19,6 +19,7 @@ import dev.roster.access.Switch;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Management;
 import dev.roster.catalog.Resource;
+import dev.roster.contract.Fixtures;
 import dev.roster.failure.Refusal;
 import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
@@ -27,8 +28,6 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,19 +63,8 @@ class EvaluatorTest {
     @Test
     void a_member_is_not_evaluated_in_another_organization() {
         Member ada = aMember(MemberStatus.ACTIVE, inRoles(app.admin));
-        Organization elsewhere = new Organization(
-                new OrganizationId(new UUID(7, 9)),
-                Optional.empty(),
-                "Initech",
-                "full",
-                OrganizationStatus.ACTIVE,
-                Locale.ENGLISH,
-                Map.of(),
-                ada.joinedAt(),
-                1,
-                0,
-                1,
-                1);
+        Organization elsewhere =
+                Fixtures.anOrganization().id(new OrganizationId(new UUID(7, 9))).build();
 
         assertThatIllegalArgumentException().isThrownBy(() -> Evaluator.of(app, elsewhere, ada));
     }

@@ -6,10 +6,13 @@ import dev.roster.catalog.Resource;
 import dev.roster.catalog.Resources;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
+import dev.roster.contract.Fixtures;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.organization.Details;
+import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.user.EmailAddress;
@@ -35,7 +38,15 @@ final class Given {
 
     static Organization anOrganization(OrganizationStatus status, String plan) {
         return new Organization(
-                ACME, Optional.empty(), "Acme", plan, status, Locale.ENGLISH, Map.of(), THEN, 1, 0, 1, 1);
+                ACME,
+                Optional.empty(),
+                new Details("Acme", Locale.ENGLISH, Map.of(), InvitePolicy.EVERYBODY),
+                plan,
+                Fixtures.aLifespan(status),
+                1,
+                0,
+                1,
+                1);
     }
 
     static Member aMember(MemberStatus status, Rights rights) {

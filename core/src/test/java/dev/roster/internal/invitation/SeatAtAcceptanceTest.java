@@ -87,7 +87,7 @@ class SeatAtAcceptanceTest {
     @Test
     void waits_if_the_plan_has_no_additional_users_any_more() {
         String token = invitedWithoutSeat();
-        change(organization().withRights("alone", organization().status()));
+        change(organization().withRights("alone", organization().lifespan()));
 
         assertThat(accept(token).refusal().map(Refusal::reason)).contains(Reason.PLAN_WITHOUT_ADDITIONAL_USERS);
     }
@@ -103,7 +103,7 @@ class SeatAtAcceptanceTest {
                 .items()
                 .get(0)
                 .invitation();
-        change(organization().withRights("alone", organization().status()));
+        change(organization().withRights("alone", organization().lifespan()));
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> roster.in(acme).as(ada).resend(open.id()))

@@ -104,7 +104,7 @@ final class Answering {
         } catch (No no) {
             throw new No("INVITER_LOST_RIGHT");
         }
-        change.requireAdditionalUsers();
+        change.requireOpenTo(invitation.address);
         if (!invitation.seat) {
             // Cannot be: what has expired gave its seat up, and what was sent anew took one.
             throw new AssertionError("i" + invitation.number + " is pending and holds no seat");

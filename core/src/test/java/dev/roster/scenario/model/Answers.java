@@ -35,8 +35,8 @@ final class Answers {
         if (organization == null || member == null) {
             return "NOT_A_MEMBER";
         }
-        if (!organization.status.equals("ACTIVE")) {
-            return "ORGANIZATION_" + organization.status;
+        if (!organization.status().equals("ACTIVE")) {
+            return "ORGANIZATION_" + organization.status();
         }
         if (!member.status.equals("ACTIVE")) {
             return "MEMBER_" + member.status;

@@ -38,7 +38,8 @@ final class Dispatching {
             mail.attempt++;
             Invitation invitation = rules.state.invitations.get(mail.invitation);
             boolean wanted = mail.generation == invitation.generation
-                    && invitation.statusAt(rules.now).equals("PENDING");
+                    && invitation.statusAt(rules.now).equals("PENDING")
+                    && rules.state.organizations.get(invitation.organization).letsIn(invitation.address);
             if (wanted) {
                 rules.state.links.put(
                         ++rules.numbers.links, new State.Link(invitation.number, invitation.generation, true));

@@ -11,6 +11,7 @@ final class Drawing {
     private final LinkCommands links;
     private final MemberCommands members;
     private final HostCommands host;
+    private final OrganizationCommands organizations;
     private final ListCommands lists;
     private final TimeCommands time;
 
@@ -20,6 +21,7 @@ final class Drawing {
         links = new LinkCommands(world);
         members = new MemberCommands(world);
         host = new HostCommands(world);
+        organizations = new OrganizationCommands(world);
         lists = new ListCommands(world);
         time = new TimeCommands(world);
     }
@@ -69,7 +71,10 @@ final class Drawing {
         if (drawn < 83) {
             return leaving();
         }
-        return drawn < 92 ? host.suspendOrTurn() : lists.any();
+        if (drawn < 91) {
+            return drawn < 88 ? organizations.any() : host.suspend();
+        }
+        return lists.any();
     }
 
     private Command answer() {

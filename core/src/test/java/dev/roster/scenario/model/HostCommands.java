@@ -7,11 +7,9 @@ import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.MemberStatus;
-import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
 import dev.roster.scenario.model.State.Member;
 import dev.roster.scenario.model.State.Name;
-import dev.roster.scenario.model.State.Organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +17,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What the host does. What no door does yet, suspending and changing the plan, is written by the port as a use case would:
- * the rest must live with it.
+ * What the host does. What no door does yet, suspending members, is written by the port as a use case would: the rest must
+ * live with it.
  */
 final class HostCommands {
 
@@ -69,18 +67,8 @@ final class HostCommands {
                 })));
     }
 
-    /** What is suspended does not stay so for long: there is little that can be done with it. */
-    Command suspendOrTurn() {
-        List<Organization> suspended = world.state.organizations.values().stream()
-                .filter(each -> !each.status.equals("ACTIVE"))
-                .toList();
-        if (!suspended.isEmpty() && world.dice.percent(60)) {
-            return turn(world.dice.pick(suspended));
-        }
-        return world.dice.percent(70) ? suspend() : turn(world.dice.pick(world.state.organizations.values()));
-    }
-
-    private Command suspend() {
+    /** A member who is suspended does not stay so for long. */
+    Command suspend() {
         int organization = world.choices.organization();
         List<Member> members = world.state.presentIn(organization);
         List<Member> suspended =
@@ -103,26 +91,6 @@ final class HostCommands {
                     return new Written(
                             "u" + user + " is " + status,
                             List.of(Line.of(member.user(), Facet.STATUS, List.of(status.name()))));
-                }));
-    }
-
-    private Command turn(Organization turned) {
-        int organization = turned.number;
-        PlanFacts plan = world.choices.plan();
-        boolean active = turned.status.equals("ACTIVE");
-        OrganizationStatus status = active && world.dice.percent(30)
-                ? world.dice.among(OrganizationStatus.SUSPENDED, OrganizationStatus.CLOSED)
-                : OrganizationStatus.ACTIVE;
-        return new Command(
-                "o" + organization + " becomes " + status + " on " + plan,
-                rules -> new Hosting(rules).turn(organization, plan, status.name()),
-                () -> changing(organization, Event.ORGANIZATION_OPENED, (unit, there) -> {
-                    unit.organizations().update(there.withRights(plan.key(), status));
-                    return new Written(
-                            "o" + organization + " is " + status + " on " + plan.key(),
-                            List.of(
-                                    Line.of(there.id(), Facet.PLAN, List.of(plan.key())),
-                                    Line.of(there.id(), Facet.STATUS, List.of(status.name()))));
                 }));
     }
 

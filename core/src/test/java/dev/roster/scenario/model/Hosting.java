@@ -5,7 +5,6 @@ import dev.roster.scenario.model.State.Member;
 import dev.roster.scenario.model.State.Name;
 import dev.roster.scenario.model.State.Organization;
 import dev.roster.scenario.model.State.User;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -79,16 +78,5 @@ final class Hosting {
         change.line("u" + user, "STATUS", "[" + member.status + "]");
         change.end("MEMBER_EDITED", null);
         return "u" + user + " is " + member.status;
-    }
-
-    String turn(int organization, PlanFacts plan, String status) {
-        ModelChange change = new ModelChange(rules, Actor.HOST, organization);
-        change.organization.plan = plan;
-        change.organization.status = status;
-        change.organization.rightsRevision = change.number();
-        change.line("o" + organization, "PLAN", List.of(plan.key()).toString());
-        change.line("o" + organization, "STATUS", List.of(status).toString());
-        change.end("ORGANIZATION_OPENED", null);
-        return "o" + organization + " is " + status + " on " + plan.key();
     }
 }

@@ -66,7 +66,7 @@ final class Inviting {
         Held held = offer.says().applyTo(Held.NOTHING);
         Fitting.check(held, held.switches(), rules.oneRoleEach);
         change.giving(actor, "INVITE", Held.NOTHING, held);
-        change.requireAdditionalUsers();
+        change.requireOpen();
         change.makeRoomFor(entries.size());
         List<Plan> plans = plans(change, entries, offer, held);
         if (offer.allOrNothing() && plans.stream().anyMatch(plan -> plan.refusal != null)) {
@@ -117,6 +117,7 @@ final class Inviting {
         boolean member = rules.state.presentIn(organization).stream()
                 .anyMatch(each -> each.user.canonical().equals(address));
         No.when(member, "ALREADY_MEMBER");
+        change.requireOpenTo(entry.address);
         Optional<Invitation> open = rules.state.openIn(organization).stream()
                 .filter(each -> State.canonical(each.address).equals(address))
                 .findFirst();
@@ -171,7 +172,7 @@ final class Inviting {
         No.when(!invitation.open(), "INVITATION_CLOSED");
         change.giving(actor, "INVITE", Held.NOTHING, invitation.offered.held());
         Fitting.check(invitation.offered.held(), invitation.offered.held().switches(), rules.oneRoleEach);
-        change.requireAdditionalUsers();
+        change.requireOpenTo(invitation.address);
         if (!invitation.seat) {
             change.requireSeat(0);
         }
@@ -198,6 +199,7 @@ final class Inviting {
         change.requireActive();
         Invitation invitation = change.invitation(number);
         No.when(!invitation.statusAt(rules.now).equals("PENDING"), "INVITATION_CLOSED");
+        change.requireOpenTo(invitation.address);
         rules.state.links.put(++rules.numbers.links, new State.Link(number, invitation.generation, true));
         change.line("i" + number, "GENERATION", "[" + invitation.generation + "]");
         change.end("LINK_HANDED_OUT", null);

@@ -39,7 +39,7 @@ final class ModelChange {
     }
 
     void requireActive() {
-        No.when(!organization.status.equals("ACTIVE"), "ORGANIZATION_NOT_ACTIVE");
+        No.when(!organization.status().equals("ACTIVE"), "ORGANIZATION_NOT_ACTIVE");
     }
 
     long number() {
@@ -77,7 +77,11 @@ final class ModelChange {
 
     /** Takes the seats of expired invitations, if there would not be enough. */
     void makeRoomFor(int more) {
-        if (taken() + more > organization.plan.seats) {
+        makeRoomFor(more, organization.plan);
+    }
+
+    private void makeRoomFor(int more, PlanFacts plan) {
+        if (taken() + more > plan.seats) {
             state.openIn(organization.number).stream()
                     .filter(each -> each.statusAt(now).equals("EXPIRED"))
                     .forEach(each -> each.seat = false);
@@ -89,8 +93,20 @@ final class ModelChange {
         No.when(taken() + planned + 1 > organization.plan.seats, "NO_SEAT_LEFT");
     }
 
-    void requireAdditionalUsers() {
+    /** How many are beyond a plan, without the seats of expired invitations. */
+    int seatsOver(PlanFacts plan) {
+        makeRoomFor(0, plan);
+        return (int) Math.max(0, taken() - plan.seats);
+    }
+
+    void requireOpen() {
         No.when(!organization.plan.additionalUsers, "PLAN_WITHOUT_ADDITIONAL_USERS");
+        No.when(organization.policy == PolicyFacts.NOBODY, "INVITATIONS_NOT_ALLOWED");
+    }
+
+    void requireOpenTo(String address) {
+        requireOpen();
+        No.when(!organization.policy.lets(State.canonical(address)), "DOMAIN_NOT_ALLOWED");
     }
 
     private long taken() {

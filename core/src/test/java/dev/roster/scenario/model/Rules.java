@@ -36,7 +36,7 @@ final class Rules {
         Organization found = state.organizations.get(organization);
         Optional<Member> member = state.member(organization, actor.number());
         return found != null
-                && found.status.equals("ACTIVE")
+                && found.status().equals("ACTIVE")
                 && member.filter(each -> each.status.equals("ACTIVE"))
                         .filter(each -> Guarding.may(each.held, right))
                         .isPresent();

@@ -43,6 +43,7 @@ final class Seen {
                 organization.hostReference(),
                 organization.plan(),
                 organization.status(),
+                organization.details().invitePolicy().kind(),
                 organization.locale(),
                 organization.members() + "+" + organization.seatsHeld(),
                 "at",

@@ -125,10 +125,20 @@ final class State {
         String reference;
         PlanFacts plan;
         Locale locale = Locale.ENGLISH;
-        String status = "ACTIVE";
+        PolicyFacts policy = PolicyFacts.EVERYBODY;
+        boolean suspended;
+        Instant closedAt;
         long revision = 1;
         long rightsRevision = 1;
         List<Entry> journal = new ArrayList<>();
+
+        String status() {
+            return closedAt != null ? "CLOSED" : suspended ? "SUSPENDED" : "ACTIVE";
+        }
+
+        boolean letsIn(String address) {
+            return status().equals("ACTIVE") && plan.additionalUsers && policy.lets(State.canonical(address));
+        }
 
         @Override
         Organization copy() {

@@ -1,8 +1,10 @@
 package dev.roster.scenario.race;
 
+import dev.roster.Roster;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.organization.InvitePolicy;
 import java.util.List;
 
 /** A guest accepts, and at the same moment somebody does something else with the same invitation. */
@@ -95,6 +97,54 @@ enum AcceptBeside implements Contest {
                 guest.owner(door).remove(guest.mona());
                 return "removed";
             });
+        }
+    },
+    SUSPEND_THE_ORGANIZATION("accepted while the organization is suspended") {
+        @Override
+        Heat heat(Guest guest) {
+            return beside(
+                            guest,
+                            door -> guest.host(door).organization().suspend().status())
+                    .then(() -> guest.host(guest.ground().door()).organization().reactivate());
+        }
+    },
+    CLOSE_THE_ORGANIZATION("accepted while the organization is closed") {
+        @Override
+        Heat heat(Guest guest) {
+            return beside(
+                            guest,
+                            door -> guest.owner(door).organization().close().status())
+                    .then(() -> guest.host(guest.ground().door()).organization().reopen());
+        }
+    },
+    CHANGE_THE_PLAN("accepted while the plan becomes one that lets nobody join") {
+        @Override
+        Heat heat(Guest guest) {
+            RaceCatalog app = guest.ground().app;
+            return beside(guest, door -> {
+                        guest.host(door).organization().changePlan(app.alone);
+                        return "downgraded";
+                    })
+                    .then(() -> guest.host(guest.ground().door()).organization().changePlan(app.open));
+        }
+    },
+    CHANGE_THE_POLICY("accepted while the invite policy becomes stricter") {
+        @Override
+        List<Guest> guests(Ground ground, int count) {
+            List<Guest> guests = Guest.ofTheOwner(ground, count);
+            say(guests.get(0), ground.door(), InvitePolicy.only("people.example"));
+            return guests;
+        }
+
+        @Override
+        Heat heat(Guest guest) {
+            return beside(guest, door -> say(guest, door, InvitePolicy.NOBODY))
+                    .then(() -> say(guest, guest.ground().door(), InvitePolicy.only("people.example")));
+        }
+
+        private Object say(Guest guest, Roster door, InvitePolicy policy) {
+            guest.owner(door).organization().edit(edit -> edit.invitePolicy(policy));
+            return policy.kind();
         }
     },
     THE_INVITER_LEAVES("accepted while the inviter leaves") {

@@ -1,5 +1,6 @@
 package dev.roster.scenario.race;
 
+import dev.roster.ActingHost;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.id.InvitationId;
@@ -68,7 +69,7 @@ record Guest(Ground ground, OrganizationId acme, UserId mona, String address, In
         return ground.door().in(acme).asHost("races").link(invitation).token();
     }
 
-    /** What is left of the guest's part, and which roles Mona had when it was accepted. */
+    /** What is left of the guest's part, and what Mona and the organization were when it was accepted. */
     List<Object> left(Sight sight) {
         Look look = sight.at(acme);
         return List.of(
@@ -76,7 +77,13 @@ record Guest(Ground ground, OrganizationId acme, UserId mona, String address, In
                 look.membership(address),
                 look.record(invitation.value()),
                 look.rolesWhen(Event.INVITATION_ACCEPTED, invitation, mona),
+                look.organizationWhen(Event.INVITATION_ACCEPTED, invitation),
                 sight.lettersTo(address));
+    }
+
+    /** The host, at some door. */
+    ActingHost host(Roster door) {
+        return door.in(acme).asHost("races");
     }
 
     /** The owner, at some door. */

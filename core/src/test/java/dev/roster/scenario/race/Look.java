@@ -21,7 +21,9 @@ import dev.roster.port.MemberCriteria;
 import dev.roster.port.Storage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,19 +99,26 @@ record Look(Organization organization, List<Member> members, List<Invitation> in
 
     /** Which roles somebody had, by the record, when something was done with an invitation. */
     List<String> rolesWhen(Event done, InvitationId with, UserId user) {
-        List<String> roles = List.of();
+        return statesWhen(done, with, user.value()).getOrDefault(Facet.ROLES, List.of());
+    }
+
+    /** What the organization was, by the record, when something was done with an invitation. */
+    Map<Facet, List<String>> organizationWhen(Event done, InvitationId with) {
+        return statesWhen(done, with, organization.id().value());
+    }
+
+    private Map<Facet, List<String>> statesWhen(Event done, InvitationId with, UUID subject) {
+        Map<Facet, List<String>> states = new EnumMap<>(Facet.class);
         for (Entry entry : journal) {
             if (entry.event() == done
                     && entry.lines().stream().anyMatch(line -> line.id().equals(with.value()))) {
-                return roles;
+                return states;
             }
-            for (Line line : entry.lines()) {
-                if (line.id().equals(user.value()) && line.facet() == Facet.ROLES) {
-                    roles = line.state();
-                }
-            }
+            entry.lines().stream()
+                    .filter(line -> line.id().equals(subject))
+                    .forEach(line -> states.put(line.facet(), line.state()));
         }
-        return List.of("not on record");
+        return Map.of(Facet.ROLES, List.of("not on record"));
     }
 
     private static String inWords(Line line) {

@@ -19,6 +19,7 @@ final class RaceCatalog extends Catalog {
     final Role owner = owner("owner").always(all()).manages(everyRole());
 
     final Plan open = plan("open");
+    final Plan alone = plan("alone").onlyTheOwner();
     final Plan two = plan("two").seats(2);
     final Plan five = plan("five").seats(5);
 }

@@ -76,6 +76,14 @@ class SchemaRulesTest {
             "UPDATE roster_organization SET seats_held = -1",
             "UPDATE roster_organization SET rights_revision = revision + 1",
             "UPDATE roster_organization SET status = 'GONE'",
+            "UPDATE roster_organization SET invite_policy = 'SOMEBODY'",
+            // an organization's status is what its times come to, and nothing hangs on one that is erased
+            "UPDATE roster_organization SET status = 'SUSPENDED'",
+            "UPDATE roster_organization SET status = 'CLOSED'",
+            "UPDATE roster_organization SET status = 'ERASED'",
+            "UPDATE roster_organization SET suspended_at = " + now(),
+            "UPDATE roster_organization SET closed_at = " + now(),
+            "UPDATE roster_organization SET status = 'ERASED', closed_at = opened_at, erased_at = opened_at, members = 1",
             "UPDATE roster_member SET status = 'GONE'",
             "DELETE FROM roster_organization",
             "DELETE FROM roster_user");
@@ -102,9 +110,9 @@ class SchemaRulesTest {
     }
 
     private static String organization(String id) {
-        return "INSERT INTO roster_organization (id, name, plan, status, locale, attributes, opened_at, members, seats_held,"
-                + " revision, rights_revision) VALUES (" + id(id) + ", 'n', 'p', 'ACTIVE', 'en', '{}', " + now()
-                + ", 0, 0, 1, 1)";
+        return "INSERT INTO roster_organization (id, status, name, locale, attributes, invite_policy, invite_domains, plan,"
+                + " opened_at, members, seats_held, revision, rights_revision) VALUES (" + id(id)
+                + ", 'ACTIVE', 'n', 'en', '{}', 'EVERYBODY', '[]', 'p', " + now() + ", 0, 0, 1, 1)";
     }
 
     private static String user(String id, String address) {

@@ -4,8 +4,8 @@ package dev.roster.examples.benchmarks.fill;
 public enum FilledTable {
     ORGANIZATION(
             "roster_organization",
-            "id, host_reference, name, plan, status, locale, attributes, opened_at, members, seats_held, revision,"
-                    + " rights_revision"),
+            "id, status, host_reference, name, locale, attributes, invite_policy, invite_domains, plan, opened_at, members,"
+                    + " seats_held, revision, rights_revision"),
     USER("roster_user", "id, host_reference, address, address_key, given_name, family_name, since, revision"),
     MEMBER(
             "roster_member",

@@ -4,8 +4,9 @@ package dev.roster.examples.benchmarks.limit;
 final class PlainStatements {
 
     static final String ORGANIZATION =
-            "INSERT INTO roster_organization (id, name, plan, status, locale, attributes, opened_at, members, seats_held,"
-                    + " revision, rights_revision) VALUES (?, ?, 'unlimited', 'ACTIVE', 'en', '{}', ?, 1, 0, 1, 1)";
+            "INSERT INTO roster_organization (id, status, name, locale, attributes, invite_policy, invite_domains, plan,"
+                    + " opened_at, members, seats_held, revision, rights_revision)"
+                    + " VALUES (?, 'ACTIVE', ?, 'en', '{}', 'EVERYBODY', '[]', 'unlimited', ?, 1, 0, 1, 1)";
 
     static final String USER =
             "INSERT INTO roster_user (id, address, address_key, given_name, family_name, since, revision)"

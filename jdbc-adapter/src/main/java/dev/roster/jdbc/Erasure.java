@@ -1,0 +1,48 @@
+package dev.roster.jdbc;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Deletes what hangs on an organization, so many of each kind at most. */
+final class Erasure {
+
+    private final Session session;
+    private final UUID organization;
+    private final int most;
+
+    Erasure(Session session, UUID organization, int most) {
+        this.session = session;
+        this.organization = organization;
+        this.most = most;
+    }
+
+    /** A table of what is in an organization stands here, before those that it refers to. The journal stays. */
+    int erase() {
+        return some("token_hash", Row::text, "roster_link")
+                + some("id", Row::id, "roster_delivery")
+                + some("id", Row::id, "roster_invitation")
+                + some("user_id", Row::id, "roster_member_role", "roster_member");
+    }
+
+    /**
+     * Deletes by key, since not every database takes a DELETE with a limit.
+     *
+     * @param key what tells apart the rows of an organization in the last table
+     * @param tables the last one, and before it those that have rows for each row of it
+     */
+    private int some(String key, RowReader<?> reader, String... tables) {
+        String last = tables[tables.length - 1];
+        List<?> keys = session.list(
+                "SELECT " + key + " FROM " + last + " WHERE organization_id = ? LIMIT " + most
+                        + session.dialect().current(),
+                List.of(organization),
+                reader);
+        for (String table : tables) {
+            session.updateIn(
+                    "DELETE FROM " + table + " WHERE organization_id = ? AND " + key + " IN ()",
+                    List.of(organization),
+                    keys);
+        }
+        return keys.size();
+    }
+}
