@@ -119,8 +119,7 @@ final class AllowanceMutants {
                     .filter(each -> !now.isBefore(each.until()))
                     .limit(call.<Integer>argument(1))
                     .toList());
-            over.forEach(each -> call.unit().tables().allowances =
-                    call.unit().tables().allowances.without(each.key()));
+            call.unit().tables().allowances = call.unit().tables().allowances.without(over);
             return over.size();
         }));
         all.add(mutant("nothing is deleted", "deleteOver", call -> 0));
