@@ -118,9 +118,19 @@ class MemberTest {
                         "everyone",
                         "journal",
                         "edit",
+                        "suspend",
+                        "reactivate",
                         "remove");
         assertThat(methodsOf(MemberEdit.class))
-                .containsExactlyInAnyOrder("role", "grant", "withdraw", "reach", "reset", "because");
+                .containsExactlyInAnyOrder(
+                        "role",
+                        "grant",
+                        "withdraw",
+                        "reach",
+                        "reset",
+                        "mergeAttributes",
+                        "replaceAttributes",
+                        "because");
     }
 
     @Test

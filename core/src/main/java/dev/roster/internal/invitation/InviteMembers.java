@@ -83,12 +83,12 @@ public final class InviteMembers {
         private final Map<EmailAddress, Member> members;
         private final Map<EmailAddress, Invitation> open;
         private final List<Invitation> made = new ArrayList<>();
-        private final List<Invitation> refreshed = new ArrayList<>();
-        private int seats;
+        private final Renewals refreshed;
 
         Round(Change change, List<Entry> entries) {
             this.change = change;
             this.entries = entries;
+            refreshed = new Renewals(change);
             rights = offer.rights().applyTo(Rights.NONE);
             change.rules().check(rights);
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
@@ -111,7 +111,8 @@ public final class InviteMembers {
             List<Outcome<Invited>> outcomes = entries.stream().map(this::decide).toList();
             if (offer.isAllOrNothing()
                     && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
-                change.seats().giveBack(seats);
+                change.seats().giveBack(made.size());
+                refreshed.abandon();
                 return outcomes.stream().map(this::refusedWithTheOthers).toList();
             }
             write();
@@ -143,7 +144,7 @@ public final class InviteMembers {
         }
 
         private Invited make(Entry entry, EmailAddress address) {
-            takeSeat();
+            change.seats().take();
             Terms terms = offer.terms(rights, entry.name());
             Invitation invitation = new Invitation(
                     organization,
@@ -170,20 +171,9 @@ public final class InviteMembers {
                         "address",
                         existing.address() + " has an open invitation; resend or revoke that one.");
             }
-            change.guard().checkGiving(Management.INVITE, existing.terms().rights(), rights);
-            if (!existing.holdsSeat()) {
-                takeSeat();
-            }
             Terms terms = offer.terms(rights, entry.name().or(existing.terms()::name));
-            Invitation invitation =
-                    existing.renewed(terms, actor, offer.requestKey().or(existing::requestKey), change.now());
-            refreshed.add(invitation);
-            return new Invited(invitation, How.REFRESHED);
-        }
-
-        private void takeSeat() {
-            change.seats().take();
-            seats++;
+            return new Invited(
+                    refreshed.send(existing, terms, offer.requestKey().or(existing::requestKey)), How.REFRESHED);
         }
 
         private Outcome<Invited> refusedWithTheOthers(Outcome<Invited> outcome) {
@@ -198,24 +188,20 @@ public final class InviteMembers {
         }
 
         private void write() {
-            Mails mails = new Mails(change);
-            requireAll(change.unit().invitations().insert(made).size(), made);
-            mails.replace(refreshed);
-            requireAll(change.unit().invitations().update(refreshed).size(), refreshed);
-            mails.queue(Stream.concat(made.stream(), refreshed.stream()).toList());
+            requireAll(change.unit().invitations().insert(made).size());
             for (Invitation invitation : made) {
                 change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
                 change.journal().record(invitation.id(), rights);
             }
-            for (Invitation invitation : refreshed) {
-                change.journal().record(invitation.id(), Facet.GENERATION, String.valueOf(invitation.generation()));
-                change.journal().record(invitation.id(), rights);
-            }
+            refreshed.write();
+            new Mails(change)
+                    .queue(Stream.concat(made.stream(), refreshed.sentAnew().stream())
+                            .toList());
         }
 
         /** Under the organization's lock this cannot differ; a storage whose locks fail must not lose entries in silence. */
-        private void requireAll(int written, List<Invitation> meant) {
-            if (written != meant.size()) {
+        private void requireAll(int written) {
+            if (written != made.size()) {
                 throw new ConcurrentChange("Another call invited the same people at the same time; try again.", null);
             }
         }

@@ -25,8 +25,7 @@ final class Editing {
         Held before = member.held;
         change.taking("EDIT_MEMBERS", before);
         Held said = says.applyTo(before);
-        Held after = says.withoutEffectless(said, rules.oneRoleEach);
-        Fitting.check(after, says.switches(), rules.oneRoleEach);
+        Held after = says.cameTo(said, rules.oneRoleEach);
         change.giving(actor, "EDIT_MEMBERS", before, after);
         if (actor.equals(Actor.member(user))) {
             Guarding.lowering(before, after);
@@ -36,7 +35,7 @@ final class Editing {
         if (!after.equals(before)) {
             member.held = after;
             member.revision = change.number();
-            record(change, "u" + user, before, after);
+            change.lines("u" + user, before, after);
             change.end("MEMBER_EDITED", reason);
         }
         Set<String> switches = new TreeSet<>(said.switchTexts());
@@ -44,18 +43,6 @@ final class Editing {
         Set<String> resources = new TreeSet<>(said.assigned());
         resources.removeAll(after.assigned());
         return Shown.of(change.organization, member) + " without " + switches + " " + resources;
-    }
-
-    private static void record(ModelChange change, String subject, Held before, Held after) {
-        if (!before.roles().equals(after.roles())) {
-            change.line(subject, "ROLES", after.roles().toString());
-        }
-        if (!before.switches().equals(after.switches())) {
-            change.line(subject, "SWITCHES", after.switchTexts().toString());
-        }
-        if (!before.assigned().equals(after.assigned())) {
-            change.line(subject, "REACH", after.assigned().toString());
-        }
     }
 
     String remove(Actor actor, int organization, List<Integer> users) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -147,13 +148,41 @@ final class Inviting {
             change.line("i" + invitation.number, "GENERATION", "[" + invitation.generation + "]");
         }
         if (plan.writes()) {
+            Name name = plan.entry.name != null ? plan.entry.name : invitation.name;
+            if (plan.how.equals("NEW")) {
+                change.lines("i" + invitation.number, held);
+            } else {
+                lines(change, invitation, offer.holding(held), name);
+            }
             invitation.offered = offer.holding(held);
-            invitation.name = plan.entry.name != null ? plan.entry.name : invitation.name;
+            invitation.name = name;
             invitation.key = offer.key() != null ? offer.key() : invitation.key;
             send(change, invitation);
-            change.lines("i" + invitation.number, held);
         }
         return told(plan.entry, plan.how + " " + Shown.of(invitation));
+    }
+
+    /** What changes in an open invitation, but for the sending. */
+    private static void lines(ModelChange change, Invitation before, Offered after, Name name) {
+        String subject = "i" + before.number;
+        change.lines(subject, before.offered.held(), after.held());
+        change.lines(subject, before.offered.attributes(), after.attributes());
+        boolean sameMail = Objects.equals(before.offered.note(), after.note())
+                && Objects.equals(before.offered.locale(), after.locale())
+                && Objects.equals(before.name, name);
+        if (!sameMail) {
+            List<String> has = new ArrayList<>();
+            if (after.locale() != null) {
+                has.add("locale " + after.locale().toLanguageTag());
+            }
+            if (name != null) {
+                has.add("name");
+            }
+            if (after.note() != null) {
+                has.add("note");
+            }
+            change.line(subject, "MAIL", has.toString());
+        }
     }
 
     /** A new link, a new expiry and a seat. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** The model's frame of one change in an organization: who may, on which number, with which seats. */
 final class ModelChange {
@@ -54,6 +56,26 @@ final class ModelChange {
         line(subject, "ROLES", held.roles().toString());
         line(subject, "SWITCHES", held.switchTexts().toString());
         line(subject, "REACH", held.assigned().toString());
+    }
+
+    /** Only the sides that changed. */
+    void lines(String subject, Held before, Held after) {
+        if (!before.roles().equals(after.roles())) {
+            line(subject, "ROLES", after.roles().toString());
+        }
+        if (!before.switches().equals(after.switches())) {
+            line(subject, "SWITCHES", after.switchTexts().toString());
+        }
+        if (!before.assigned().equals(after.assigned())) {
+            line(subject, "REACH", after.assigned().toString());
+        }
+    }
+
+    /** The names of the host's fields, if anything in them changed. */
+    void lines(String subject, Map<String, String> before, Map<String, String> after) {
+        if (!before.equals(after)) {
+            line(subject, "ATTRIBUTES", new TreeSet<>(after.keySet()).toString());
+        }
     }
 
     void lines(Member member) {
