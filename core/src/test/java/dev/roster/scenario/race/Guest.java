@@ -8,6 +8,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
 import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,14 +69,15 @@ record Guest(Ground ground, OrganizationId acme, UserId mona, String address, In
         return ground.door().in(acme).asHost("races").link(invitation).token();
     }
 
-    /** What is left of the guest's part, and which roles Mona had when it was accepted. */
+    /** What is left of the guest's part, and which roles and status Mona had when it was accepted. */
     List<Object> left(Sight sight) {
         Look look = sight.at(acme);
         return List.of(
                 look.invitationsTo(address).stream().map(Look::inWords).toList(),
                 look.membership(address),
                 look.record(invitation.value()),
-                look.rolesWhen(Event.INVITATION_ACCEPTED, invitation, mona),
+                look.stateWhen(Event.INVITATION_ACCEPTED, invitation, mona, Facet.ROLES),
+                look.stateWhen(Event.INVITATION_ACCEPTED, invitation, mona, Facet.STATUS),
                 sight.lettersTo(address));
     }
 

@@ -95,17 +95,17 @@ record Look(Organization organization, List<Member> members, List<Invitation> in
         return found;
     }
 
-    /** Which roles somebody had, by the record, when something was done with an invitation. */
-    List<String> rolesWhen(Event done, InvitationId with, UserId user) {
-        List<String> roles = List.of();
+    /** Which roles or status somebody had, by the record, when something was done with an invitation. */
+    List<String> stateWhen(Event done, InvitationId with, UserId user, Facet facet) {
+        List<String> state = List.of();
         for (Entry entry : journal) {
             if (entry.event() == done
                     && entry.lines().stream().anyMatch(line -> line.id().equals(with.value()))) {
-                return roles;
+                return state;
             }
             for (Line line : entry.lines()) {
-                if (line.id().equals(user.value()) && line.facet() == Facet.ROLES) {
-                    roles = line.state();
+                if (line.id().equals(user.value()) && line.facet() == facet) {
+                    state = line.state();
                 }
             }
         }
