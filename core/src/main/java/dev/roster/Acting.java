@@ -105,9 +105,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused if the actor may not give what it offers, there is none such, it is final, or no seat is left
      */
     public Invitation resend(InvitationId invitation) {
-        return resend(List.of(Objects.requireNonNull(invitation, "invitation")))
-                .get(0)
-                .orElseThrow();
+        return new ChangeInvitation(deployment, organization, actor)
+                .resend(Objects.requireNonNull(invitation, "invitation"));
     }
 
     /**
@@ -129,9 +128,8 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused if the actor does not manage what it offers, there is none such, or it is final
      */
     public Invitation revoke(InvitationId invitation) {
-        return revoke(List.of(Objects.requireNonNull(invitation, "invitation")))
-                .get(0)
-                .orElseThrow();
+        return new ChangeInvitation(deployment, organization, actor)
+                .revoke(Objects.requireNonNull(invitation, "invitation"));
     }
 
     /**
@@ -203,7 +201,7 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      * @throws Refused if there is no such member, the guard does not let it pass, or no active owner would be left
      */
     public void suspend(UserId user, String because) {
-        suspend(List.of(Objects.requireNonNull(user, "user")), because).get(0).orElseThrow();
+        new SuspendMembers(deployment, organization, actor).suspend(Objects.requireNonNull(user, "user"), because);
     }
 
     /**
@@ -227,9 +225,7 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      *     more, or the plan has no additional users or fewer seats than are taken
      */
     public void reactivate(UserId user, String because) {
-        reactivate(List.of(Objects.requireNonNull(user, "user")), because)
-                .get(0)
-                .orElseThrow();
+        new SuspendMembers(deployment, organization, actor).reactivate(Objects.requireNonNull(user, "user"), because);
     }
 
     /**

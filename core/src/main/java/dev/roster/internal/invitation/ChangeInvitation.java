@@ -36,34 +36,54 @@ public final class ChangeInvitation {
         this.actor = actor;
     }
 
+    public Invitation resend(InvitationId id) {
+        return resending(change -> resend(change, List.of(id)).get(0).orElseThrow());
+    }
+
     public List<Outcome<Invitation>> resend(Collection<InvitationId> ids) {
         List<InvitationId> named = Many.checked(deployment, ids, "invitation");
-        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
-            change.seats().makeRoomFor(named.size());
-            Map<InvitationId, Invitation> found = found(change, named);
-            Renewals renewals = new Renewals(change);
-            Many<InvitationId, Invitation> many = new Many<>(named, id -> {
-                Invitation open = open(Optional.ofNullable(found.get(id)));
-                return renewals.send(open, open.terms(), open.requestKey());
-            });
-            renewals.write();
-            new Mails(change).queue(renewals.sentAnew());
-            return many.outcomesOnce("invitation", Function.identity());
+        return resending(change -> resend(change, named));
+    }
+
+    private <T> T resending(Function<Change, T> work) {
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, work);
+    }
+
+    private List<Outcome<Invitation>> resend(Change change, List<InvitationId> named) {
+        change.seats().makeRoomFor(named.size());
+        Map<InvitationId, Invitation> found = found(change, named);
+        Renewals renewals = new Renewals(change);
+        Many<InvitationId, Invitation> many = new Many<>(named, id -> {
+            Invitation open = open(Optional.ofNullable(found.get(id)));
+            return renewals.send(open, open.terms(), open.requestKey());
         });
+        renewals.write();
+        new Mails(change).queue(renewals.sentAnew());
+        return many.outcomesOnce("invitation", Function.identity());
+    }
+
+    public Invitation revoke(InvitationId id) {
+        return revoking(change -> revoke(change, List.of(id)).get(0).orElseThrow());
     }
 
     public List<Outcome<Invitation>> revoke(Collection<InvitationId> ids) {
         List<InvitationId> named = Many.checked(deployment, ids, "invitation");
-        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_REVOKED, change -> {
-            Map<InvitationId, Invitation> found = found(change, named);
-            Many<InvitationId, Invitation> many = new Many<>(named, id -> {
-                Invitation open = open(Optional.ofNullable(found.get(id)));
-                change.guard().checkTaking(Management.INVITE, open.terms().rights());
-                return open;
-            });
-            closeAll(change, List.copyOf(many.passed()), InvitationStatus.REVOKED);
-            return many.outcomesOnce("invitation", open -> closed(change, open, InvitationStatus.REVOKED));
+        return revoking(change -> revoke(change, named));
+    }
+
+    private <T> T revoking(Function<Change, T> work) {
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_REVOKED, work);
+    }
+
+    private List<Outcome<Invitation>> revoke(Change change, List<InvitationId> named) {
+        Map<InvitationId, Invitation> found = found(change, named);
+        Many<InvitationId, Invitation> many = new Many<>(named, id -> {
+            Invitation open = open(Optional.ofNullable(found.get(id)));
+            change.guard().checkTaking(Management.INVITE, open.terms().rights());
+            return open;
         });
+        closeAll(change, List.copyOf(many.passed()), InvitationStatus.REVOKED);
+        return many.outcomesOnce("invitation", open -> closed(change, open, InvitationStatus.REVOKED));
     }
 
     private Map<InvitationId, Invitation> found(Change change, List<InvitationId> named) {

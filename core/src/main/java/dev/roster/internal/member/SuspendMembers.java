@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Suspends members and reactivates them. Rights and seat are kept meanwhile. To suspend is to take all that somebody has,
@@ -38,33 +39,52 @@ public final class SuspendMembers {
         this.actor = actor;
     }
 
+    public void suspend(UserId user, String because) {
+        change(
+                Event.MEMBERS_SUSPENDED,
+                because,
+                change -> suspend(change, List.of(user)).get(0).orElseThrow());
+    }
+
     public List<Outcome<UserId>> suspend(Collection<UserId> users, String because) {
         List<UserId> named = Many.checked(deployment, users, "member");
-        String why = reason(because);
-        return Change.in(deployment, organization, actor, Management.EDIT_MEMBERS, Event.MEMBERS_SUSPENDED, change -> {
-            Map<UserId, Member> found = found(change, named);
-            Many<UserId, Member> many = new Many<>(named, user -> suspendable(change, user, found));
-            Owners.toKeep(change, many.passed()).ifPresent(owner -> many.refuse(owner, Owners.lastOwner()));
-            write(change, many.passed(), MemberStatus.SUSPENDED, why);
-            return many.outcomes(Member::user);
-        });
+        return change(Event.MEMBERS_SUSPENDED, because, change -> suspend(change, named));
+    }
+
+    public void reactivate(UserId user, String because) {
+        change(
+                Event.MEMBERS_REACTIVATED,
+                because,
+                change -> reactivate(change, List.of(user)).get(0).orElseThrow());
     }
 
     public List<Outcome<UserId>> reactivate(Collection<UserId> users, String because) {
         List<UserId> named = Many.checked(deployment, users, "member");
-        String why = reason(because);
-        return Change.in(
-                deployment, organization, actor, Management.EDIT_MEMBERS, Event.MEMBERS_REACTIVATED, change -> {
-                    change.seats().makeRoomFor(0);
-                    Map<UserId, Member> found = found(change, named);
-                    Many<UserId, Member> many = new Many<>(named, user -> reactivatable(change, user, found));
-                    write(change, many.passed(), MemberStatus.ACTIVE, why);
-                    return many.outcomes(Member::user);
-                });
+        return change(Event.MEMBERS_REACTIVATED, because, change -> reactivate(change, named));
     }
 
-    private static String reason(String because) {
-        return PlainText.line("reason", because, 200);
+    private <T> T change(Event event, String because, Function<Change, T> work) {
+        Optional<String> why = Optional.of(PlainText.line("reason", because, 200));
+        return Change.in(deployment, organization, actor, Management.EDIT_MEMBERS, event, change -> {
+            change.journal().because(why);
+            return work.apply(change);
+        });
+    }
+
+    private List<Outcome<UserId>> suspend(Change change, List<UserId> named) {
+        Map<UserId, Member> found = found(change, named);
+        Many<UserId, Member> many = new Many<>(named, user -> suspendable(change, user, found));
+        Owners.toKeep(change, many.passed()).ifPresent(owner -> many.refuse(owner, Owners.lastOwner()));
+        write(change, many.passed(), MemberStatus.SUSPENDED);
+        return many.outcomes(Member::user);
+    }
+
+    private List<Outcome<UserId>> reactivate(Change change, List<UserId> named) {
+        change.seats().makeRoomFor(0);
+        Map<UserId, Member> found = found(change, named);
+        Many<UserId, Member> many = new Many<>(named, user -> reactivatable(change, user, found));
+        write(change, many.passed(), MemberStatus.ACTIVE);
+        return many.outcomes(Member::user);
     }
 
     private Map<UserId, Member> found(Change change, List<UserId> named) {
@@ -102,7 +122,7 @@ public final class SuspendMembers {
     }
 
     /** Who has the status already is done, and not on record again. */
-    private static void write(Change change, Collection<Member> members, MemberStatus status, String why) {
+    private static void write(Change change, Collection<Member> members, MemberStatus status) {
         List<Member> changed = members.stream()
                 .filter(member -> member.status() != status)
                 .map(member -> member.with(
@@ -110,7 +130,6 @@ public final class SuspendMembers {
                 .toList();
         if (!changed.isEmpty()) {
             change.unit().members().update(changed);
-            change.journal().because(Optional.of(why));
             changed.forEach(member -> change.journal().record(member.user(), Facet.STATUS, status.name()));
         }
     }
