@@ -8,6 +8,7 @@ final class Drawing {
 
     private final World world;
     private final InviteCommands inviting;
+    private final RenewCommands renewing;
     private final LinkCommands links;
     private final MemberCommands members;
     private final HostCommands host;
@@ -17,6 +18,7 @@ final class Drawing {
     Drawing(World world) {
         this.world = world;
         inviting = new InviteCommands(world);
+        renewing = new RenewCommands(world);
         links = new LinkCommands(world);
         members = new MemberCommands(world);
         host = new HostCommands(world);
@@ -51,11 +53,8 @@ final class Drawing {
         if (drawn < 25) {
             return inviting.inviteMany();
         }
-        if (drawn < 29) {
-            return inviting.resend();
-        }
         if (drawn < 32) {
-            return inviting.revoke();
+            return renewing();
         }
         if (drawn < 37) {
             return inviting.handOut();
@@ -63,13 +62,32 @@ final class Drawing {
         if (drawn < 60) {
             return answer();
         }
-        if (drawn < 77) {
+        if (drawn < 75) {
             return members.edit();
         }
-        if (drawn < 83) {
+        if (drawn < 81) {
             return leaving();
         }
-        return drawn < 92 ? host.suspendOrTurn() : lists.any();
+        if (drawn < 92) {
+            return host.isAnySuspended() && world.dice.percent(50) || world.dice.percent(25)
+                    ? host.turn()
+                    : members.suspendOrReactivate();
+        }
+        return lists.any();
+    }
+
+    private Command renewing() {
+        int drawn = world.dice.below(100);
+        if (drawn < 40) {
+            return renewing.edit();
+        }
+        if (drawn < 60) {
+            return inviting.resend();
+        }
+        if (drawn < 75) {
+            return renewing.resendSome();
+        }
+        return drawn < 90 ? inviting.revoke() : renewing.revokeSome();
     }
 
     private Command answer() {

@@ -6,20 +6,17 @@ import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
-import dev.roster.member.MemberStatus;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
-import dev.roster.scenario.model.State.Member;
 import dev.roster.scenario.model.State.Name;
 import dev.roster.scenario.model.State.Organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What the host does. What no door does yet, suspending and changing the plan, is written by the port as a use case would:
+ * What the host does. What no door does yet, changing plan and status, is written by the port as a use case would:
  * the rest must live with it.
  */
 final class HostCommands {
@@ -70,40 +67,20 @@ final class HostCommands {
     }
 
     /** What is suspended does not stay so for long: there is little that can be done with it. */
-    Command suspendOrTurn() {
-        List<Organization> suspended = world.state.organizations.values().stream()
-                .filter(each -> !each.status.equals("ACTIVE"))
-                .toList();
-        if (!suspended.isEmpty() && world.dice.percent(60)) {
-            return turn(world.dice.pick(suspended));
-        }
-        return world.dice.percent(70) ? suspend() : turn(world.dice.pick(world.state.organizations.values()));
+    Command turn() {
+        List<Organization> suspended = suspended();
+        return turn(world.dice.pick(
+                !suspended.isEmpty() && world.dice.percent(60) ? suspended : world.state.organizations.values()));
     }
 
-    private Command suspend() {
-        int organization = world.choices.organization();
-        List<Member> members = world.state.presentIn(organization);
-        List<Member> suspended =
-                members.stream().filter(each -> each.status.equals("SUSPENDED")).toList();
-        if (members.isEmpty()) {
-            return open();
-        }
-        boolean back = !suspended.isEmpty() && world.dice.percent(75);
-        int user = world.dice.pick(back ? suspended : members).user.number();
-        MemberStatus status = back ? MemberStatus.ACTIVE : MemberStatus.SUSPENDED;
-        return new Command(
-                "u" + user + " of o" + organization + " becomes " + status,
-                rules -> new Hosting(rules).suspend(organization, user, !back),
-                () -> changing(organization, Event.MEMBER_EDITED, (unit, there) -> {
-                    var member = unit.members()
-                            .current(there.id(), Set.of(world.known.user(user)))
-                            .get(world.known.user(user));
-                    unit.members().update(List.of(member.with(status, member.rights(), there.revision())));
-                    unit.organizations().update(there);
-                    return new Written(
-                            "u" + user + " is " + status,
-                            List.of(Line.of(member.user(), Facet.STATUS, List.of(status.name()))));
-                }));
+    boolean isAnySuspended() {
+        return !suspended().isEmpty();
+    }
+
+    private List<Organization> suspended() {
+        return world.state.organizations.values().stream()
+                .filter(each -> !each.status.equals("ACTIVE"))
+                .toList();
     }
 
     private Command turn(Organization turned) {

@@ -71,16 +71,6 @@ final class Hosting {
     }
 
     /** Nothing to be refused: the port takes what it is given. */
-    String suspend(int organization, int user, boolean suspended) {
-        ModelChange change = new ModelChange(rules, Actor.HOST, organization);
-        Member member = rules.state.member(organization, user).orElseThrow();
-        member.status = suspended ? "SUSPENDED" : "ACTIVE";
-        member.revision = change.number();
-        change.line("u" + user, "STATUS", "[" + member.status + "]");
-        change.end("MEMBER_EDITED", null);
-        return "u" + user + " is " + member.status;
-    }
-
     String turn(int organization, PlanFacts plan, String status) {
         ModelChange change = new ModelChange(rules, Actor.HOST, organization);
         change.organization.plan = plan;

@@ -9,11 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The model of inviting, resending, revoking and handing out links. */
+/** The model of inviting and handing out links. */
 final class Inviting {
 
     private final Rules rules;
@@ -152,74 +151,14 @@ final class Inviting {
             if (plan.how.equals("NEW")) {
                 change.lines("i" + invitation.number, held);
             } else {
-                lines(change, invitation, offer.holding(held), name);
+                Renewing.lines(change, invitation, offer.holding(held), name);
             }
             invitation.offered = offer.holding(held);
             invitation.name = name;
             invitation.key = offer.key() != null ? offer.key() : invitation.key;
-            send(change, invitation);
+            Renewing.send(change, invitation);
         }
         return told(plan.entry, plan.how + " " + Shown.of(invitation));
-    }
-
-    /** What changes in an open invitation, but for the sending. */
-    private static void lines(ModelChange change, Invitation before, Offered after, Name name) {
-        String subject = "i" + before.number;
-        change.lines(subject, before.offered.held(), after.held());
-        change.lines(subject, before.offered.attributes(), after.attributes());
-        boolean sameMail = Objects.equals(before.offered.note(), after.note())
-                && Objects.equals(before.offered.locale(), after.locale())
-                && Objects.equals(before.name, name);
-        if (!sameMail) {
-            List<String> has = new ArrayList<>();
-            if (after.locale() != null) {
-                has.add("locale " + after.locale().toLanguageTag());
-            }
-            if (name != null) {
-                has.add("name");
-            }
-            if (after.note() != null) {
-                has.add("note");
-            }
-            change.line(subject, "MAIL", has.toString());
-        }
-    }
-
-    /** A new link, a new expiry and a seat. */
-    private void send(ModelChange change, Invitation invitation) {
-        invitation.inviter = change.actor;
-        invitation.expiresAt = rules.now.plus(invitation.offered.lifetime());
-        invitation.seat = true;
-        change.queue(invitation);
-    }
-
-    String resend(Actor actor, int organization, int number) {
-        ModelChange change = ModelChange.by(rules, actor, organization, "INVITE");
-        change.makeRoomFor(1);
-        Invitation invitation = change.invitation(number);
-        No.when(!invitation.open(), "INVITATION_CLOSED");
-        change.giving(actor, "INVITE", Held.NOTHING, invitation.offered.held());
-        Fitting.check(invitation.offered.held(), invitation.offered.held().switches(), rules.oneRoleEach);
-        change.requireAdditionalUsers();
-        if (!invitation.seat) {
-            change.requireSeat(0);
-        }
-        change.voidMails(invitation);
-        invitation.generation++;
-        send(change, invitation);
-        change.line("i" + number, "GENERATION", "[" + invitation.generation + "]");
-        change.end("INVITATION_RESENT", null);
-        return Shown.of(invitation);
-    }
-
-    String revoke(Actor actor, int organization, int number) {
-        ModelChange change = ModelChange.by(rules, actor, organization, "INVITE");
-        Invitation invitation = change.invitation(number);
-        No.when(!invitation.open(), "INVITATION_CLOSED");
-        change.taking("INVITE", invitation.offered.held());
-        change.close(List.of(invitation), "REVOKED");
-        change.end("INVITATION_REVOKED", null);
-        return Shown.of(invitation);
     }
 
     String handOut(int organization, int number) {

@@ -111,6 +111,11 @@ final class ModelChange {
         No.when(taken() + planned + 1 > organization.plan.seats, "NO_SEAT_LEFT");
     }
 
+    /** Whether no more seats are taken than the plan has. */
+    void requireEnough() {
+        No.when(taken() > organization.plan.seats, "NO_SEAT_LEFT");
+    }
+
     void requireAdditionalUsers() {
         No.when(!organization.plan.additionalUsers, "PLAN_WITHOUT_ADDITIONAL_USERS");
     }
