@@ -9,6 +9,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.View;
 import dev.roster.internal.invitation.ChangeInvitation;
+import dev.roster.internal.invitation.EditInvitation;
 import dev.roster.internal.invitation.InviteMembers;
 import dev.roster.internal.invitation.ListEveryone;
 import dev.roster.internal.invitation.ListInvitations;
@@ -17,8 +18,11 @@ import dev.roster.internal.member.EditMember;
 import dev.roster.internal.member.ListMembers;
 import dev.roster.internal.member.RemoveMembers;
 import dev.roster.internal.member.RemoveSelection;
+import dev.roster.internal.member.SuspendMembers;
+import dev.roster.invitation.EditedInvitation;
 import dev.roster.invitation.Everyone;
 import dev.roster.invitation.Invitation;
+import dev.roster.invitation.InvitationEdit;
 import dev.roster.invitation.Invitations;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
@@ -107,6 +111,17 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     }
 
     /**
+     * Sends several open invitations anew, as for one.
+     *
+     * @param invitations open invitations
+     * @return an outcome for each, in order; one never fails another, and a second mention is refused
+     * @throws Refused if the actor may not invite, or the list is empty or too long
+     */
+    public List<Outcome<Invitation>> resend(Collection<InvitationId> invitations) {
+        return new ChangeInvitation(deployment, organization, actor).resend(invitations);
+    }
+
+    /**
      * Takes an open invitation back. Its links are dead, and a mail not sent yet will not be.
      *
      * @param invitation an open invitation
@@ -116,6 +131,32 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     public Invitation revoke(InvitationId invitation) {
         return new ChangeInvitation(deployment, organization, actor)
                 .revoke(Objects.requireNonNull(invitation, "invitation"));
+    }
+
+    /**
+     * Takes several open invitations back, as for one.
+     *
+     * @param invitations open invitations
+     * @return an outcome for each, in order; one never fails another, and a second mention is refused
+     * @throws Refused if the actor may not invite, or the list is empty or too long
+     */
+    public List<Outcome<Invitation>> revoke(Collection<InvitationId> invitations) {
+        return new ChangeInvitation(deployment, organization, actor).revoke(invitations);
+    }
+
+    /**
+     * Changes what an open invitation offers and says, in one step. The actor comes to stand for it, and so must be able
+     * to give all that it offers. Links stay good, unless it is said to be sent again.
+     *
+     * @param invitation an open invitation, expired or not
+     * @param edit says what changes; if nothing does, the invitation stays as it is
+     * @return the invitation as it is now, and what lost its effect by the change
+     * @throws Refused if the guard does not let it pass, there is none such, it is final, what it would offer makes no
+     *     sense, or it needs a seat and none is left
+     */
+    public EditedInvitation edit(InvitationId invitation, Consumer<? super InvitationEdit> edit) {
+        return new EditInvitation(deployment, organization, actor)
+                .edit(Objects.requireNonNull(invitation, "invitation"), Objects.requireNonNull(edit, "edit"));
     }
 
     /** @return the members, to be searched and paged; whether the actor may see them is asked with each page */
@@ -139,7 +180,7 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     }
 
     /**
-     * Changes a member's roles, switches and reach, in one step. Holds at once.
+     * Changes a member's roles, switches, reach and attributes, in one step. Holds at once.
      *
      * @param user a present member's user
      * @param edit says what changes
@@ -150,6 +191,54 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     public Edited edit(UserId user, Consumer<? super MemberEdit> edit) {
         return new EditMember(deployment, organization, actor)
                 .edit(Objects.requireNonNull(user, "user"), Objects.requireNonNull(edit, "edit"));
+    }
+
+    /**
+     * Suspends a member, at once: no access until reactivated. Rights and seat are kept. What the member invited to
+     * cannot be accepted meanwhile. One who is suspended already stays so.
+     *
+     * @param user a present member's user, other than the actor
+     * @param because why, for the journal: one line of at most 200 characters
+     * @throws Refused if there is no such member, the guard does not let it pass, or no active owner would be left
+     */
+    public void suspend(UserId user, String because) {
+        new SuspendMembers(deployment, organization, actor).suspend(Objects.requireNonNull(user, "user"), because);
+    }
+
+    /**
+     * Suspends several members, as for one.
+     *
+     * @param users present members' users
+     * @param because why, for the journal: one line of at most 200 characters
+     * @return an outcome for each, in order; of all active owners the last one in the list stays active
+     * @throws Refused if the actor may not change members, or the list is empty or too long
+     */
+    public List<Outcome<UserId>> suspend(Collection<UserId> users, String because) {
+        return new SuspendMembers(deployment, organization, actor).suspend(users, because);
+    }
+
+    /**
+     * Gives a suspended member access again, with the rights from before. One who is active already stays so.
+     *
+     * @param user a present member's user, other than the actor
+     * @param because why, for the journal: one line of at most 200 characters
+     * @throws Refused if there is no such member, the actor could not give these rights, they do not fit the catalog any
+     *     more, or the plan has no additional users or fewer seats than are taken
+     */
+    public void reactivate(UserId user, String because) {
+        new SuspendMembers(deployment, organization, actor).reactivate(Objects.requireNonNull(user, "user"), because);
+    }
+
+    /**
+     * Gives several suspended members access again, as for one.
+     *
+     * @param users present members' users
+     * @param because why, for the journal: one line of at most 200 characters
+     * @return an outcome for each, in order
+     * @throws Refused if the actor may not change members, or the list is empty or too long
+     */
+    public List<Outcome<UserId>> reactivate(Collection<UserId> users, String because) {
+        return new SuspendMembers(deployment, organization, actor).reactivate(users, because);
     }
 
     /**

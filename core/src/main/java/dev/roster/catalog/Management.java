@@ -11,9 +11,9 @@ package dev.roster.catalog;
 public enum Management {
     /** See members, invitations, and the organization's details. */
     SEE_MEMBERS,
-    /** Invite, resend, revoke. */
+    /** Invite, resend, edit and revoke invitations. */
     INVITE,
-    /** Change other members' roles, switches and reach. */
+    /** Change other members' roles, switches, reach and attributes; suspend and reactivate them. */
     EDIT_MEMBERS,
     /** Remove other members. */
     REMOVE_MEMBERS,

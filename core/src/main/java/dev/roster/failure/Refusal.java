@@ -34,7 +34,7 @@ public record Refusal(Reason reason, String field, String message) {
         BEYOND_OWN_PERMISSIONS,
         /** A resource is given that the actor does not reach. */
         BEYOND_OWN_REACH,
-        /** The actor would raise their own rights. */
+        /** The actor would raise their own rights, or change what is kept about themselves. */
         RAISES_ONESELF,
         /** The organization would be left without an active member in the owner role. */
         LAST_OWNER,
@@ -76,7 +76,7 @@ public record Refusal(Reason reason, String field, String message) {
         LIST_EMPTY,
         /** A list holds more entries than one call takes. */
         LIST_TOO_LONG,
-        /** The same address stands earlier in the list. */
+        /** The same address or invitation stands earlier in the list. */
         DUPLICATE_ENTRY,
         /** Another entry of an all-or-nothing list was refused. */
         BATCH_REFUSED,

@@ -22,8 +22,8 @@ public final class Entrance {
         this.organization = organization;
     }
 
-    /** Refuses where nobody is let in. */
-    public void requireOpen() {
+    /** Refuses where the plan has nobody but the owner. */
+    public void requireAdditionalUsers() {
         Plan plan = plan(catalog, organization);
         if (!plan.additionalUsers()) {
             throw new Refused(
@@ -31,6 +31,11 @@ public final class Entrance {
                     "plan",
                     "The plan " + plan.key() + " has no additional users; upgrade the plan.");
         }
+    }
+
+    /** Refuses where nobody is let in. */
+    public void requireOpen() {
+        requireAdditionalUsers();
         if (policy().kind() == InvitePolicy.Kind.NOBODY) {
             throw new Refused(
                     Reason.INVITATIONS_NOT_ALLOWED,

@@ -5,6 +5,7 @@ import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
+import dev.roster.invitation.Terms;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The journal's entry of one change while it is made: a line for each side that is altered, with its state after. */
 public final class JournalDraft {
@@ -43,32 +46,67 @@ public final class JournalDraft {
         lines.add(Line.of(invitation, facet, List.of(state)));
     }
 
+    public void record(UserId user, Facet facet, String state) {
+        lines.add(Line.of(user, facet, List.of(state)));
+    }
+
     public void record(InvitationId invitation, Rights rights) {
-        lines.add(Line.of(invitation, Facet.ROLES, text(rights.roles())));
-        lines.add(Line.of(invitation, Facet.SWITCHES, text(rights.switches())));
-        lines.add(Line.of(invitation, Facet.REACH, text(rights.assigned())));
+        record((facet, state) -> Line.of(invitation, facet, state), Rights.NONE, rights, true);
+    }
+
+    /** Only what changed. */
+    public void record(InvitationId invitation, Terms before, Terms after) {
+        record((facet, state) -> Line.of(invitation, facet, state), before.rights(), after.rights(), false);
+        if (!before.attributes().equals(after.attributes())) {
+            lines.add(Line.of(invitation, Facet.ATTRIBUTES, names(after.attributes())));
+        }
+        boolean sameMail = before.note().equals(after.note())
+                && before.name().equals(after.name())
+                && before.locale().equals(after.locale());
+        if (!sameMail) {
+            lines.add(Line.of(invitation, Facet.MAIL, mail(after)));
+        }
     }
 
     public void record(Member member) {
         lines.add(Line.of(member.user(), Facet.STATUS, List.of(member.status().name())));
-        record(member.user(), Rights.NONE, member.rights(), true);
+        record((facet, state) -> Line.of(member.user(), facet, state), Rights.NONE, member.rights(), true);
     }
 
     /** Only the sides that changed. */
     public void record(UserId user, Rights before, Rights after) {
-        record(user, before, after, false);
+        record((facet, state) -> Line.of(user, facet, state), before, after, false);
     }
 
-    private void record(UserId user, Rights before, Rights after, boolean all) {
+    /** Only if they changed. */
+    public void record(UserId user, Map<String, String> before, Map<String, String> after) {
+        if (!before.equals(after)) {
+            lines.add(Line.of(user, Facet.ATTRIBUTES, names(after)));
+        }
+    }
+
+    private void record(BiFunction<Facet, List<String>, Line> line, Rights before, Rights after, boolean all) {
         if (all || !before.roles().equals(after.roles())) {
-            lines.add(Line.of(user, Facet.ROLES, text(after.roles())));
+            lines.add(line.apply(Facet.ROLES, text(after.roles())));
         }
         if (all || !before.switches().equals(after.switches())) {
-            lines.add(Line.of(user, Facet.SWITCHES, text(after.switches())));
+            lines.add(line.apply(Facet.SWITCHES, text(after.switches())));
         }
         if (all || !before.assigned().equals(after.assigned())) {
-            lines.add(Line.of(user, Facet.REACH, text(after.assigned())));
+            lines.add(line.apply(Facet.REACH, text(after.assigned())));
         }
+    }
+
+    private static List<String> mail(Terms terms) {
+        List<String> has = new ArrayList<>();
+        terms.locale().ifPresent(locale -> has.add("locale " + locale.toLanguageTag()));
+        terms.name().ifPresent(name -> has.add("name"));
+        terms.note().ifPresent(note -> has.add("note"));
+        return has;
+    }
+
+    private static List<String> names(Map<String, String> attributes) {
+        return attributes.keySet().stream().sorted().toList();
     }
 
     private static List<String> text(Collection<?> values) {

@@ -71,6 +71,18 @@ public final class Seats {
         held++;
     }
 
+    /** Refuses where more seats are taken than the plan has, as after it became smaller. */
+    public void requireEnough() {
+        OptionalInt limit = plan().seats();
+        if (limit.isPresent() && members + held > limit.getAsInt()) {
+            throw new Refused(
+                    Reason.NO_SEAT_LEFT,
+                    "plan",
+                    (members + held) + " seats are taken by members and open invitations, and the plan " + plan().key()
+                            + " has " + limit.getAsInt() + "; remove or revoke some, or upgrade.");
+        }
+    }
+
     public void giveBack(long seats) {
         held -= (int) seats;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param id names it
  * @param address whom it invites
  * @param terms what it offers and says
- * @param inviter who stands for it: whoever sent it last
+ * @param inviter who stands for it: whoever sent or changed it last
  * @param status where it stands; never {@link InvitationStatus#EXPIRED}
  * @param generation which sending is current, from 1; links of older ones are dead
  * @param createdAt when it was made
@@ -48,7 +48,7 @@ public record Invitation(
      * @param id names it
      * @param address whom it invites
      * @param terms what it offers and says
-     * @param inviter who stands for it: whoever sent it last
+     * @param inviter who stands for it: whoever sent or changed it last
      * @param status where it stands; never {@link InvitationStatus#EXPIRED}
      * @param generation which sending is current, from 1; links of older ones are dead
      * @param createdAt when it was made
@@ -105,6 +105,32 @@ public record Invitation(
                 now.plus(newTerms.lifetime()),
                 true,
                 key,
+                closedAt,
+                acceptedBy);
+    }
+
+    /**
+     * Changes it without sending it anew: links stay good. If it is good still, or again, it holds a seat.
+     *
+     * @param newTerms what it offers and says from now on
+     * @param editor who stands for it from now on
+     * @param newExpiry until when it is good
+     * @param now the time
+     * @return this invitation, changed
+     */
+    public Invitation edited(Terms newTerms, Actor editor, Instant newExpiry, Instant now) {
+        return new Invitation(
+                organization,
+                id,
+                address,
+                newTerms,
+                editor,
+                status,
+                generation,
+                createdAt,
+                newExpiry,
+                holdsSeat || now.isBefore(newExpiry),
+                requestKey,
                 closedAt,
                 acceptedBy);
     }

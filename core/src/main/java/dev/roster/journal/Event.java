@@ -20,18 +20,24 @@ public enum Event {
     ORGANIZATION_ERASED,
     /** People were invited; open invitations may have been refreshed in the same call. */
     INVITED,
-    /** An open invitation was sent anew. */
+    /** Open invitations were sent anew. */
     INVITATION_RESENT,
-    /** An open invitation was taken back. */
+    /** Open invitations were taken back. */
     INVITATION_REVOKED,
+    /** An open invitation was changed, and perhaps sent anew. */
+    INVITATION_EDITED,
     /** An invitation was declined. */
     INVITATION_DECLINED,
     /** An invitation was accepted: somebody joined. */
     INVITATION_ACCEPTED,
     /** The host took a link, to send it itself. */
     LINK_HANDED_OUT,
-    /** A member's roles, switches or reach changed. */
+    /** A member's roles, switches, reach or attributes changed. */
     MEMBER_EDITED,
+    /** Members were suspended. */
+    MEMBERS_SUSPENDED,
+    /** Suspended members have access again. */
+    MEMBERS_REACTIVATED,
     /** Members were removed. */
     MEMBERS_REMOVED,
     /** A member left. */

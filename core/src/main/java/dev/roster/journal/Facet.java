@@ -17,5 +17,11 @@ public enum Facet {
     /** The kind of invite policy; not the domains. */
     INVITE_POLICY,
     /** Which sending is current, as a number. */
-    GENERATION
+    GENERATION,
+    /** The names of the host's own fields, never their values. Without a line, a member has none. */
+    ATTRIBUTES,
+    /** Until when an invitation is good, as an instant, where that was changed without sending it anew. */
+    EXPIRY,
+    /** What else the mail has since it was changed: a note, a name, a language; never their words. */
+    MAIL
 }

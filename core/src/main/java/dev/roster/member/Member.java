@@ -87,6 +87,25 @@ public record Member(
                 newRevision);
     }
 
+    /**
+     * @param newAttributes the host's own fields from now on
+     * @return this member with those
+     */
+    public Member withAttributes(Map<String, String> newAttributes) {
+        return new Member(
+                organization,
+                user,
+                status,
+                rights,
+                name,
+                address,
+                invitedBy,
+                invitedAt,
+                joinedAt,
+                newAttributes,
+                revision);
+    }
+
     /** @return whether a seat is taken: active or suspended */
     public boolean isPresent() {
         return status != MemberStatus.REMOVED;

@@ -1,24 +1,11 @@
 package dev.roster.member;
 
-import dev.roster.access.RightsGrammar;
-import dev.roster.catalog.Switchable;
+import dev.roster.access.EditGrammar;
 
-/** What changes for one member, in one step. Not for use outside of the call. */
-public interface MemberEdit extends RightsGrammar<MemberEdit> {
-
-    /**
-     * Takes switches back, so that the roles alone decide.
-     *
-     * @param permissions granted or withdrawn before; others are left as they are
-     * @return this
-     */
-    MemberEdit reset(Switchable... permissions);
-
-    /**
-     * Says why, for the journal.
-     *
-     * @param reason one line of at most 200 characters
-     * @return this
-     */
-    MemberEdit because(String reason);
-}
+/**
+ * What changes for one member, in one step. Not for use outside of the call.
+ *
+ * <p>On oneself, only what lowers is let pass. Attributes are what the host or other members keep about somebody, and may
+ * mean anything to the host: nobody changes their own.
+ */
+public interface MemberEdit extends EditGrammar<MemberEdit> {}

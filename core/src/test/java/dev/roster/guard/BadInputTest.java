@@ -251,13 +251,17 @@ class BadInputTest {
     @Test
     void an_id_or_cursor_that_is_null_is_a_mistake_in_the_program_and_named() {
         assertThatNullPointerException()
-                .isThrownBy(() -> host().edit(null, edit -> {}))
+                .isThrownBy(() -> host().edit((UserId) null, edit -> {}))
                 .withMessage("user");
         assertThatNullPointerException()
                 .isThrownBy(() -> host().remove((UserId) null))
                 .withMessage("user");
-        assertThatNullPointerException().isThrownBy(() -> host().resend(null)).withMessage("invitation");
-        assertThatNullPointerException().isThrownBy(() -> host().revoke(null)).withMessage("invitation");
+        assertThatNullPointerException()
+                .isThrownBy(() -> host().resend((InvitationId) null))
+                .withMessage("invitation");
+        assertThatNullPointerException()
+                .isThrownBy(() -> host().revoke((InvitationId) null))
+                .withMessage("invitation");
         assertThatNullPointerException().isThrownBy(() -> host().link(null)).withMessage("invitation");
         assertThatNullPointerException()
                 .isThrownBy(() -> host().members().byName().page(1, null))

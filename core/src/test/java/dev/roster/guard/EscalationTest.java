@@ -26,6 +26,7 @@ import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
 import dev.roster.member.MemberStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -120,6 +121,9 @@ class EscalationTest {
         for (UserId target : List.of(admin, otherLead, both, stage.founder)) {
             Rights before = stage.member(target).rights();
             assertRefused(() -> as(leadOfX).remove(target), Reason.ROLE_NOT_MANAGED);
+            assertRefused(() -> as(leadOfX).suspend(target, "test"), Reason.ROLE_NOT_MANAGED);
+            assertRefused(
+                    () -> as(leadOfX).edit(target, edit -> edit.replaceAttributes(Map.of())), Reason.ROLE_NOT_MANAGED);
             assertRefused(() -> as(leadOfX).edit(target, edit -> edit.role(words.member)), Reason.ROLE_NOT_MANAGED);
             assertRefused(
                     () -> as(leadOfX).edit(target, edit -> edit.withdraw(words.view)),
@@ -144,6 +148,66 @@ class EscalationTest {
     }
 
     @Test
+    void case_20_nobody_suspends_or_reactivates_themselves() {
+        UserId admin = stage.aMember(inRoles(words.admin));
+        UserId suspended = stage.aMember(inRoles(words.admin), MemberStatus.SUSPENDED);
+
+        assertRefused(() -> as(admin).suspend(admin, "test"), Reason.NOT_ALLOWED);
+        assertRefused(() -> as(admin).reactivate(admin, "test"), Reason.NOT_ALLOWED);
+        assertRefused(() -> as(suspended).reactivate(suspended, "test"), Reason.NOT_ALLOWED);
+        assertThat(stage.member(suspended).status()).isEqualTo(MemberStatus.SUSPENDED);
+    }
+
+    @Test
+    void case_20_nobody_writes_what_is_kept_about_themselves() {
+        UserId chief = stage.aMember(assigned(inRoles(words.chief), words.desk.of("x")));
+
+        assertRefused(
+                () -> as(chief).edit(chief, edit -> edit.mergeAttributes(Map.of("limit", "1000"))),
+                Reason.RAISES_ONESELF);
+        host().edit(chief, edit -> edit.mergeAttributes(Map.of("limit", "10")));
+        as(chief).edit(chief, edit -> edit.mergeAttributes(Map.of("limit", "10")));
+        assertRefused(() -> as(chief).edit(chief, edit -> edit.replaceAttributes(Map.of())), Reason.RAISES_ONESELF);
+
+        assertThat(stage.member(chief).attributes()).containsExactly(Map.entry("limit", "10"));
+    }
+
+    @Test
+    void to_reactivate_is_to_give_all_that_is_held() {
+        UserId target = stage.aMember(memberOnBoth);
+
+        as(leadOfX).suspend(target, "test");
+        assertRefused(() -> as(leadOfX).reactivate(target, "test"), Reason.BEYOND_OWN_REACH);
+        host().reactivate(target, "test");
+
+        assertThat(stage.member(target).rights()).isEqualTo(memberOnBoth);
+    }
+
+    @Test
+    void whoever_changes_an_offer_must_be_able_to_give_the_rest_of_it_too() {
+        InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), memberOnBoth);
+
+        assertRefused(() -> as(leadOfX).edit(open, edit -> edit.note("Hello")), Reason.BEYOND_OWN_REACH);
+        assertRefused(() -> as(leadOfX).edit(open, edit -> edit.sendAgain()), Reason.BEYOND_OWN_REACH);
+        as(leadOfX).edit(open, edit -> edit.reach(words.desk.of("x")));
+
+        assertThat(stage.invitation(open).inviter()).isEqualTo(new Actor.Member(leadOfX));
+        assertThat(stage.invitation(open).terms().rights()).isEqualTo(memberOnX);
+    }
+
+    @Test
+    void an_offer_that_is_beyond_the_actor_is_not_taken_over_by_making_less_of_it() {
+        InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), inRoles(words.admin));
+
+        assertRefused(
+                () -> as(leadOfX).edit(open, edit -> Said.instead(edit, words, memberOnX)), Reason.ROLE_NOT_MANAGED);
+        assertRefused(() -> as(leadOfX).revoke(List.of(open)).get(0).orElseThrow(), Reason.ROLE_NOT_MANAGED);
+        assertRefused(() -> as(leadOfX).resend(List.of(open)).get(0).orElseThrow(), Reason.ROLE_NOT_MANAGED);
+
+        assertThat(stage.invitation(open).inviter()).isEqualTo(new Actor.Member(stage.founder));
+    }
+
+    @Test
     void case_20_the_last_owner_stays_on_every_path() {
         UserId founder = stage.founder;
         UserId suspended = stage.aMember(inRoles(words.owner), MemberStatus.SUSPENDED);
@@ -152,6 +216,7 @@ class EscalationTest {
         assertRefused(() -> as(founder).leave(), Reason.LAST_OWNER);
         assertRefused(() -> host().edit(founder, edit -> edit.role(words.admin)), Reason.LAST_OWNER);
         assertRefused(() -> host().remove(founder), Reason.LAST_OWNER);
+        assertRefused(() -> host().suspend(founder, "test"), Reason.LAST_OWNER);
         assertThat(host().remove(List.of(suspended, founder)))
                 .extracting(outcome -> outcome.refusal().map(refusal -> refusal.reason()))
                 .containsExactly(Optional.empty(), Optional.of(Reason.LAST_OWNER));

@@ -29,8 +29,10 @@ import dev.roster.page.Cursor;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -113,6 +115,22 @@ class EveryRefusalTest {
                 "ask an administrator",
                 () -> as(nobody).members().byName().page(1));
         refuse(Reason.LAST_OWNER, "member", "make another member owner first", () -> host().remove(stage.founder));
+        refuse(
+                Reason.LAST_OWNER,
+                "member",
+                "make another member owner first",
+                () -> host().suspend(stage.founder, "test"));
+        refuse(Reason.MISSING, "reason", "give a value", () -> host().suspend(stage.founder, " "));
+        refuse(
+                Reason.LIST_TOO_LONG,
+                "attribute",
+                "50 at most",
+                () -> host().edit(stage.founder, edit -> edit.replaceAttributes(fields(51))));
+        refuse(
+                Reason.MISSING,
+                "attribute",
+                "by an empty map",
+                () -> host().edit(stage.founder, edit -> edit.mergeAttributes(null)));
     }
 
     private void guarded() {
@@ -134,6 +152,16 @@ class EveryRefusalTest {
                 "reach",
                 "ask a member who does",
                 () -> as(lead).edit(target, edit -> edit.reach(words.desk.of("x", "y", "z"))));
+        refuse(
+                Reason.RAISES_ONESELF,
+                "attribute",
+                "ask another administrator",
+                () -> as(chief).edit(chief, edit -> edit.mergeAttributes(Map.of("limit", "1000"))));
+        refuse(
+                Reason.NOT_ALLOWED,
+                "member",
+                "ask another administrator",
+                () -> as(stage.founder).suspend(stage.founder, "test"));
         refuse(
                 Reason.RAISES_ONESELF,
                 "actor",
@@ -230,6 +258,15 @@ class EveryRefusalTest {
         refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().invite(" ", this::auditor));
         refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().invite(List.of(), this::auditor));
         refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> host().remove(List.of()));
+        refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> host().reactivate(List.of(), "test"));
+        refuse(Reason.LIST_EMPTY, "invitations", "name at least one", () -> host().resend(List.of()));
+        refuse(Reason.LIST_TOO_LONG, "invitations", "takes 1000", () -> host().revoke(Collections.nCopies(1001, over)));
+        refuse(
+                Reason.DUPLICATE_ENTRY,
+                "invitation",
+                "once is enough",
+                () -> host().revoke(List.of(over, over)).get(1).orElseThrow());
+        refuse(Reason.MISSING, "name", "what to call", () -> host().edit(open, edit -> edit.name(null)));
         refuse(
                 Reason.LIST_TOO_LONG,
                 "invitees",
@@ -261,6 +298,11 @@ class EveryRefusalTest {
                 () -> host().invite(Invitee.of(invited), offer -> auditor(offer.refuseIfInvited())));
         refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().resend(over));
         refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().link(over));
+        refuse(
+                Reason.INVITATION_CLOSED,
+                "invitation",
+                "invite anew",
+                () -> host().edit(over, edit -> edit.withoutNote()));
         refuse(
                 Reason.INVITER_LOST_RIGHT,
                 "invitation",
@@ -429,6 +471,10 @@ class EveryRefusalTest {
 
     private void refuse(Reason reason, String field, String advice, Runnable act) {
         all.add(new Provocation(reason, field, advice, act));
+    }
+
+    private static Map<String, String> fields(int number) {
+        return IntStream.range(0, number).boxed().collect(Collectors.toMap(i -> "field " + i, String::valueOf));
     }
 
     private void invite(Consumer<Offer> offer) {

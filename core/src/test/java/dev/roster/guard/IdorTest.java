@@ -13,6 +13,7 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
+import dev.roster.invitation.InvitationEdit;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
 import dev.roster.member.MemberEdit;
@@ -177,6 +178,31 @@ class IdorTest {
             add(all, "Acting.revoke(InvitationId)", pair(other.invitation, nothing, acting::revoke));
             add(
                     all,
+                    "Acting.resend(Collection)",
+                    pair(other.invitation, nothing, id -> acting.resend(List.of(id, id))));
+            add(all, "Acting.revoke(Collection)", pair(other.invitation, nothing, id -> acting.revoke(List.of(id))));
+            add(
+                    all,
+                    "Acting.edit(InvitationId,Consumer)",
+                    pair(other.invitation, nothing, id -> acting.edit(id, edit -> edit.note("Hello"))));
+            add(
+                    all,
+                    "Acting.suspend(UserId,String)",
+                    pair(other.member, nobody, user -> done(() -> acting.suspend(user, "test"))));
+            add(
+                    all,
+                    "Acting.suspend(Collection,String)",
+                    pair(other.owner, nobody, user -> acting.suspend(List.of(user, user), "test")));
+            add(
+                    all,
+                    "Acting.reactivate(UserId,String)",
+                    pair(other.member, nobody, user -> done(() -> acting.reactivate(user, "test"))));
+            add(
+                    all,
+                    "Acting.reactivate(Collection,String)",
+                    pair(other.owner, nobody, user -> acting.reactivate(List.of(user), "test")));
+            add(
+                    all,
                     "Acting.edit(UserId,Consumer)",
                     pair(other.member, nobody, user -> acting.edit(user, edit -> edit.role(words.member))));
             add(all, "Acting.edit(UserId,Consumer)", pair(other.owner, nobody, user -> acting.edit(user, edit -> {})));
@@ -270,6 +296,14 @@ class IdorTest {
                 acting -> acting.invite(Invitee.of("new@example.com"), offer -> offer.role(words.auditor)),
                 acting -> acting.resend(other.invitation),
                 acting -> acting.revoke(own.invitation),
+                acting -> acting.resend(List.of(own.invitation, other.invitation)),
+                acting -> acting.revoke(List.of(other.invitation)),
+                acting -> acting.edit(own.invitation, edit -> edit.sendAgain()),
+                acting -> acting.edit(other.invitation, edit -> edit.withoutNote()),
+                acting -> done(() -> acting.suspend(own.member, "test")),
+                acting -> acting.suspend(List.of(other.member), "test"),
+                acting -> done(() -> acting.reactivate(other.member, "test")),
+                acting -> acting.reactivate(List.of(own.member), "test"),
                 acting -> acting.edit(other.member, edit -> edit.role(words.member)),
                 acting -> acting.edit(own.member, edit -> edit.role(words.member)),
                 acting -> done(() -> acting.remove(other.member)),
@@ -321,6 +355,14 @@ class IdorTest {
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().resend(own.invitation))).doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().resend(List.of(own.invitation)))).contains("Done");
+        assertThat(answer(() -> own.acting().edit(own.invitation, edit -> edit.note("Hello"))))
+                .contains("Hello");
+        assertThat(answer(() -> own.acting().suspend(List.of(own.member), "test")))
+                .contains("Done");
+        assertThat(answer(() -> own.acting().reactivate(List.of(own.member), "test")))
+                .contains("Done");
+        assertThat(answer(() -> own.acting().revoke(List.of(own.invitation)))).contains("Done");
         assertThat(answer(() ->
                         own.acting().remove(own.acting().members().byName().startingWith("own-m"))))
                 .contains("Done");
@@ -331,8 +373,13 @@ class IdorTest {
     private static Set<String> methodsThatTakeNames() {
         Set<String> found = new TreeSet<>();
         Set<Class<?>> seen = new LinkedHashSet<>();
-        Deque<Class<?>> open = new ArrayDeque<>(
-                List.of(Roster.class, Offer.class, MemberEdit.class, Opening.class, OrganizationEdit.class));
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(
+                Roster.class,
+                Offer.class,
+                MemberEdit.class,
+                InvitationEdit.class,
+                Opening.class,
+                OrganizationEdit.class));
         while (!open.isEmpty()) {
             Class<?> type = open.pop();
             if (!seen.add(type)) {

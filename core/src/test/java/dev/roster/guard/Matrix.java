@@ -5,6 +5,7 @@ import static dev.roster.guard.Said.granted;
 import static dev.roster.guard.Said.inRoles;
 import static dev.roster.guard.Said.withdrawn;
 
+import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
@@ -19,6 +20,7 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
+import dev.roster.invitation.InvitationEdit;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
 import dev.roster.member.MemberEdit;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,10 +50,16 @@ final class Matrix {
         ACCEPT,
         REFRESH,
         RESEND,
+        RESEND_MANY,
         REVOKE,
+        REVOKE_MANY,
+        EDIT_INVITATION,
         EDIT_WHOLE,
         EDIT_STEP,
         EDIT_ONESELF,
+        EDIT_ATTRIBUTES,
+        SUSPEND,
+        REACTIVATE,
         REMOVE
     }
 
@@ -100,8 +109,12 @@ final class Matrix {
         accept();
         refresh();
         resendAndRevoke();
+        editInvitations();
         editWhole();
         editSteps();
+        editAttributes();
+        suspend();
+        reactivate();
         remove();
         return this;
     }
@@ -173,10 +186,42 @@ final class Matrix {
                     door.in(stage.organization).as(actor.user()).resend(open);
                     return true;
                 });
+                judge(Path.RESEND_MANY, actor, rights, gives(Management.INVITE, actor, Rights.NONE, rights), door -> {
+                    done(door.in(stage.organization).as(actor.user()).resend(List.of(open)));
+                    return true;
+                });
                 judge(Path.REVOKE, actor, rights, takes(Management.INVITE, actor, rights), door -> {
                     door.in(stage.organization).as(actor.user()).revoke(open);
                     return true;
                 });
+                judge(Path.REVOKE_MANY, actor, rights, takes(Management.INVITE, actor, rights), door -> {
+                    done(door.in(stage.organization).as(actor.user()).revoke(List.of(open)));
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** Who changes an offer stands for all of it, also for what was offered before. */
+    private void editInvitations() {
+        for (Rights before : targets.keySet()) {
+            InvitationId open = stage.anInvitation(new Actor.Member(stage.founder), before);
+            for (Somebody actor : actors) {
+                judge(
+                        Path.EDIT_INVITATION,
+                        actor,
+                        before,
+                        gives(Management.INVITE, actor, Rights.NONE, before),
+                        edit(actor, open, edit -> edit.note("Hello")));
+                for (Rights after : some(actor)) {
+                    judge(
+                            Path.EDIT_INVITATION,
+                            actor,
+                            before + " to " + after,
+                            gives(Management.INVITE, actor, before, after)
+                                    .and(gives(Management.INVITE, actor, Rights.NONE, after)),
+                            edit(actor, open, edit -> Said.instead(edit.note("Hello"), words, after)));
+                }
             }
         }
     }
@@ -233,23 +278,52 @@ final class Matrix {
         judge(Path.EDIT_ONESELF, actor, after, rule, edit(actor, actor.user(), words));
     }
 
+    private void editAttributes() {
+        takeFromOthers(
+                Path.EDIT_ATTRIBUTES,
+                Management.EDIT_MEMBERS,
+                (acting, user) -> acting.edit(user, edit -> edit.mergeAttributes(Map.of("cost centre", "7"))));
+    }
+
+    private void suspend() {
+        takeFromOthers(Path.SUSPEND, Management.EDIT_MEMBERS, (acting, user) -> acting.suspend(user, "test"));
+    }
+
     private void remove() {
+        takeFromOthers(Path.REMOVE, Management.REMOVE_MEMBERS, (acting, user) -> acting.remove(user));
+    }
+
+    private void takeFromOthers(Path path, Management right, BiConsumer<ActingMember, UserId> taking) {
         List<Somebody> all = new ArrayList<>(actors);
         targets.forEach((rights, user) -> all.add(new Somebody(user, rights, MemberStatus.ACTIVE)));
         for (Somebody actor : actors) {
             for (Somebody target : all) {
                 if (target.status() != MemberStatus.REMOVED) {
-                    judge(
-                            Path.REMOVE,
-                            actor,
-                            target.rights(),
-                            takes(Management.REMOVE_MEMBERS, actor, target.rights())
-                                    .and(model -> !actor.user().equals(target.user())),
-                            door -> {
-                                door.in(stage.organization).as(actor.user()).remove(target.user());
-                                return true;
-                            });
+                    Predicate<GuardModel> rule = takes(right, actor, target.rights())
+                            .and(model -> !actor.user().equals(target.user()));
+                    judge(path, actor, target.rights(), rule, door -> {
+                        taking.accept(door.in(stage.organization).as(actor.user()), target.user());
+                        return true;
+                    });
                 }
+            }
+        }
+    }
+
+    /** To have access again is to be given all that is held. */
+    private void reactivate() {
+        for (Rights rights : targets.keySet()) {
+            UserId suspended = stage.aMember(rights, MemberStatus.SUSPENDED);
+            for (Somebody actor : actors) {
+                judge(
+                        Path.REACTIVATE,
+                        actor,
+                        rights,
+                        gives(Management.EDIT_MEMBERS, actor, Rights.NONE, rights),
+                        door -> {
+                            door.in(stage.organization).as(actor.user()).reactivate(suspended, "test");
+                            return true;
+                        });
             }
         }
     }
@@ -297,6 +371,17 @@ final class Matrix {
             door.in(stage.organization).as(actor.user()).edit(user, words::accept);
             return true;
         };
+    }
+
+    private Function<Roster, Boolean> edit(Somebody actor, InvitationId id, Consumer<InvitationEdit> words) {
+        return door -> {
+            door.in(stage.organization).as(actor.user()).edit(id, words::accept);
+            return true;
+        };
+    }
+
+    private static void done(List<? extends Outcome<?>> outcomes) {
+        outcomes.forEach(Outcome::orElseThrow);
     }
 
     /** What comes of an edit, or empty if it makes no sense: the host passes those rules, and no guard. */

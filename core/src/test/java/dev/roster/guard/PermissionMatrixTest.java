@@ -42,12 +42,21 @@ class PermissionMatrixTest {
 
     @Test
     void case_19_the_same_rule_holds_on_every_other_path() {
-        assertAgreement(Path.REFRESH, Path.RESEND, Path.REVOKE, Path.EDIT_WHOLE, Path.EDIT_STEP);
+        assertAgreement(
+                Path.REFRESH,
+                Path.RESEND,
+                Path.RESEND_MANY,
+                Path.REVOKE,
+                Path.REVOKE_MANY,
+                Path.EDIT_INVITATION,
+                Path.EDIT_WHOLE,
+                Path.EDIT_STEP,
+                Path.REACTIVATE);
     }
 
     @Test
-    void case_20_nobody_raises_themselves_or_removes_the_more_privileged() {
-        assertAgreement(Path.EDIT_ONESELF, Path.REMOVE);
+    void case_20_nobody_raises_themselves_or_takes_from_the_more_privileged() {
+        assertAgreement(Path.EDIT_ONESELF, Path.EDIT_ATTRIBUTES, Path.SUSPEND, Path.REMOVE);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.roster.guard;
 
+import dev.roster.access.EditGrammar;
 import dev.roster.access.Rights;
 import dev.roster.access.RightsGrammar;
 import dev.roster.access.Switch;
@@ -10,7 +11,6 @@ import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Resources;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
-import dev.roster.member.MemberEdit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,8 +43,8 @@ final class Said {
         return new Rights(rights.roles(), switches, rights.assigned());
     }
 
-    /** Says all of it, in place of whatever a member holds. */
-    static void instead(MemberEdit edit, Catalog catalog, Rights rights) {
+    /** Says all of it, in place of whatever is held or offered. */
+    static <S extends EditGrammar<S>> void instead(S edit, Catalog catalog, Rights rights) {
         catalog.permissions().forEach(edit::reset);
         say(edit, catalog, rights);
     }

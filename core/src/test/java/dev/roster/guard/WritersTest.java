@@ -11,6 +11,7 @@ import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.internal.invitation.InviteMembers;
 import dev.roster.internal.member.EditMember;
 import dev.roster.internal.member.RemoveMembers;
+import dev.roster.internal.member.SuspendMembers;
 import dev.roster.internal.organization.OpenOrganization;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.MemberStore;
@@ -32,7 +33,14 @@ class WritersTest {
     private static final Class<?> OPENING = OpenOrganization.class;
 
     private static final List<Class<?>> GUARDED = List.of(
-            InviteMembers.class, ChangeInvitation.class, AcceptInvitation.class, EditMember.class, RemoveMembers.class);
+            InviteMembers.class,
+            ChangeInvitation.class,
+            AcceptInvitation.class,
+            EditMember.class,
+            SuspendMembers.class,
+            RemoveMembers.class);
+
+    private static final String RENEWALS = "dev.roster.internal.invitation.Renewals";
 
     private static final Set<String> STORES = Set.of(MemberStore.class.getName(), InvitationStore.class.getName());
 
@@ -63,6 +71,22 @@ class WritersTest {
                     .containsAnyOf("Guard.checkGiving", "Guard.checkTaking")
                     .containsAnyOf("Change.in", "Change.withoutRight", "Change.evenErased");
         }
+    }
+
+    @Test
+    void case_19_whoever_has_invitations_written_elsewhere_asks_the_guard() {
+        Set<String> through = house.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ChangeInvitation.class)
+                                && call.getName().equals("write")))
+                .map(WritersTest::outermost)
+                .collect(Collectors.toCollection(TreeSet::new));
+        through.remove(ChangeInvitation.class.getName());
+        assertThat(through).containsExactly(RENEWALS);
+
+        assertThat(house.get(RENEWALS).getMethodCallsFromSelf())
+                .extracting(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                .contains("Guard.checkGiving");
     }
 
     @Test

@@ -62,6 +62,22 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Offers extends OfferScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Members extends MemberScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Deliveries extends DeliveryScenarios {
         @Override
         public Backing backing(SettableClock clock) {

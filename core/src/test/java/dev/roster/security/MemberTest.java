@@ -121,13 +121,23 @@ class MemberTest {
                         "journal",
                         "organization",
                         "edit",
+                        "suspend",
+                        "reactivate",
                         "remove");
         assertThat(methodsOf(ActingOrganization.class)).containsExactlyInAnyOrder("get", "edit", "close");
         assertThat(methodsOf(OrganizationEdit.class))
                 .containsExactlyInAnyOrder(
                         "name", "locale", "mergeAttributes", "replaceAttributes", "invitePolicy", "because");
         assertThat(methodsOf(MemberEdit.class))
-                .containsExactlyInAnyOrder("role", "grant", "withdraw", "reach", "reset", "because");
+                .containsExactlyInAnyOrder(
+                        "role",
+                        "grant",
+                        "withdraw",
+                        "reach",
+                        "reset",
+                        "mergeAttributes",
+                        "replaceAttributes",
+                        "because");
     }
 
     @Test

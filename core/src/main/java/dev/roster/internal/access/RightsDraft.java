@@ -27,6 +27,7 @@ public final class RightsDraft {
     private UnaryOperator<Set<Switch>> switching = UnaryOperator.identity();
     private final Set<Switch> said = new LinkedHashSet<>();
     private final Map<String, Resources> assigned = new LinkedHashMap<>();
+    private boolean switched;
 
     public RightsDraft(Catalog catalog) {
         this.catalog = catalog;
@@ -76,6 +77,11 @@ public final class RightsDraft {
         return assigned.containsKey(type);
     }
 
+    /** Whether nothing was said. */
+    boolean isSilent() {
+        return roles == null && !switched && assigned.isEmpty();
+    }
+
     /** What is held after this, if that was held before. */
     public Rights applyTo(Rights held) {
         Set<Resource> reached = new TreeSet<>(held.assigned());
@@ -97,6 +103,7 @@ public final class RightsDraft {
     }
 
     private void then(UnaryOperator<Set<Switch>> step) {
+        switched = true;
         UnaryOperator<Set<Switch>> before = switching;
         switching = switches -> step.apply(before.apply(switches));
     }

@@ -22,6 +22,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,6 +105,8 @@ public final class AcceptInvitation {
         change.seats().addMember();
         change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.ACCEPTED.name());
         change.journal().record(member);
+        Map<String, String> had = before.map(Member::attributes).orElseGet(Map::of);
+        change.journal().record(user.id(), had, member.attributes());
         return new Admission.Joined(invitation.organization(), user.id(), isNew);
     }
 

@@ -1,8 +1,8 @@
 package dev.roster.internal.invitation;
 
-import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
 import dev.roster.failure.ConcurrentChange;
+import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -10,15 +10,20 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Many;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Resends or revokes one open invitation. */
+/** Resends open invitations, or revokes them. Each has its own outcome. */
 public final class ChangeInvitation {
 
     private final Deployment deployment;
@@ -31,38 +36,61 @@ public final class ChangeInvitation {
         this.actor = actor;
     }
 
-    /** Whoever sends an invitation stands for it, and so must be able to give what it offers. */
     public Invitation resend(InvitationId id) {
-        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
-            change.seats().makeRoomFor(1);
-            Invitation open = open(change, id);
-            Rights rights = open.terms().rights();
-            change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
-            change.rules().check(rights);
-            change.entrance().requireOpenTo(open.address());
-            Allowances allowances = new Allowances(change, List.of(open.address()));
-            allowances.requireLeft(open.address());
-            if (!open.holdsSeat()) {
-                change.seats().take();
-            }
-            allowances.count(open.address());
-            allowances.write();
-            Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
-            Mails mails = new Mails(change);
-            mails.replace(List.of(open));
-            write(change, List.of(renewed));
-            mails.queue(List.of(renewed));
-            change.journal().record(id, Facet.GENERATION, String.valueOf(renewed.generation()));
-            return renewed;
+        return resending(change -> resend(change, List.of(id)).get(0).orElseThrow());
+    }
+
+    public List<Outcome<Invitation>> resend(Collection<InvitationId> ids) {
+        List<InvitationId> named = Many.checked(deployment, ids, "invitation");
+        return resending(change -> resend(change, named));
+    }
+
+    private <T> T resending(Function<Change, T> work) {
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, work);
+    }
+
+    private List<Outcome<Invitation>> resend(Change change, List<InvitationId> named) {
+        change.seats().makeRoomFor(named.size());
+        Map<InvitationId, Invitation> found = found(change, named);
+        Allowances allowances = new Allowances(
+                change, found.values().stream().map(Invitation::address).toList());
+        Renewals renewals = new Renewals(change, allowances);
+        Many<InvitationId, Invitation> many = new Many<>(named, id -> {
+            Invitation open = open(Optional.ofNullable(found.get(id)));
+            return renewals.send(open, open.terms(), open.requestKey());
         });
+        allowances.write();
+        renewals.write();
+        new Mails(change).queue(renewals.sentAnew());
+        return many.outcomesOnce("invitation", Function.identity());
     }
 
     public Invitation revoke(InvitationId id) {
-        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_REVOKED, change -> {
-            Invitation open = open(change, id);
+        return revoking(change -> revoke(change, List.of(id)).get(0).orElseThrow());
+    }
+
+    public List<Outcome<Invitation>> revoke(Collection<InvitationId> ids) {
+        List<InvitationId> named = Many.checked(deployment, ids, "invitation");
+        return revoking(change -> revoke(change, named));
+    }
+
+    private <T> T revoking(Function<Change, T> work) {
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_REVOKED, work);
+    }
+
+    private List<Outcome<Invitation>> revoke(Change change, List<InvitationId> named) {
+        Map<InvitationId, Invitation> found = found(change, named);
+        Many<InvitationId, Invitation> many = new Many<>(named, id -> {
+            Invitation open = open(Optional.ofNullable(found.get(id)));
             change.guard().checkTaking(Management.INVITE, open.terms().rights());
-            return close(change, open, InvitationStatus.REVOKED);
+            return open;
         });
+        closeAll(change, List.copyOf(many.passed()), InvitationStatus.REVOKED);
+        return many.outcomesOnce("invitation", open -> closed(change, open, InvitationStatus.REVOKED));
+    }
+
+    private Map<InvitationId, Invitation> found(Change change, List<InvitationId> named) {
+        return change.unit().invitations().current(organization, Set.copyOf(named));
     }
 
     /** Ends one open invitation that was read in this change. */
@@ -72,9 +100,8 @@ public final class ChangeInvitation {
 
     /** Ends open invitations that were read in this change. */
     public static List<Invitation> closeAll(Change change, List<Invitation> open, InvitationStatus end) {
-        List<Invitation> closed = open.stream()
-                .map(each -> each.closed(end, Optional.empty(), change.now()))
-                .toList();
+        List<Invitation> closed =
+                open.stream().map(each -> closed(change, each, end)).toList();
         if (!closed.isEmpty()) {
             new Mails(change).replace(open);
             write(change, closed);
@@ -84,8 +111,12 @@ public final class ChangeInvitation {
         return closed;
     }
 
-    private static Invitation open(Change change, InvitationId id) {
-        Invitation invitation = change.invitation(id).orElseThrow(() -> Change.notFound("invitation"));
+    private static Invitation closed(Change change, Invitation open, InvitationStatus end) {
+        return open.closed(end, Optional.empty(), change.now());
+    }
+
+    static Invitation open(Optional<Invitation> found) {
+        Invitation invitation = found.orElseThrow(() -> Change.notFound("invitation"));
         if (invitation.status().isClosed()) {
             throw new Refused(
                     Reason.INVITATION_CLOSED,
@@ -96,7 +127,8 @@ public final class ChangeInvitation {
         return invitation;
     }
 
-    private static void write(Change change, List<Invitation> invitations) {
+    /** The one place where invitations that are there are written, but for acceptance. */
+    static void write(Change change, List<Invitation> invitations) {
         if (change.unit().invitations().update(invitations).size() != invitations.size()) {
             throw new ConcurrentChange("Another call changed the invitation at the same time; try again.", null);
         }

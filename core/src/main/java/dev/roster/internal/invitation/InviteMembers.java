@@ -84,13 +84,12 @@ public final class InviteMembers {
         private final Map<EmailAddress, Invitation> open;
         private final Allowances allowances;
         private final List<Invitation> made = new ArrayList<>();
-        private final List<Invitation> refreshed = new ArrayList<>();
-        private int seats;
+        private final Renewals refreshed;
 
         Round(Change change, List<Entry> entries) {
             this.change = change;
             this.entries = entries;
-            offer.checkNote(change);
+            Notes.check(change, offer.note());
             rights = offer.rights().applyTo(Rights.NONE);
             change.rules().check(rights);
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
@@ -112,13 +111,15 @@ public final class InviteMembers {
                     addresses.stream()
                             .filter(address -> !members.containsKey(address) && !repeated.containsKey(address))
                             .toList());
+            refreshed = new Renewals(change, allowances);
         }
 
         List<Outcome<Invited>> outcomes() {
             List<Outcome<Invited>> outcomes = entries.stream().map(this::decide).toList();
             if (offer.isAllOrNothing()
                     && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
-                change.seats().giveBack(seats);
+                change.seats().giveBack(made.size());
+                refreshed.abandon();
                 return outcomes.stream().map(this::refusedWithTheOthers).toList();
             }
             write();
@@ -151,7 +152,9 @@ public final class InviteMembers {
         }
 
         private Invited make(Entry entry, EmailAddress address) {
-            admit(address, true);
+            allowances.requireLeft(address);
+            change.seats().take();
+            allowances.count(address);
             Terms terms = offer.terms(rights, entry.name());
             Invitation invitation = new Invitation(
                     organization,
@@ -178,22 +181,9 @@ public final class InviteMembers {
                         "address",
                         existing.address() + " has an open invitation; resend or revoke that one.");
             }
-            change.guard().checkGiving(Management.INVITE, existing.terms().rights(), rights);
-            admit(existing.address(), !existing.holdsSeat());
             Terms terms = offer.terms(rights, entry.name().or(existing.terms()::name));
-            Invitation invitation =
-                    existing.renewed(terms, actor, offer.requestKey().or(existing::requestKey), change.now());
-            refreshed.add(invitation);
-            return new Invited(invitation, How.REFRESHED);
-        }
-
-        private void admit(EmailAddress address, boolean takesSeat) {
-            allowances.requireLeft(address);
-            if (takesSeat) {
-                change.seats().take();
-                seats++;
-            }
-            allowances.count(address);
+            return new Invited(
+                    refreshed.send(existing, terms, offer.requestKey().or(existing::requestKey)), How.REFRESHED);
         }
 
         private Outcome<Invited> refusedWithTheOthers(Outcome<Invited> outcome) {
@@ -209,24 +199,20 @@ public final class InviteMembers {
 
         private void write() {
             allowances.write();
-            Mails mails = new Mails(change);
-            requireAll(change.unit().invitations().insert(made).size(), made);
-            mails.replace(refreshed);
-            requireAll(change.unit().invitations().update(refreshed).size(), refreshed);
-            mails.queue(Stream.concat(made.stream(), refreshed.stream()).toList());
+            requireAll(change.unit().invitations().insert(made).size());
             for (Invitation invitation : made) {
                 change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
                 change.journal().record(invitation.id(), rights);
             }
-            for (Invitation invitation : refreshed) {
-                change.journal().record(invitation.id(), Facet.GENERATION, String.valueOf(invitation.generation()));
-                change.journal().record(invitation.id(), rights);
-            }
+            refreshed.write();
+            new Mails(change)
+                    .queue(Stream.concat(made.stream(), refreshed.sentAnew().stream())
+                            .toList());
         }
 
         /** Under the organization's lock this cannot differ; a storage whose locks fail must not lose entries in silence. */
-        private void requireAll(int written, List<Invitation> meant) {
-            if (written != meant.size()) {
+        private void requireAll(int written) {
+            if (written != made.size()) {
                 throw new ConcurrentChange("Another call invited the same people at the same time; try again.", null);
             }
         }

@@ -4,16 +4,11 @@ import dev.roster.access.Rights;
 import dev.roster.catalog.Resources;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
-import dev.roster.failure.Refusal.Reason;
-import dev.roster.failure.Refused;
-import dev.roster.id.Actor;
 import dev.roster.internal.Attributes;
-import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Language;
 import dev.roster.internal.Settings;
 import dev.roster.internal.access.RightsDraft;
-import dev.roster.invitation.Limits;
 import dev.roster.invitation.Offer;
 import dev.roster.invitation.Terms;
 import dev.roster.text.PlainText;
@@ -24,8 +19,6 @@ import java.util.Optional;
 
 /** An offer while it is said. Each word is checked when it is said; what belongs together, when the call is made. */
 final class OfferDraft implements Offer {
-
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final RightsDraft rights;
@@ -88,13 +81,7 @@ final class OfferDraft implements Offer {
 
     @Override
     public Offer expiresIn(Duration time) {
-        if (time == null || time.compareTo(SHORTEST) < 0 || time.compareTo(settings.longestLifetime()) > 0) {
-            throw new Refused(
-                    Reason.BAD_EXPIRY,
-                    "expiry",
-                    "An invitation is good for at least one minute and at most " + longest() + ".");
-        }
-        lifetime = time;
+        lifetime = Lifetime.checked(settings, time);
         return this;
     }
 
@@ -122,13 +109,8 @@ final class OfferDraft implements Offer {
         return this;
     }
 
-    /** In a mail to strangers a link does harm: a member whose organization nobody knows yet writes none. */
-    void checkNote(Change change) {
-        Limits limits = settings.limits();
-        boolean young = limits.isYoung(change.organization().openedAt(), change.now());
-        if (change.actor() instanceof Actor.Member && !limits.mayLink(young)) {
-            note.ifPresent(text -> PlainText.requireNoLink("note", text));
-        }
+    Optional<String> note() {
+        return note;
     }
 
     RightsDraft rights() {
@@ -145,12 +127,6 @@ final class OfferDraft implements Offer {
 
     boolean isAllOrNothing() {
         return allOrNothing;
-    }
-
-    private String longest() {
-        Duration longest = settings.longestLifetime();
-        boolean wholeDays = longest.equals(Duration.ofDays(longest.toDays()));
-        return wholeDays ? longest.toDays() + " days" : longest.toMinutes() + " minutes";
     }
 
     Terms terms(Rights given, Optional<PersonName> name) {

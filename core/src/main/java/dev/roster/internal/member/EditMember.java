@@ -2,22 +2,24 @@ package dev.roster.internal.member;
 
 import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.View;
+import dev.roster.internal.access.EditedRights;
 import dev.roster.journal.Event;
 import dev.roster.member.Edited;
 import dev.roster.member.Member;
 import dev.roster.member.MemberEdit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Changes one member's roles, switches and reach, in one step. */
+/** Changes one member's roles, switches, reach and attributes, in one step. */
 public final class EditMember {
 
     private final Deployment deployment;
@@ -47,30 +49,37 @@ public final class EditMember {
         Rights before = member.rights();
         // First of all: an actor who does not manage this member must learn nothing about it from a later refusal.
         change.guard().checkTaking(Management.EDIT_MEMBERS, before);
-        Rights said = draft.rights().applyTo(before);
-        Rights after = change.rules().withoutEffectless(said, draft.rights());
-        change.rules().check(after, draft.rights().switches());
+        EditedRights edited = EditedRights.of(change.rules(), draft.rights(), before);
+        Rights after = edited.rights();
         change.guard().checkGiving(Management.EDIT_MEMBERS, before, after);
+        Map<String, String> attributes = draft.attributes().applyTo(member.attributes());
         if (actor.equals(new Actor.Member(user))) {
             change.guard().checkLowering(before, after);
+            checkUntouched(member.attributes(), attributes);
         }
         Owners.checkKept(change, member, after.roles());
         Member now = member;
-        if (!after.equals(before)) {
-            now = member.with(member.status(), after, change.organization().revision());
+        if (!after.equals(before) || !attributes.equals(member.attributes())) {
+            now = member.with(member.status(), after, change.organization().revision())
+                    .withAttributes(attributes);
             change.unit().members().update(List.of(now));
             change.journal().because(draft.reason());
             change.journal().record(user, before, after);
+            change.journal().record(user, member.attributes(), attributes);
         }
         return new Edited(
                 new View(deployment, organization, actor).listed(change.organization(), now),
-                missing(said.switches(), after.switches()),
-                missing(said.assigned(), after.assigned()));
+                edited.droppedSwitches(),
+                edited.droppedResources());
     }
 
-    private static <T> Set<T> missing(Set<T> before, Set<T> after) {
-        Set<T> gone = new HashSet<>(before);
-        gone.removeAll(after);
-        return gone;
+    /** What they mean is the host's to say; it may be as much as a right. */
+    private static void checkUntouched(Map<String, String> before, Map<String, String> after) {
+        if (!after.equals(before)) {
+            throw new Refused(
+                    Reason.RAISES_ONESELF,
+                    "attribute",
+                    "Nobody changes what is kept about themselves; ask another administrator.");
+        }
     }
 }

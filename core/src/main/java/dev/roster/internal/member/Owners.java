@@ -7,6 +7,9 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rule that an organization keeps at least one active member in the owner role. */
@@ -33,6 +36,17 @@ final class Owners {
         if (ceases && !remain(change, Set.of(member.user()))) {
             throw lastOwner();
         }
+    }
+
+    /** If all active owners are among those who cease to be ones, the last of them in the list stays. */
+    static Optional<UserId> toKeep(Change change, Collection<Member> ceasing) {
+        List<UserId> owners = ceasing.stream()
+                .filter(member -> isActiveOwner(change, member))
+                .map(Member::user)
+                .toList();
+        return owners.isEmpty() || remain(change, Set.copyOf(owners))
+                ? Optional.empty()
+                : Optional.of(owners.get(owners.size() - 1));
     }
 
     static Refused lastOwner() {

@@ -3,7 +3,6 @@ package dev.roster.internal.member;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
 import dev.roster.failure.Outcome;
-import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -11,6 +10,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Many;
 import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
@@ -19,15 +19,11 @@ import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes members: at once, for good, and with all that hangs on them: the open invitations that they stand for, and those
@@ -46,25 +42,14 @@ public final class RemoveMembers {
     }
 
     public List<Outcome<UserId>> remove(Collection<UserId> users) {
-        if (users == null || users.isEmpty()) {
-            throw new Refused(Reason.LIST_EMPTY, "members", "Name at least one member.");
-        }
-        if (users.stream().anyMatch(Objects::isNull)) {
-            throw new Refused(Reason.MISSING, "members", "Name a member in place of null.");
-        }
-        if (users.size() > deployment.settings().longestList()) {
-            throw new Refused(
-                    Reason.LIST_TOO_LONG,
-                    "members",
-                    "One call takes " + deployment.settings().longestList() + " members; split the list.");
-        }
+        List<UserId> named = Many.checked(deployment, users, "member");
         return Change.in(
                 deployment,
                 organization,
                 actor,
                 Management.REMOVE_MEMBERS,
                 Event.MEMBERS_REMOVED,
-                change -> remove(change, users));
+                change -> remove(change, named));
     }
 
     public void leave(UserId user) {
@@ -76,29 +61,13 @@ public final class RemoveMembers {
         });
     }
 
-    private List<Outcome<UserId>> remove(Change change, Collection<UserId> users) {
-        Map<UserId, Member> found = change.unit().members().current(organization, Set.copyOf(users));
-        Map<UserId, Member> going = new LinkedHashMap<>();
-        Map<UserId, Refusal> staying = new HashMap<>();
-        for (UserId user : users) {
-            try {
-                going.put(user, removable(change, user, Optional.ofNullable(found.get(user))));
-            } catch (Refused refused) {
-                staying.put(user, refused.refusal());
-            }
-        }
-        ownerToKeep(change, going.values()).ifPresent(owner -> {
-            going.remove(owner);
-            staying.put(owner, Owners.lastOwner().refusal());
-        });
-        write(change, List.copyOf(going.values()));
-        return users.stream().map(user -> outcome(user, staying.get(user))).toList();
-    }
-
-    private static Outcome<UserId> outcome(UserId user, @Nullable Refusal refusal) {
-        return refusal == null
-                ? new Outcome.Done<>(user.toString(), user)
-                : new Outcome.NotDone<>(user.toString(), refusal);
+    private List<Outcome<UserId>> remove(Change change, List<UserId> named) {
+        Map<UserId, Member> found = change.unit().members().current(organization, Set.copyOf(named));
+        Many<UserId, Member> many =
+                new Many<>(named, user -> removable(change, user, Optional.ofNullable(found.get(user))));
+        Owners.toKeep(change, many.passed()).ifPresent(owner -> many.refuse(owner, Owners.lastOwner()));
+        write(change, List.copyOf(many.passed()));
+        return many.outcomes(Member::user);
     }
 
     private Member removable(Change change, UserId user, Optional<Member> found) {
@@ -108,17 +77,6 @@ public final class RemoveMembers {
         }
         change.guard().checkTaking(Management.REMOVE_MEMBERS, member.rights());
         return member;
-    }
-
-    /** If all active owners would go, the last of them in the list stays. */
-    private static Optional<UserId> ownerToKeep(Change change, Collection<Member> going) {
-        List<UserId> owners = going.stream()
-                .filter(member -> Owners.isActiveOwner(change, member))
-                .map(Member::user)
-                .toList();
-        return owners.isEmpty() || Owners.remain(change, Set.copyOf(owners))
-                ? Optional.empty()
-                : Optional.of(owners.get(owners.size() - 1));
     }
 
     private void write(Change change, List<Member> going) {

@@ -18,8 +18,7 @@ final class DetailsDraft implements OrganizationEdit {
     private Optional<Locale> locale = Optional.empty();
     private Optional<InvitePolicy> invitePolicy = Optional.empty();
     private Optional<String> reason = Optional.empty();
-    private Attributes attributes = new Attributes();
-    private boolean replaced;
+    private final Attributes attributes = new Attributes();
 
     @Override
     public OrganizationEdit name(String newName) {
@@ -35,16 +34,13 @@ final class DetailsDraft implements OrganizationEdit {
 
     @Override
     public OrganizationEdit mergeAttributes(Map<String, String> fields) {
-        attributes.putAll(Objects.requireNonNull(fields, "fields"));
+        attributes.merge(fields);
         return this;
     }
 
     @Override
     public OrganizationEdit replaceAttributes(Map<String, String> fields) {
-        Attributes only = new Attributes();
-        only.putAll(Objects.requireNonNull(fields, "fields"));
-        attributes = only;
-        replaced = true;
+        attributes.replace(fields);
         return this;
     }
 
@@ -65,12 +61,10 @@ final class DetailsDraft implements OrganizationEdit {
     }
 
     Details applyTo(Details before) {
-        Attributes after = new Attributes(replaced ? Map.of() : before.attributes());
-        after.putAll(attributes.values());
         return new Details(
                 name.orElse(before.name()),
                 locale.orElse(before.locale()),
-                after.values(),
+                attributes.applyTo(before.attributes()),
                 invitePolicy.orElse(before.invitePolicy()));
     }
 }

@@ -6,6 +6,7 @@ import dev.roster.scenario.model.State.Member;
 import dev.roster.scenario.model.State.Name;
 import dev.roster.scenario.model.State.User;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The model of what the holder of a link can do. */
@@ -127,6 +128,7 @@ final class Answering {
         before.ifPresent(rules.state.members::remove);
         rules.state.members.add(member);
         change.lines(member);
+        change.lines("u" + user.number(), before.map(each -> each.attributes).orElse(Map.of()), member.attributes);
         change.end("INVITATION_ACCEPTED", null);
         return "u" + user.number() + " joined o" + invitation.organization;
     }

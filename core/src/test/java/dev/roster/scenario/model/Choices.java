@@ -122,20 +122,43 @@ final class Choices {
         return dice.among("p", "P1", "p_", "p%", "p1@", "zz");
     }
 
+    private Duration lifetime() {
+        return dice.among(
+                Duration.ofDays(7),
+                Duration.ofDays(7),
+                Duration.ofDays(7),
+                Duration.ofHours(6),
+                Duration.ofDays(30),
+                Duration.ofMinutes(1),
+                dice.percent(30) ? Duration.ofSeconds(59) : Duration.ofDays(2));
+    }
+
+    Fields fields() {
+        return new Fields(
+                dice.percent(40), dice.among(Map.of(), Map.of("desk", "8a"), Map.of("desk", "7b"), Map.of("car", "")));
+    }
+
+    Renewing.Edit offerEdit() {
+        Duration lifetime = lifetime();
+        return new Renewing.Edit(
+                dice.percent(50) ? edit() : new Says(),
+                dice.percent(25) ? fields() : Fields.NONE,
+                dice.percent(20) ? "See you\non Tuesday" : null,
+                dice.percent(10),
+                dice.percent(20) ? name() : null,
+                dice.percent(15) ? dice.among(Locale.GERMAN, Locale.FRENCH) : null,
+                dice.percent(30) && !lifetime.equals(Duration.ofSeconds(59)) ? lifetime : null,
+                dice.percent(25),
+                dice.percent(20) ? "as agreed" : null);
+    }
+
     Offer offer() {
         return new Offer(
                 rights(new Says(), true),
                 dice.percent(30) ? "See you\non Monday" : null,
                 dice.percent(20) ? Locale.GERMAN : null,
                 dice.percent(20) ? Map.of("desk", "7b", "floor", "") : Map.of(),
-                dice.among(
-                        Duration.ofDays(7),
-                        Duration.ofDays(7),
-                        Duration.ofDays(7),
-                        Duration.ofHours(6),
-                        Duration.ofDays(30),
-                        Duration.ofMinutes(1),
-                        dice.percent(30) ? Duration.ofSeconds(59) : Duration.ofDays(2)),
+                lifetime(),
                 !dice.percent(15),
                 dice.percent(30) ? dice.among("k", "k1", "K") : null,
                 dice.percent(10),

@@ -2,6 +2,7 @@ package dev.roster.scenario.model;
 
 import dev.roster.Acting;
 import dev.roster.Roster;
+import dev.roster.access.EditGrammar;
 import dev.roster.access.RightsGrammar;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Catalog;
@@ -10,9 +11,9 @@ import dev.roster.catalog.Resource;
 import dev.roster.catalog.Resources;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
+import dev.roster.invitation.InvitationEdit;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
-import dev.roster.member.MemberEdit;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.MembersByAddress;
@@ -77,13 +78,40 @@ final class Door {
         }
     }
 
-    void say(MemberEdit edit, Says says, String reason) {
+    void say(InvitationEdit edit, Renewing.Edit drawn) {
+        say(edit, drawn.says(), drawn.fields(), drawn.reason());
+        if (drawn.withoutNote()) {
+            edit.withoutNote();
+        }
+        if (drawn.note() != null) {
+            edit.note(drawn.note());
+        }
+        if (drawn.name() != null) {
+            edit.name(name(drawn.name()));
+        }
+        if (drawn.locale() != null) {
+            edit.locale(drawn.locale());
+        }
+        if (drawn.lifetime() != null) {
+            edit.expiresIn(drawn.lifetime());
+        }
+        if (drawn.again()) {
+            edit.sendAgain();
+        }
+    }
+
+    void say(EditGrammar<?> edit, Says says, Fields fields, String reason) {
         for (Word word : says.words) {
             if (word.kind() == Kind.RESET) {
                 edit.reset(target(word.what()));
             } else {
                 say(edit, word);
             }
+        }
+        if (fields.all()) {
+            edit.replaceAttributes(fields.said());
+        } else {
+            edit.mergeAttributes(fields.said());
         }
         if (reason != null) {
             edit.because(reason);

@@ -8,6 +8,7 @@ final class Drawing {
 
     private final World world;
     private final InviteCommands inviting;
+    private final RenewCommands renewing;
     private final LinkCommands links;
     private final MemberCommands members;
     private final HostCommands host;
@@ -18,6 +19,7 @@ final class Drawing {
     Drawing(World world) {
         this.world = world;
         inviting = new InviteCommands(world);
+        renewing = new RenewCommands(world);
         links = new LinkCommands(world);
         members = new MemberCommands(world);
         host = new HostCommands(world);
@@ -53,11 +55,8 @@ final class Drawing {
         if (drawn < 25) {
             return inviting.inviteMany();
         }
-        if (drawn < 29) {
-            return inviting.resend();
-        }
         if (drawn < 32) {
-            return inviting.revoke();
+            return renewing();
         }
         if (drawn < 37) {
             return inviting.handOut();
@@ -65,16 +64,30 @@ final class Drawing {
         if (drawn < 60) {
             return answer();
         }
-        if (drawn < 77) {
+        if (drawn < 75) {
             return members.edit();
         }
-        if (drawn < 83) {
+        if (drawn < 81) {
             return leaving();
         }
-        if (drawn < 91) {
-            return drawn < 88 ? organizations.any() : host.suspend();
+        if (drawn < 92) {
+            return world.dice.percent(60) ? organizations.any() : members.suspendOrReactivate();
         }
         return lists.any();
+    }
+
+    private Command renewing() {
+        int drawn = world.dice.below(100);
+        if (drawn < 40) {
+            return renewing.edit();
+        }
+        if (drawn < 60) {
+            return inviting.resend();
+        }
+        if (drawn < 75) {
+            return renewing.resendSome();
+        }
+        return drawn < 90 ? inviting.revoke() : renewing.revokeSome();
     }
 
     private Command answer() {

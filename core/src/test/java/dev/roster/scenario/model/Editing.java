@@ -19,43 +19,38 @@ final class Editing {
         this.rules = rules;
     }
 
-    String edit(Actor actor, int organization, int user, Says says, String reason) {
+    String edit(Actor actor, int organization, int user, Says says, Fields fields, String reason) {
         ModelChange change = ModelChange.by(rules, actor, organization, "EDIT_MEMBERS");
         Member member = present(change, user);
         Held before = member.held;
         change.taking("EDIT_MEMBERS", before);
         Held said = says.applyTo(before);
-        Held after = says.withoutEffectless(said, rules.oneRoleEach);
-        Fitting.check(after, says.switches(), rules.oneRoleEach);
+        Held after = says.cameTo(said, rules.oneRoleEach);
         change.giving(actor, "EDIT_MEMBERS", before, after);
+        Map<String, String> attributes = fields.applyTo(member.attributes);
         if (actor.equals(Actor.member(user))) {
             Guarding.lowering(before, after);
+            No.when(!attributes.equals(member.attributes), "RAISES_ONESELF");
         }
         boolean ceases = Rules.isActiveOwner(member) && !after.roles().contains("admin");
         No.when(ceases && !rules.ownerRemains(organization, List.of(user)), "LAST_OWNER");
-        if (!after.equals(before)) {
+        if (!after.equals(before) || !attributes.equals(member.attributes)) {
+            change.lines("u" + user, member.attributes, attributes);
             member.held = after;
+            member.attributes = attributes;
             member.revision = change.number();
-            record(change, "u" + user, before, after);
+            change.lines("u" + user, before, after);
             change.end("MEMBER_EDITED", reason);
         }
+        return Shown.of(change.organization, member) + dropped(said, after);
+    }
+
+    static String dropped(Held said, Held after) {
         Set<String> switches = new TreeSet<>(said.switchTexts());
         after.switchTexts().forEach(switches::remove);
         Set<String> resources = new TreeSet<>(said.assigned());
         resources.removeAll(after.assigned());
-        return Shown.of(change.organization, member) + " without " + switches + " " + resources;
-    }
-
-    private static void record(ModelChange change, String subject, Held before, Held after) {
-        if (!before.roles().equals(after.roles())) {
-            change.line(subject, "ROLES", after.roles().toString());
-        }
-        if (!before.switches().equals(after.switches())) {
-            change.line(subject, "SWITCHES", after.switchTexts().toString());
-        }
-        if (!before.assigned().equals(after.assigned())) {
-            change.line(subject, "REACH", after.assigned().toString());
-        }
+        return " without " + switches + " " + resources;
     }
 
     String remove(Actor actor, int organization, List<Integer> users) {
@@ -74,14 +69,10 @@ final class Editing {
                 refusals.put(user, no.reason);
             }
         }
-        List<Integer> owners = going.stream()
-                .filter(user -> Rules.isActiveOwner(present(change, user)))
-                .toList();
-        if (!owners.isEmpty() && !rules.ownerRemains(organization, owners)) {
-            int last = owners.get(owners.size() - 1);
+        rules.ownerToKeep(organization, going).ifPresent(last -> {
             going.remove(last);
             refusals.put(last, "LAST_OWNER");
-        }
+        });
         take(change, going);
         change.end("MEMBERS_REMOVED", null);
         return users.stream()

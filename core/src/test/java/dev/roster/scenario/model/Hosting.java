@@ -68,15 +68,4 @@ final class Hosting {
         rules.state.members.add(member);
         return Shown.of(rules.state, organization);
     }
-
-    /** Nothing to be refused: the port takes what it is given. */
-    String suspend(int organization, int user, boolean suspended) {
-        ModelChange change = new ModelChange(rules, Actor.HOST, organization);
-        Member member = rules.state.member(organization, user).orElseThrow();
-        member.status = suspended ? "SUSPENDED" : "ACTIVE";
-        member.revision = change.number();
-        change.line("u" + user, "STATUS", "[" + member.status + "]");
-        change.end("MEMBER_EDITED", null);
-        return "u" + user + " is " + member.status;
-    }
 }

@@ -50,7 +50,7 @@ final class InviteCommands {
         int invitation = world.choices.invitation(organization);
         return new Command(
                 actor + " resends i" + invitation + " of o" + organization,
-                rules -> new Inviting(rules).resend(actor, organization, invitation),
+                rules -> new Renewing(rules).resend(actor, organization, invitation),
                 () -> world.seen.of(world.door.acting(actor, organization).resend(world.known.invitation(invitation))));
     }
 
@@ -60,7 +60,7 @@ final class InviteCommands {
         int invitation = world.choices.invitation(organization);
         return new Command(
                 actor + " revokes i" + invitation + " of o" + organization,
-                rules -> new Inviting(rules).revoke(actor, organization, invitation),
+                rules -> new Renewing(rules).revoke(actor, organization, invitation),
                 () -> world.seen.of(world.door.acting(actor, organization).revoke(world.known.invitation(invitation))));
     }
 

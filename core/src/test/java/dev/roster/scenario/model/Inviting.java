@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The model of inviting, resending, revoking and handing out links. */
+/** The model of inviting and handing out links. */
 final class Inviting {
 
     private final Rules rules;
@@ -148,50 +148,18 @@ final class Inviting {
             change.line("i" + invitation.number, "GENERATION", "[" + invitation.generation + "]");
         }
         if (plan.writes()) {
+            Name name = plan.entry.name != null ? plan.entry.name : invitation.name;
+            if (plan.how.equals("NEW")) {
+                change.lines("i" + invitation.number, held);
+            } else {
+                Renewing.lines(change, invitation, offer.holding(held), name);
+            }
             invitation.offered = offer.holding(held);
-            invitation.name = plan.entry.name != null ? plan.entry.name : invitation.name;
+            invitation.name = name;
             invitation.key = offer.key() != null ? offer.key() : invitation.key;
-            send(change, invitation);
-            change.lines("i" + invitation.number, held);
+            Renewing.send(change, invitation);
         }
         return told(plan.entry, plan.how + " " + Shown.of(invitation));
-    }
-
-    /** A new link, a new expiry and a seat. */
-    private void send(ModelChange change, Invitation invitation) {
-        invitation.inviter = change.actor;
-        invitation.expiresAt = rules.now.plus(invitation.offered.lifetime());
-        invitation.seat = true;
-        change.queue(invitation);
-    }
-
-    String resend(Actor actor, int organization, int number) {
-        ModelChange change = ModelChange.by(rules, actor, organization, "INVITE");
-        change.makeRoomFor(1);
-        Invitation invitation = change.invitation(number);
-        No.when(!invitation.open(), "INVITATION_CLOSED");
-        change.giving(actor, "INVITE", Held.NOTHING, invitation.offered.held());
-        Fitting.check(invitation.offered.held(), invitation.offered.held().switches(), rules.oneRoleEach);
-        change.requireOpenTo(invitation.address);
-        if (!invitation.seat) {
-            change.requireSeat(0);
-        }
-        change.voidMails(invitation);
-        invitation.generation++;
-        send(change, invitation);
-        change.line("i" + number, "GENERATION", "[" + invitation.generation + "]");
-        change.end("INVITATION_RESENT", null);
-        return Shown.of(invitation);
-    }
-
-    String revoke(Actor actor, int organization, int number) {
-        ModelChange change = ModelChange.by(rules, actor, organization, "INVITE");
-        Invitation invitation = change.invitation(number);
-        No.when(!invitation.open(), "INVITATION_CLOSED");
-        change.taking("INVITE", invitation.offered.held());
-        change.close(List.of(invitation), "REVOKED");
-        change.end("INVITATION_REVOKED", null);
-        return Shown.of(invitation);
     }
 
     String handOut(int organization, int number) {

@@ -1,11 +1,14 @@
 package dev.roster.scenario.model;
 
+import dev.roster.access.Switch;
+import dev.roster.catalog.Resource;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal;
 import dev.roster.id.UserId;
 import dev.roster.member.Edited;
 import dev.roster.scenario.model.Lists.Selection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Changing members, removing them, and leaving. */
@@ -22,13 +25,14 @@ final class MemberCommands {
         Actor actor = world.choices.actor(organization);
         int user = actor.isMember() && world.dice.percent(10) ? actor.number() : world.choices.member(organization);
         Says says = world.choices.edit();
+        Fields fields = world.dice.percent(15) ? world.choices.fields() : Fields.NONE;
         String reason = world.dice.percent(30) ? "as agreed" : null;
         return new Command(
-                actor + " edits u" + user + " of o" + organization + " " + says,
-                rules -> new Editing(rules).edit(actor, organization, user, says, reason),
+                actor + " edits u" + user + " of o" + organization + " " + says + " " + fields,
+                rules -> new Editing(rules).edit(actor, organization, user, says, fields, reason),
                 () -> edited(world.door
                         .acting(actor, organization)
-                        .edit(world.known.user(user), edit -> world.door.say(edit, says, reason))));
+                        .edit(world.known.user(user), edit -> world.door.say(edit, says, fields, reason))));
     }
 
     Command removeSome() {
@@ -40,9 +44,7 @@ final class MemberCommands {
         return new Command(
                 actor + " removes " + users + " from o" + organization,
                 rules -> new Editing(rules).remove(actor, organization, users),
-                () -> outcomes(world.door
-                        .acting(actor, organization)
-                        .remove(users.stream().map(world.known::user).toList())));
+                () -> outcomes(world.door.acting(actor, organization).remove(ids(users))));
     }
 
     Command removeSelected() {
@@ -61,6 +63,41 @@ final class MemberCommands {
                 });
     }
 
+    /** Who is suspended does not stay so for long: there is little that can be done with it. */
+    Command suspendOrReactivate() {
+        int organization = world.choices.organization();
+        Actor actor = world.choices.actor(organization);
+        List<Integer> suspended = world.state.presentIn(organization).stream()
+                .filter(each -> each.status.equals("SUSPENDED"))
+                .map(each -> each.user.number())
+                .toList();
+        boolean back = !suspended.isEmpty() && world.dice.percent(75);
+        List<Integer> users = IntStream.range(0, world.dice.percent(3) ? 7 : world.dice.percent(60) ? 1 : 3)
+                .mapToObj(i -> back && world.dice.percent(80)
+                        ? world.dice.pick(suspended)
+                        : world.choices.member(organization))
+                .toList();
+        return back ? reactivate(actor, organization, users) : suspend(actor, organization, users);
+    }
+
+    private Command suspend(Actor actor, int organization, List<Integer> users) {
+        return new Command(
+                actor + " suspends " + users + " in o" + organization,
+                rules -> new Suspending(rules).suspend(actor, organization, users, "an incident"),
+                () -> outcomes(world.door.acting(actor, organization).suspend(ids(users), "an incident"), "done"));
+    }
+
+    private Command reactivate(Actor actor, int organization, List<Integer> users) {
+        return new Command(
+                actor + " reactivates " + users + " in o" + organization,
+                rules -> new Suspending(rules).reactivate(actor, organization, users, "it is over"),
+                () -> outcomes(world.door.acting(actor, organization).reactivate(ids(users), "it is over"), "done"));
+    }
+
+    private List<UserId> ids(List<Integer> users) {
+        return users.stream().map(world.known::user).toList();
+    }
+
     Command leave() {
         int organization = world.choices.organization();
         int user = world.choices.member(organization);
@@ -76,18 +113,21 @@ final class MemberCommands {
     }
 
     private String edited(Edited edited) {
-        return world.seen.of(edited.member()) + " without "
-                + edited.droppedSwitches().stream()
-                        .map(Object::toString)
-                        .sorted()
-                        .toList() + " "
-                + edited.droppedResources();
+        return world.seen.of(edited.member()) + dropped(edited.droppedSwitches(), edited.droppedResources());
+    }
+
+    static String dropped(Set<Switch> switches, Set<Resource> resources) {
+        return " without " + switches.stream().map(Object::toString).sorted().toList() + " " + resources;
     }
 
     private String outcomes(List<Outcome<UserId>> outcomes) {
+        return outcomes(outcomes, "removed");
+    }
+
+    private String outcomes(List<Outcome<UserId>> outcomes, String done) {
         return outcomes.stream()
                 .map(outcome -> world.known.user(UserId.of(outcome.entry()).value()) + " "
-                        + outcome.refusal().map(Refusal::reason).map(Enum::name).orElse("removed"))
+                        + outcome.refusal().map(Refusal::reason).map(Enum::name).orElse(done))
                 .toList()
                 .toString();
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** The model's frame of one change in an organization: who may, on which number, with which seats. */
 final class ModelChange {
@@ -56,6 +58,26 @@ final class ModelChange {
         line(subject, "REACH", held.assigned().toString());
     }
 
+    /** Only the sides that changed. */
+    void lines(String subject, Held before, Held after) {
+        if (!before.roles().equals(after.roles())) {
+            line(subject, "ROLES", after.roles().toString());
+        }
+        if (!before.switches().equals(after.switches())) {
+            line(subject, "SWITCHES", after.switchTexts().toString());
+        }
+        if (!before.assigned().equals(after.assigned())) {
+            line(subject, "REACH", after.assigned().toString());
+        }
+    }
+
+    /** The names of the host's fields, if anything in them changed. */
+    void lines(String subject, Map<String, String> before, Map<String, String> after) {
+        if (!before.equals(after)) {
+            line(subject, "ATTRIBUTES", new TreeSet<>(after.keySet()).toString());
+        }
+    }
+
     void lines(Member member) {
         line("u" + member.user.number(), "STATUS", "[" + member.status + "]");
         lines("u" + member.user.number(), member.held);
@@ -99,9 +121,18 @@ final class ModelChange {
         return (int) Math.max(0, taken() - plan.seats);
     }
 
+    /** Whether no more seats are taken than the plan has. */
+    void requireEnough() {
+        No.when(taken() > organization.plan.seats, "NO_SEAT_LEFT");
+    }
+
     void requireOpen() {
-        No.when(!organization.plan.additionalUsers, "PLAN_WITHOUT_ADDITIONAL_USERS");
+        requireAdditionalUsers();
         No.when(organization.policy == PolicyFacts.NOBODY, "INVITATIONS_NOT_ALLOWED");
+    }
+
+    void requireAdditionalUsers() {
+        No.when(!organization.plan.additionalUsers, "PLAN_WITHOUT_ADDITIONAL_USERS");
     }
 
     void requireOpenTo(String address) {

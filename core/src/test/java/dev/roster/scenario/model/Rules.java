@@ -4,6 +4,7 @@ import dev.roster.scenario.model.State.Member;
 import dev.roster.scenario.model.State.Organization;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What all of the model's use cases go by: the state that they change, the time, and how things are numbered. */
@@ -59,6 +60,18 @@ final class Rules {
     boolean ownerRemains(int organization, Collection<Integer> without) {
         return state.presentIn(organization).stream()
                 .anyMatch(each -> isActiveOwner(each) && !without.contains(each.user.number()));
+    }
+
+    /** If all active owners are among those who cease to be ones, the last of them stays. */
+    Optional<Integer> ownerToKeep(int organization, Collection<Integer> ceasing) {
+        List<Integer> owners = ceasing.stream()
+                .filter(user -> state.member(organization, user)
+                        .filter(Rules::isActiveOwner)
+                        .isPresent())
+                .toList();
+        return owners.isEmpty() || ownerRemains(organization, owners)
+                ? Optional.empty()
+                : Optional.of(owners.get(owners.size() - 1));
     }
 
     static boolean isActiveOwner(Member member) {

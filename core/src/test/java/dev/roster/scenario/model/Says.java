@@ -81,6 +81,16 @@ final class Says {
         return said;
     }
 
+    /** What is left of what was said and inherited, if it fits together. Where nothing was said, nothing is asked. */
+    Held cameTo(Held said, boolean oneRoleEach) {
+        if (words.isEmpty()) {
+            return said;
+        }
+        Held after = withoutEffectless(said, oneRoleEach);
+        Fitting.check(after, switches(), oneRoleEach);
+        return after;
+    }
+
     /** What is inherited and has no effect under the new roles and reach goes; what was just said stays. */
     Held withoutEffectless(Held all, boolean oneRoleEach) {
         Fitting.roles(all, oneRoleEach);

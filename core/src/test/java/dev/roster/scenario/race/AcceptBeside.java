@@ -63,6 +63,19 @@ enum AcceptBeside implements Contest {
                             .how());
         }
     },
+    EDIT("accepted and changed") {
+        @Override
+        Heat heat(Guest guest) {
+            return beside(
+                    guest,
+                    door -> guest.owner(door)
+                            .edit(guest.invitation(), edit -> edit.role(guest.ground().app.manager))
+                            .invitation()
+                            .terms()
+                            .rights()
+                            .roles());
+        }
+    },
     DECLINE("accepted and declined") {
         @Override
         Heat heat(Guest guest) {
@@ -83,6 +96,21 @@ enum AcceptBeside implements Contest {
                     })
                     .then(() -> guest.owner(guest.ground().door())
                             .edit(guest.mona(), edit -> edit.role(guest.ground().app.manager)));
+        }
+    },
+    SUSPEND_THE_INVITER("accepted while the inviter is suspended") {
+        @Override
+        List<Guest> guests(Ground ground, int count) {
+            return Guest.ofOneInviter(ground, count);
+        }
+
+        @Override
+        Heat heat(Guest guest) {
+            return beside(guest, door -> {
+                        guest.owner(door).suspend(guest.mona(), "races");
+                        return "suspended";
+                    })
+                    .then(() -> guest.owner(guest.ground().door()).reactivate(guest.mona(), "races"));
         }
     },
     REMOVE_THE_INVITER("accepted while the inviter is removed") {

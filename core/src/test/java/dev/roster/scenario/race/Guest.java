@@ -9,6 +9,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
 import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,7 +77,8 @@ record Guest(Ground ground, OrganizationId acme, UserId mona, String address, In
                 look.invitationsTo(address).stream().map(Look::inWords).toList(),
                 look.membership(address),
                 look.record(invitation.value()),
-                look.rolesWhen(Event.INVITATION_ACCEPTED, invitation, mona),
+                look.stateWhen(Event.INVITATION_ACCEPTED, invitation, mona, Facet.ROLES),
+                look.stateWhen(Event.INVITATION_ACCEPTED, invitation, mona, Facet.STATUS),
                 look.organizationWhen(Event.INVITATION_ACCEPTED, invitation),
                 sight.lettersTo(address));
     }

@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitee;
 import dev.roster.journal.Event;
+import dev.roster.journal.Facet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class InviteBesideDemotion implements Contest {
     private static Object left(Look look, UserId mona, List<String> list) {
         return list.stream()
                 .map(address -> look.invitationsTo(address).stream()
-                        .map(invitation -> look.rolesWhen(Event.INVITED, invitation.id(), mona))
+                        .map(invitation -> look.stateWhen(Event.INVITED, invitation.id(), mona, Facet.ROLES))
                         .toList())
                 .collect(Collectors.toSet());
     }

@@ -97,9 +97,9 @@ record Look(Organization organization, List<Member> members, List<Invitation> in
         return found;
     }
 
-    /** Which roles somebody had, by the record, when something was done with an invitation. */
-    List<String> rolesWhen(Event done, InvitationId with, UserId user) {
-        return statesWhen(done, with, user.value()).getOrDefault(Facet.ROLES, List.of());
+    /** Which roles or status somebody had, by the record, when something was done with an invitation. */
+    List<String> stateWhen(Event done, InvitationId with, UserId user, Facet facet) {
+        return statesWhen(done, with, user.value()).getOrDefault(facet, List.of());
     }
 
     /** What the organization was, by the record, when something was done with an invitation. */

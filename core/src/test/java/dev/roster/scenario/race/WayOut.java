@@ -47,6 +47,18 @@ enum WayOut {
             return door -> allRemoved(app, door.in(acme).asHost("races"));
         }
     },
+    SUSPENDED_BY_ANOTHER {
+        @Override
+        Act of(RaceCatalog app, OrganizationId acme, UserId owner, UserId other) {
+            return door -> suspended(door.in(acme).as(other), owner);
+        }
+    },
+    SUSPENDED_BY_THE_HOST {
+        @Override
+        Act of(RaceCatalog app, OrganizationId acme, UserId owner, UserId other) {
+            return door -> suspended(door.in(acme).asHost("races"), owner);
+        }
+    },
     DEMOTED_BY_ANOTHER {
         @Override
         Act of(RaceCatalog app, OrganizationId acme, UserId owner, UserId other) {
@@ -66,6 +78,10 @@ enum WayOut {
 
     private static Object removed(Acting by, UserId owner) {
         return answer(by.remove(List.of(owner)).get(0));
+    }
+
+    private static Object suspended(Acting by, UserId owner) {
+        return answer(by.suspend(List.of(owner), "races").get(0));
     }
 
     private static Object answer(Outcome<UserId> outcome) {

@@ -3,9 +3,11 @@ package dev.roster.jdbc.economy;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
+import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
+import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Limits;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.member.Member;
@@ -84,6 +86,14 @@ final class Workload {
                 "accept, as an existing user",
                 () -> roster.invitations().accept(token("p1@globex.example"), Acceptance.asExistingUser(ken)));
         count("change a role or a switch of a member", () -> ada.edit(ken, member -> member.grant(app.reprocess)));
+        List<InvitationId> open = invited("q", 1_000);
+        count("change an open invitation", () -> ada.edit(open.get(0), edit -> edit.note("Hello")));
+        count(
+                "change an open invitation, and send it anew",
+                () -> ada.edit(open.get(0), edit -> edit.grant(app.reprocess).sendAgain()));
+        count("resend one", () -> ada.resend(open.get(0)));
+        count("resend 1,000 in one call", () -> ada.resend(open));
+        count("revoke 1,000 in one call", () -> ada.revoke(open));
         count(
                 "a page of 50 members, with their rights",
                 () -> ada.members().byName().page(50));
@@ -93,6 +103,8 @@ final class Workload {
         count("the rights of one member", () -> roster.in(acme).access(ken).can(app.reprocess));
         count("the rights of 100 members", () -> ada.members().byName().page(100));
         List<UserId> leaving = clerks("z-leaving", 1_000);
+        count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
+        count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
         return counts;
     }
@@ -103,6 +115,15 @@ final class Workload {
 
     private void invite(String list) {
         ada.invite(list, offer -> offer.role(app.clerk).reach(app.partner.of("globex")));
+    }
+
+    private List<InvitationId> invited(String prefix, int number) {
+        List<Invitee> invitees = IntStream.range(0, number)
+                .mapToObj(i -> Invitee.of(prefix + i + "@initech.example"))
+                .toList();
+        return ada.invite(invitees, offer -> offer.role(app.clerk)).stream()
+                .map(outcome -> outcome.orElseThrow().invitation().id())
+                .toList();
     }
 
     private static String addresses(int number) {
