@@ -10,6 +10,7 @@ import dev.roster.failure.StorageFailure;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitee;
+import dev.roster.invitation.Limits;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.jdbc.ground.DatabaseUnderTest;
 import dev.roster.jdbc.ground.OnEach;
@@ -17,6 +18,7 @@ import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.Books;
 import dev.roster.jdbc.house.House;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -35,6 +37,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OnEach({DatabaseUnderTest.H2_IN_MEMORY, DatabaseUnderTest.POSTGRESQL_NEWEST, DatabaseUnderTest.MARIADB})
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FaultsTest {
+
+    /** All of them, so that each is counted, and so wide that no test comes to their end. */
+    private static final Limits LIMITS = Limits.none()
+            .perInviter(1_000_000, Duration.ofDays(1))
+            .perOrganization(1_000_000, Duration.ofDays(1))
+            .perRecipient(1_000_000, Duration.ofDays(1))
+            .perDomain(1_000_000, Duration.ofDays(1));
 
     /** Of the calls, each so-many-th: all of them take long where a server answers. */
     private static final int STEP = Integer.getInteger("roster.faults.step", 0);
@@ -63,7 +72,7 @@ class FaultsTest {
                 .mailer(house.mailer())
                 .catalog(house.app())
                 .linkBase("https://app.example/join")
-                .limits(House.LIMITS)
+                .limits(LIMITS)
                 .build();
     }
 

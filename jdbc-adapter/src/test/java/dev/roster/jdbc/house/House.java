@@ -17,19 +17,11 @@ import dev.roster.jdbc.JdbcStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** A Roster on a database, with Acme, which Ada owns. */
 public final class House {
-
-    /** All of them, so that each is counted, and so wide that no test comes to their end. */
-    public static final Limits LIMITS = Limits.none()
-            .perInviter(1_000_000, Duration.ofDays(1))
-            .perOrganization(1_000_000, Duration.ofDays(1))
-            .perRecipient(1_000_000, Duration.ofDays(1))
-            .perDomain(1_000_000, Duration.ofDays(1));
 
     private final RecordingMailer mailer = new RecordingMailer();
     private final HouseCatalog app = new HouseCatalog();
@@ -45,7 +37,7 @@ public final class House {
                 .mailer(mailer)
                 .catalog(app)
                 .linkBase("https://app.example/join")
-                .limits(LIMITS)
+                .limits(Limits.none())
                 .build();
         ada = user(owner);
         acme = organization("Acme", ada, small ? app.four : app.open);
