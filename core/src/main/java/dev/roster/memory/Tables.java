@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
+import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -94,6 +95,11 @@ final class Tables {
                     delivery.generation(),
                     delivery.id().value())));
 
+    static final Index<Entry> ENTRIES_BY_SUBJECT = Index.byEach(entry -> entry.lines().stream()
+            .map(line -> Key.of(entry.stream().kind(), entry.stream().id(), line.subject(), line.id(), entry.number()))
+            .distinct()
+            .toList());
+
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
@@ -120,7 +126,9 @@ final class Tables {
     Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of());
     Table<Delivery> deliveries =
             Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
-    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of());
+    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of(ENTRIES_BY_SUBJECT));
+    SortedTable<Key, Entry> unpublished = SortedTable.empty();
+    SortedTable<Long, FeedEntry> feed = SortedTable.empty();
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
 
     /** The organizations that this transaction has locked, with the revision it gave. None in what is committed. */
@@ -145,6 +153,8 @@ final class Tables {
         copy.links = links;
         copy.deliveries = deliveries;
         copy.journal = journal;
+        copy.unpublished = unpublished;
+        copy.feed = feed;
         copy.catalogs = catalogs;
         return copy;
     }

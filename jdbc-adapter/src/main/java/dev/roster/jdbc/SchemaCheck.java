@@ -25,6 +25,7 @@ final class SchemaCheck {
             DeliveryRow.TABLE,
             JournalRow.TABLE,
             JournalRow.LINES,
+            Publisher.FEED,
             JdbcJournal.CATALOGS,
             Table.of("roster_schema", "version"));
 

@@ -82,22 +82,25 @@ public final class OpenOrganization {
                         now,
                         Map.of(),
                         1));
-        unit.journal()
-                .append(new Entry(
-                        Stream.of(organization.id()),
-                        1,
-                        now,
-                        host,
-                        Event.ORGANIZATION_OPENED,
-                        Optional.empty(),
-                        List.of(
-                                Line.of(
-                                        organization.id(),
-                                        Facet.STATUS,
-                                        List.of(organization.status().name())),
-                                Line.of(organization.id(), Facet.PLAN, List.of(plan.key())),
-                                Line.of(owner.id(), Facet.STATUS, List.of(MemberStatus.ACTIVE.name())),
-                                Line.of(owner.id(), Facet.ROLES, List.copyOf(rights.roles())))));
+        deployment
+                .recorder()
+                .record(
+                        unit,
+                        new Entry(
+                                Stream.of(organization.id()),
+                                1,
+                                now,
+                                host,
+                                Event.ORGANIZATION_OPENED,
+                                Optional.empty(),
+                                List.of(
+                                        Line.of(
+                                                organization.id(),
+                                                Facet.STATUS,
+                                                List.of(organization.status().name())),
+                                        Line.of(organization.id(), Facet.PLAN, List.of(plan.key())),
+                                        Line.of(owner.id(), Facet.STATUS, List.of(MemberStatus.ACTIVE.name())),
+                                        Line.of(owner.id(), Facet.ROLES, List.copyOf(rights.roles())))));
         return organization;
     }
 }
