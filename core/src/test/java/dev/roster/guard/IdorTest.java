@@ -15,6 +15,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
+import dev.roster.journal.History;
 import dev.roster.member.MemberEdit;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.MemberStatus;
@@ -229,13 +230,32 @@ class IdorTest {
                             they.everyone().page(1).next().orElseThrow(),
                             senseless,
                             cursor -> acting.everyone().page(1, cursor)));
+            for (History history : List.of(
+                    acting.journal(),
+                    acting.journal().ofMember(own.member),
+                    acting.journal().ofInvitation(own.invitation))) {
+                add(
+                        all,
+                        "History.page(int,Cursor)",
+                        pair(
+                                they.journal().page(1).next().orElseThrow(),
+                                senseless,
+                                cursor -> history.page(1, cursor)));
+            }
             add(
                     all,
-                    "Journal.page(int,Cursor)",
+                    "Journal.ofMember(UserId)",
                     pair(
-                            they.journal().page(1).next().orElseThrow(),
-                            senseless,
-                            cursor -> acting.journal().page(1, cursor)));
+                            other.member,
+                            nobody,
+                            id -> acting.journal().ofMember(id).page(10)));
+            add(
+                    all,
+                    "Journal.ofInvitation(InvitationId)",
+                    pair(
+                            other.invitation,
+                            nothing,
+                            id -> acting.journal().ofInvitation(id).page(10)));
         }
         add(
                 all,
@@ -251,6 +271,13 @@ class IdorTest {
                         they.journal().page(1).next().orElseThrow(),
                         senseless,
                         cursor -> roster.user(own.owner).organizations(1, cursor)));
+        add(
+                all,
+                "History.page(int,Cursor)",
+                pair(
+                        they.journal().page(1).next().orElseThrow(),
+                        senseless,
+                        cursor -> roster.user(own.owner).history().page(1, cursor)));
         add(
                 all,
                 "OneUser.invitations(int,Cursor)",
@@ -283,6 +310,8 @@ class IdorTest {
                 acting -> acting.invitations().get(other.invitation),
                 acting -> acting.everyone().page(1),
                 acting -> acting.journal().page(1),
+                acting -> acting.journal().ofMember(other.member).page(1),
+                acting -> acting.journal().ofInvitation(other.invitation).page(1),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))
@@ -317,6 +346,8 @@ class IdorTest {
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().resend(own.invitation))).doesNotContain("NOT_FOUND");
+        assertThat(own.acting().journal().ofMember(own.member).page(1)).hasSize(1);
+        assertThat(own.acting().journal().ofInvitation(own.invitation).page(1)).hasSize(1);
         assertThat(answer(() ->
                         own.acting().remove(own.acting().members().byName().startingWith("own-m"))))
                 .contains("Done");

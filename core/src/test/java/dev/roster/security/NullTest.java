@@ -63,6 +63,8 @@ class NullTest {
                 house.as(house.ada).invitations().open(),
                 house.as(house.ada).everyone(),
                 house.as(house.ada).journal(),
+                house.as(house.ada).journal().ofMember(grace),
+                roster.user(grace).history(),
                 Roster.builder())) {
             attack(view);
         }
