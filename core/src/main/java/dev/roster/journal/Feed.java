@@ -10,6 +10,13 @@ import java.util.List;
  * dealt with, and goes on behind it, gets each entry once and misses none, however late a transaction was committed. Within
  * a stream, entries come by their numbers; those of different streams in any order.
  *
+ * <pre>{@code
+ * long position = 0;
+ * for (FeedEntry each : roster.feed().after(position, 500)) {
+ *     position = each.position();
+ * }
+ * }</pre>
+ *
  * <p>Any number of readers, on any number of nodes, may read at once, each from a position of its own. Shows all organizations:
  * for the host alone. Safe for use by any number of threads.
  */
