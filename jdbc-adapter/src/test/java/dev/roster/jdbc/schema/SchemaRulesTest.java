@@ -29,7 +29,9 @@ class SchemaRulesTest {
             invitation("A", "4", "REVOKED", "NULL"),
             invitation("B", "5", "PENDING", "'c@x.example'"),
             delivery("7", "QUEUED", "NULL", now()),
-            journal("A", "ORGANIZATION", id("A"), "NULL"));
+            journal("A", "ORGANIZATION", id("A"), "NULL"),
+            journal("B", "ORGANIZATION", id("B"), "NULL"),
+            "INSERT INTO roster_feed (id, published) VALUES (1, 0)");
 
     private static final List<String> FORBIDDEN = List.of(
             // one of each
@@ -67,6 +69,11 @@ class SchemaRulesTest {
             journal("B", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), id("1")),
             journal("B", "USER", id("B"), "NULL"),
+            // there is one feed, in which each has a place of its own
+            "UPDATE roster_journal SET position = 1",
+            "INSERT INTO roster_feed (id, published) VALUES (1, 0)",
+            "INSERT INTO roster_feed (id, published) VALUES (2, 0)",
+            "UPDATE roster_feed SET published = -1",
             "UPDATE roster_organization SET members = -1",
             "UPDATE roster_organization SET seats_held = -1",
             "UPDATE roster_organization SET rights_revision = revision + 1",
