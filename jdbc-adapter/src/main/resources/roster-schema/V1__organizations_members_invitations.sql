@@ -197,7 +197,8 @@ CREATE TABLE roster_delivery (
 CREATE INDEX roster_delivery_by_time ON roster_delivery (claimable_at, id);
 CREATE INDEX roster_delivery_by_subject ON roster_delivery (organization_id, subject, generation);
 
--- A stream is an organization's or a user's. What can name a person lies in columns of its own, to be erased.
+-- A stream is an organization's or a user's. What can name a person lies in columns of its own, to be erased. The position
+-- is the entry's place in the feed over all streams, given after its commit; null until then.
 CREATE TABLE roster_journal (
     stream_kind ${code} NOT NULL,
     stream_id ${id} NOT NULL,
@@ -210,15 +211,29 @@ CREATE TABLE roster_journal (
     actor_id ${id},
     actor_reason ${text},
     reason ${text},
+    position bigint,
     CONSTRAINT roster_journal_pk PRIMARY KEY (stream_id, stream_kind, number),
     CONSTRAINT roster_journal_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
     CONSTRAINT roster_journal_is FOREIGN KEY (user_id) REFERENCES roster_user (id),
     CONSTRAINT roster_journal_stream CHECK (
         (stream_kind = 'ORGANIZATION' AND organization_id = stream_id AND user_id IS NULL)
         OR (stream_kind = 'USER' AND user_id = stream_id AND organization_id IS NULL)),
-    CONSTRAINT roster_journal_number CHECK (number >= 1)
+    CONSTRAINT roster_journal_number CHECK (number >= 1),
+    CONSTRAINT roster_journal_position UNIQUE (position)
 ) ${engine};
 
+CREATE INDEX roster_journal_unpublished ON roster_journal (position, stream_id, stream_kind, number);
+
+-- The last position that was given. Whoever gives positions updates this row first, so that they do it one after the other.
+CREATE TABLE roster_feed (
+    id integer NOT NULL,
+    published bigint NOT NULL,
+    CONSTRAINT roster_feed_pk PRIMARY KEY (id),
+    CONSTRAINT roster_feed_one CHECK (id = 1),
+    CONSTRAINT roster_feed_published CHECK (published >= 0)
+) ${engine};
+
+-- Of the lines about one subject in an entry the first is its lead: by these a subject's history finds each entry once.
 CREATE TABLE roster_journal_line (
     stream_id ${id} NOT NULL,
     stream_kind ${code} NOT NULL,
@@ -228,10 +243,13 @@ CREATE TABLE roster_journal_line (
     subject_id ${id} NOT NULL,
     facet ${code} NOT NULL,
     state ${json} NOT NULL,
+    is_lead ${flag} NOT NULL,
     CONSTRAINT roster_journal_line_pk PRIMARY KEY (stream_id, stream_kind, number, line),
     CONSTRAINT roster_journal_line_of FOREIGN KEY (stream_id, stream_kind, number)
         REFERENCES roster_journal (stream_id, stream_kind, number)
 ) ${engine};
+
+CREATE INDEX roster_journal_line_by_subject ON roster_journal_line (stream_id, stream_kind, subject_id, is_lead, number);
 
 CREATE TABLE roster_catalog (
     number bigint NOT NULL,

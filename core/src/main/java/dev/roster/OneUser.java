@@ -3,8 +3,11 @@ package dev.roster;
 import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.journal.ReadHistory;
 import dev.roster.internal.user.ListOwn;
 import dev.roster.invitation.ReceivedInvitation;
+import dev.roster.journal.History;
+import dev.roster.journal.Stream;
 import dev.roster.member.Membership;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
@@ -14,9 +17,13 @@ import java.util.Objects;
 /** One person, over all organizations: for that person's own eyes. Safe for use by any number of threads. */
 public final class OneUser {
 
+    private final Deployment deployment;
+    private final UserId user;
     private final ListOwn own;
 
     OneUser(Deployment deployment, UserId user) {
+        this.deployment = deployment;
+        this.user = user;
         own = new ListOwn(deployment, user);
     }
 
@@ -64,5 +71,13 @@ public final class OneUser {
      */
     public Page<ReceivedInvitation> invitations(int size, Cursor after) {
         return own.invitations(size, Objects.requireNonNull(after, "after"));
+    }
+
+    /** @return what is on record about the person alone, outside of any organization; none if there is no such user */
+    public History history() {
+        return new ReadHistory(
+                "own " + user,
+                deployment.storage()::listings,
+                (listings, before, most) -> listings.journal(Stream.of(user), before, most));
     }
 }

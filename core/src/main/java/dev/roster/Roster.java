@@ -10,6 +10,8 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.delivery.Backoff;
 import dev.roster.internal.delivery.DispatchMail;
+import dev.roster.internal.journal.ReadFeed;
+import dev.roster.journal.Feed;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Storage;
 import java.security.SecureRandom;
@@ -35,14 +37,16 @@ public final class Roster {
 
     private final Deployment deployment;
     private final Dispatcher dispatcher;
+    private final Feed feed;
 
     Roster(Deployment deployment, SecureRandom random) {
-        this(deployment, new DispatchMail(deployment, new Backoff(random)));
+        this(deployment, new DispatchMail(deployment, new Backoff(random)), new ReadFeed(deployment.storage()));
     }
 
-    private Roster(Deployment deployment, Dispatcher dispatcher) {
+    private Roster(Deployment deployment, Dispatcher dispatcher, Feed feed) {
         this.deployment = deployment;
         this.dispatcher = dispatcher;
+        this.feed = feed;
     }
 
     /** @return a builder, on which storage, mailer, catalog and link base must be said */
@@ -91,6 +95,11 @@ public final class Roster {
         return dispatcher;
     }
 
+    /** @return what happens, over all organizations and users; for the host, outside of any transaction */
+    public Feed feed() {
+        return feed;
+    }
+
     /** @return the catalog that this Roster was built with */
     public Catalog catalog() {
         return deployment.catalog();
@@ -98,14 +107,15 @@ public final class Roster {
 
     /**
      * The same door, inside a transaction of the host: what is done through it is there when the host commits, or not at
-     * all. Roster then neither commits nor rolls back nor repeats. {@link #dispatcher()} stays outside.
+     * all. Roster then neither commits nor rolls back nor repeats. {@link #dispatcher()} and {@link #feed()} stay
+     * outside.
      *
      * @param transaction the host's transaction, of a kind that the storage knows
      * @return this Roster in that transaction; not for use after its end, nor by other threads than the transaction's
      * @throws IllegalArgumentException if the storage does not know that kind of transaction
      */
     public Roster joining(HostTransaction transaction) {
-        return new Roster(deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher);
+        return new Roster(deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher, feed);
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */

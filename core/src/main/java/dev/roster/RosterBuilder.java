@@ -5,9 +5,11 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
+import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
 import dev.roster.invitation.Limits;
+import dev.roster.journal.Entry;
 import dev.roster.port.Mailer;
 import dev.roster.port.Storage;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public final class RosterBuilder {
     private int longestList = 1000;
     private Limits limits = Limits.usual();
     private Duration reopenWithin = Duration.ofDays(30);
+    private final List<Consumer<? super Entry>> listeners = new ArrayList<>();
 
     RosterBuilder() {}
 
@@ -171,6 +175,20 @@ public final class RosterBuilder {
     }
 
     /**
+     * Has somebody told of each change that went on record, once it is committed: by the host, where Roster joined the host's
+     * transaction. Never of what was rolled back or came to nothing. Told on the thread that committed, which waits; what it
+     * throws is logged and stops nothing. A node that dies after the commit tells nobody: who must miss nothing reads
+     * {@link Roster#feed()}. May be called several times; listeners are told in that order.
+     *
+     * @param told what to do with an entry; safe for use by any number of threads
+     * @return this
+     */
+    public RosterBuilder listener(Consumer<? super Entry> told) {
+        listeners.add(Objects.requireNonNull(told, "listener"));
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -192,7 +210,15 @@ public final class RosterBuilder {
         Settings settings =
                 new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin);
         return new Roster(
-                new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
+                new Deployment(
+                        storage,
+                        mailer,
+                        catalog,
+                        time,
+                        settings,
+                        new Ids(time, random),
+                        new Tokens(random),
+                        new Recorder(listeners)),
                 random);
     }
 

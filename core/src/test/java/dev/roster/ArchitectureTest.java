@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.roster.journal.Entry;
+import dev.roster.port.JournalStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,7 +127,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_use_cases_and_the_dispatcher_begin_transactions() {
+    void only_use_cases_the_dispatcher_and_the_feed_begin_transactions() {
         Predicate<JavaMethodCall> begins = call -> call.getTarget().getName().equals("inTransaction")
                 && call.getTarget().getOwner().getName().equals("dev.roster.port.Storage");
         assertThat(calls(MAIN, begins))
@@ -135,8 +137,25 @@ class ArchitectureTest {
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
+                        "dev.roster.internal.journal.ReadFeed",
                         "dev.roster.internal.organization.OpenOrganization",
                         "dev.roster.internal.user.AddUser");
+    }
+
+    @Test
+    void there_is_one_way_into_the_journal_so_that_whoever_listens_hears_of_all() {
+        assertThat(calls(MAIN, ArchitectureTest::writesTheJournal)).containsExactly("dev.roster.internal.Recorder");
+        assertThat(calls(
+                        new ClassFileImporter().importClasses(WritesBesideTheRecorder.class),
+                        ArchitectureTest::writesTheJournal))
+                .hasSize(1);
+    }
+
+    /** Breaks a rule on purpose. */
+    private static final class WritesBesideTheRecorder {
+        static void write(JournalStore journal, Entry entry) {
+            journal.append(entry);
+        }
     }
 
     /** Breaks two rules on purpose. */
@@ -153,6 +172,11 @@ class ArchitectureTest {
         String name = call.getTarget().getName();
         return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
                 || (owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime")));
+    }
+
+    private static boolean writesTheJournal(JavaMethodCall call) {
+        return call.getTarget().getOwner().isAssignableTo(JournalStore.class)
+                && call.getTarget().getName().equals("append");
     }
 
     private static Set<String> calls(JavaClasses classes, Predicate<JavaMethodCall> looked) {

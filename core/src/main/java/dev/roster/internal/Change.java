@@ -131,8 +131,11 @@ public final class Change {
             unit.organizations().update(after);
         }
         if (!journal.isEmpty()) {
-            unit.journal()
-                    .append(journal.entry(Stream.of(organization.id()), organization.revision(), now, actor, event));
+            deployment
+                    .recorder()
+                    .record(
+                            unit,
+                            journal.entry(Stream.of(organization.id()), organization.revision(), now, actor, event));
         }
     }
 

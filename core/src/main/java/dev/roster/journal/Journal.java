@@ -1,24 +1,24 @@
 package dev.roster.journal;
 
-import dev.roster.failure.Refused;
-import dev.roster.page.Cursor;
-import dev.roster.page.Page;
+import dev.roster.id.InvitationId;
+import dev.roster.id.UserId;
 
-/** A stream of the journal, newest first. Safe for use by any number of threads. */
-public interface Journal {
-
-    /**
-     * @param size how many at most, from 1 to 1,000
-     * @return the newest entries
-     * @throws Refused if the actor may not read the journal, or the size is out of bounds
-     */
-    Page<Entry> page(int size);
+/** The journal of an organization, newest first: all of it, or what is about one subject. Safe for use by any number of threads. */
+public interface Journal extends History {
 
     /**
-     * @param size how many at most, from 1 to 1,000
-     * @param after where the page before this one ended
-     * @return the entries that follow, which are older
-     * @throws Refused if the actor may not read the journal, the size is out of bounds, or the cursor belongs elsewhere
+     * Narrows it to one member, from the member's first day. Whether the actor may read the journal is asked with each page.
+     *
+     * @param user a user
+     * @return the entries with a line about that member here, each shown whole; none if there never was such a member
      */
-    Page<Entry> page(int size, Cursor after);
+    History ofMember(UserId user);
+
+    /**
+     * Narrows it to one invitation. Whether the actor may read the journal is asked with each page.
+     *
+     * @param invitation an invitation
+     * @return the entries with a line about that invitation, each shown whole; none if there never was such an invitation
+     */
+    History ofInvitation(InvitationId invitation);
 }

@@ -2,12 +2,14 @@ package dev.roster.memory;
 
 import dev.roster.id.Actor;
 import dev.roster.journal.Entry;
+import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Stream;
 import dev.roster.memory.Tables.KeptCatalog;
 import dev.roster.organization.Organization;
 import dev.roster.port.JournalStore;
 import dev.roster.user.User;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryJournal implements JournalStore {
@@ -33,6 +35,26 @@ final class InMemoryJournal implements JournalStore {
             throw new IllegalStateException(entry.stream() + " has an entry " + revision + " already.");
         }
         tables.journal = tables.journal.with(entry);
+        tables.unpublished = tables.unpublished.with(Tables.journalKey(entry.stream(), revision), entry);
+    }
+
+    @Override
+    public int publish(int most) {
+        Tables tables = unit.tables();
+        List<Entry> entries = tables.unpublished
+                .ascending(Key.of(), Key.of().end())
+                .limit(most)
+                .toList();
+        long last = tables.feed
+                .descending(0L, Long.MAX_VALUE)
+                .findFirst()
+                .map(FeedEntry::position)
+                .orElse(0L);
+        for (Entry entry : entries) {
+            tables.feed = tables.feed.with(++last, new FeedEntry(last, entry));
+            tables.unpublished = tables.unpublished.without(Tables.journalKey(entry.stream(), entry.number()));
+        }
+        return entries.size();
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
+import dev.roster.journal.FeedEntry;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -111,6 +113,25 @@ final class InMemoryListings implements Listings {
                 .journal
                 .descending(Range.of(stream.kind(), stream.id()).before(Tables.journalKey(stream, before)))
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> history(Stream stream, Line.Subject kind, UUID subject, long before, int most) {
+        Range all = Range.of(stream.kind(), stream.id(), kind, subject);
+        Key end = Key.of(stream.kind(), stream.id(), kind, subject, before);
+        return page(source.get().journal, Tables.ENTRIES_BY_SUBJECT, true, all, Optional.of(end))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<FeedEntry> feed(long after, int most) {
+        Tables tables = source.get();
+        return tables.feed
+                .ascending(after + 1, Long.MAX_VALUE)
+                .limit(most)
+                .map(told -> new FeedEntry(told.position(), tables.current(told.entry())))
                 .toList();
     }
 

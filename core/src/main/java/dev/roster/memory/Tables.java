@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
+import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -100,6 +101,10 @@ final class Tables {
 
     static final Index<Allowance> ALLOWANCES_BY_END =
             Index.unique(allowance -> Optional.of(Key.of(allowance.until(), allowance.key())));
+    static final Index<Entry> ENTRIES_BY_SUBJECT = Index.byEach(entry -> entry.lines().stream()
+            .map(line -> Key.of(entry.stream().kind(), entry.stream().id(), line.subject(), line.id(), entry.number()))
+            .distinct()
+            .toList());
 
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
@@ -128,7 +133,9 @@ final class Tables {
     Table<Delivery> deliveries =
             Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
-    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of());
+    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of(ENTRIES_BY_SUBJECT));
+    SortedTable<Key, Entry> unpublished = SortedTable.empty();
+    SortedTable<Long, FeedEntry> feed = SortedTable.empty();
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
 
     /** The organizations that this transaction has locked, with the revision it gave. None in what is committed. */
@@ -154,6 +161,8 @@ final class Tables {
         copy.deliveries = deliveries;
         copy.allowances = allowances;
         copy.journal = journal;
+        copy.unpublished = unpublished;
+        copy.feed = feed;
         copy.catalogs = catalogs;
         return copy;
     }
@@ -183,6 +192,12 @@ final class Tables {
             lookup.apply(key).ifPresent(value -> found.put(key, value));
         }
         return found;
+    }
+
+    /** An entry as it is now: its texts may have been erased. */
+    Entry current(Entry entry) {
+        return journal.get(entry.stream().kind(), entry.stream().id(), entry.number())
+                .orElseThrow();
     }
 
     static boolean isOpen(Invitation invitation) {

@@ -28,6 +28,16 @@ public interface JournalStore {
     void eraseTexts(Stream stream, long from, long to);
 
     /**
+     * Gives positions in the feed to entries that have none: from 1, without gaps, those of one stream in the order of their
+     * numbers. Of many who do so at once, each waits until what another one gave is committed, or loses; so positions become
+     * visible in their order. Writes nothing if all have one.
+     *
+     * @param most how many at most, one at least
+     * @return how many got a position; fewer than asked for only if no more entries are committed
+     */
+    int publish(int most);
+
+    /**
      * Keeps a catalog, so that the record can be read by the rules of its day.
      *
      * @param digest names the catalog

@@ -6,6 +6,8 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
+import dev.roster.journal.FeedEntry;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reads pages of lists, each from a position on along an index: the cost of a page depends on its size alone. Ids are
@@ -74,4 +77,25 @@ public interface Listings {
      * @return the entries, newest first
      */
     List<Entry> journal(Stream stream, long before, int most);
+
+    /**
+     * Lists what a stream has about one subject.
+     *
+     * @param stream a stream of the journal
+     * @param kind what kind of subject
+     * @param subject the subject's id
+     * @param before only entries of a lower number
+     * @param most how many at most
+     * @return the entries with a line about it, newest first, each with all its lines
+     */
+    List<Entry> history(Stream stream, Line.Subject kind, UUID subject, long before, int most);
+
+    /**
+     * Lists the entries of all streams that were given a position.
+     *
+     * @param after only entries of a higher position
+     * @param most how many at most
+     * @return the entries, by position
+     */
+    List<FeedEntry> feed(long after, int most);
 }

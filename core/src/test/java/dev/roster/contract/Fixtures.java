@@ -11,6 +11,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -117,11 +118,12 @@ public final class Fixtures {
     /**
      * @param stream a stream
      * @param number the entry's number there
-     * @return an entry by the host, without lines
+     * @param lines its lines
+     * @return an entry by the host
      */
-    public static Entry anEntry(Stream stream, long number) {
+    public static Entry anEntry(Stream stream, long number, Line... lines) {
         return new Entry(
-                stream, number, START, new Actor.Host("test"), Event.MEMBER_EDITED, Optional.empty(), List.of());
+                stream, number, START, new Actor.Host("test"), Event.MEMBER_EDITED, Optional.empty(), List.of(lines));
     }
 
     /**

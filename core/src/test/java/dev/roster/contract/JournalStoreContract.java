@@ -10,6 +10,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
+import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
@@ -136,6 +137,8 @@ public abstract class JournalStoreContract extends StorageSuite {
             return entry;
         });
 
+        storage().inTransaction(unit -> unit.journal().publish(3));
+
         storage().inTransaction(unit -> {
             unit.journal()
                     .eraseTexts(
@@ -156,6 +159,11 @@ public abstract class JournalStoreContract extends StorageSuite {
                         before.get(4));
         assertThat(storage().listings().journal(Stream.of(globex), Long.MAX_VALUE, 1))
                 .containsExactly(others);
+        storage().inTransaction(unit -> unit.journal().publish(100));
+        assertThat(storage().listings().feed(0, 100))
+                .extracting(FeedEntry::entry)
+                .contains(after.toArray(Entry[]::new))
+                .contains(others);
     }
 
     private static Entry withReason(Stream stream, long number, Actor actor) {

@@ -19,6 +19,8 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
+import dev.roster.journal.Facet;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
@@ -472,6 +474,42 @@ public abstract class ListingsContract extends StorageSuite {
         }
     }
 
+    @Test
+    void the_history_of_a_subject_has_each_entry_about_it_once_and_whole() {
+        UserId ada = Fixtures.aUserId();
+        UserId grace = Fixtures.aUserId();
+        InvitationId namesake = new InvitationId(ada.value());
+        List<Entry> hers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            append(acme, Line.of(grace, Facet.ROLES, List.of("normal")), Line.of(grace, Facet.REACH, List.of()));
+            append(acme);
+            hers.add(append(
+                    acme,
+                    Line.of(grace, Facet.STATUS, List.of("ACTIVE")),
+                    Line.of(ada, Facet.STATUS, List.of("ACTIVE")),
+                    Line.of(ada, Facet.ROLES, List.of("normal")),
+                    Line.of(namesake, Facet.STATUS, List.of("ACCEPTED"))));
+            append(acme, Line.of(namesake, Facet.GENERATION, List.of("2")));
+            hers.add(append(acme, Line.of(ada, Facet.SWITCHES, List.of())));
+        }
+        append(anOpenedOrganization(), Line.of(ada, Facet.STATUS, List.of("ACTIVE")));
+
+        for (int size : List.of(1, 5, 1_000)) {
+            assertThat(pages(size, Entry::number, after -> history(Line.Subject.MEMBER, ada.value(), after, size)))
+                    .containsExactlyElementsOf(reversed(hers));
+        }
+        assertThat(history(Line.Subject.INVITATION, ada.value(), Optional.empty(), 100))
+                .hasSize(12);
+        assertThat(history(Line.Subject.ORGANIZATION, ada.value(), Optional.empty(), 100))
+                .isEmpty();
+        assertThat(history(Line.Subject.MEMBER, acme.value(), Optional.empty(), 100))
+                .isEmpty();
+    }
+
+    private List<Entry> history(Line.Subject kind, UUID subject, Optional<Long> before, int most) {
+        return listings().history(Stream.of(acme), kind, subject, before.orElse(Long.MAX_VALUE), most);
+    }
+
     private List<Member> aMixedPopulation() {
         List<MemberBuilder> builders = new ArrayList<>();
         List<String> names =
@@ -573,11 +611,12 @@ public abstract class ListingsContract extends StorageSuite {
         throw new AssertionError("There is no end of pages");
     }
 
-    private Entry append(OrganizationId organization) {
+    private Entry append(OrganizationId organization, Line... lines) {
         return storage().inTransaction(unit -> {
             Entry entry = anEntry(
                     Stream.of(organization),
-                    unit.organizations().change(organization).orElseThrow().revision());
+                    unit.organizations().change(organization).orElseThrow().revision(),
+                    lines);
             unit.journal().append(entry);
             return entry;
         });

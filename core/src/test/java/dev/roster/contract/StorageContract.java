@@ -76,6 +76,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Feed extends FeedContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class PointLookups extends LookupsContract {
         @Override
         protected StorageFixture open() {

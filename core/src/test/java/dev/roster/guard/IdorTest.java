@@ -16,6 +16,7 @@ import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.InvitationEdit;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
+import dev.roster.journal.History;
 import dev.roster.member.MemberEdit;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.MemberStatus;
@@ -256,13 +257,32 @@ class IdorTest {
                             they.everyone().page(1).next().orElseThrow(),
                             senseless,
                             cursor -> acting.everyone().page(1, cursor)));
+            for (History history : List.of(
+                    acting.journal(),
+                    acting.journal().ofMember(own.member),
+                    acting.journal().ofInvitation(own.invitation))) {
+                add(
+                        all,
+                        "History.page(int,Cursor)",
+                        pair(
+                                they.journal().page(1).next().orElseThrow(),
+                                senseless,
+                                cursor -> history.page(1, cursor)));
+            }
             add(
                     all,
-                    "Journal.page(int,Cursor)",
+                    "Journal.ofMember(UserId)",
                     pair(
-                            they.journal().page(1).next().orElseThrow(),
-                            senseless,
-                            cursor -> acting.journal().page(1, cursor)));
+                            other.member,
+                            nobody,
+                            id -> acting.journal().ofMember(id).page(10)));
+            add(
+                    all,
+                    "Journal.ofInvitation(InvitationId)",
+                    pair(
+                            other.invitation,
+                            nothing,
+                            id -> acting.journal().ofInvitation(id).page(10)));
         }
         add(
                 all,
@@ -278,6 +298,13 @@ class IdorTest {
                         they.journal().page(1).next().orElseThrow(),
                         senseless,
                         cursor -> roster.user(own.owner).organizations(1, cursor)));
+        add(
+                all,
+                "History.page(int,Cursor)",
+                pair(
+                        they.journal().page(1).next().orElseThrow(),
+                        senseless,
+                        cursor -> roster.user(own.owner).history().page(1, cursor)));
         add(
                 all,
                 "OneUser.invitations(int,Cursor)",
@@ -321,6 +348,8 @@ class IdorTest {
                 acting -> acting.organization().get(),
                 acting -> acting.organization().edit(edit -> edit.name("Other")),
                 acting -> acting.organization().close(),
+                acting -> acting.journal().ofMember(other.member).page(1),
+                acting -> acting.journal().ofInvitation(other.invitation).page(1),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))
@@ -363,6 +392,8 @@ class IdorTest {
         assertThat(answer(() -> own.acting().reactivate(List.of(own.member), "test")))
                 .contains("Done");
         assertThat(answer(() -> own.acting().revoke(List.of(own.invitation)))).contains("Done");
+        assertThat(own.acting().journal().ofMember(own.member).page(1)).hasSize(1);
+        assertThat(own.acting().journal().ofInvitation(own.invitation).page(1)).hasSize(1);
         assertThat(answer(() ->
                         own.acting().remove(own.acting().members().byName().startingWith("own-m"))))
                 .contains("Done");

@@ -26,6 +26,7 @@ final class Mutants {
         MemberMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
+        FeedMutants.addTo(all);
         OutboxMutants.addTo(all);
         AllowanceMutants.addTo(all);
         LookupMutants.addTo(all);

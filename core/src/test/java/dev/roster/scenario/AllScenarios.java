@@ -142,6 +142,30 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Feeds extends FeedScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Listeners extends ListenerScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Histories extends HistoryScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Host_transactions extends HostTransactionScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -38,7 +38,7 @@ public abstract class LimitScenarios implements Scenario {
     private Stage stage;
 
     private Team acmeWith(Limits limits) {
-        stage = new Stage(this, accounts, limits);
+        stage = new Stage(this, accounts, builder -> builder.limits(limits));
         return team("Acme", stage.user("Ada"));
     }
 

@@ -28,13 +28,16 @@ final class OneConnection implements Storage {
         return taking(storage, work);
     }
 
+    /** What is done after the commit is done with the connection given back. */
     private <T> T taking(Storage where, Work<T> work) {
-        taken.set(true);
-        try {
-            return where.inTransaction(work);
-        } finally {
-            taken.set(false);
-        }
+        return where.inTransaction(unit -> {
+            taken.set(true);
+            try {
+                return work.in(unit);
+            } finally {
+                taken.set(false);
+            }
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.roster.member.Membership;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.port.Storage;
 import dev.roster.user.User;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,17 @@ class OneConnectionTest {
         assertThat(lookUp()).isEmpty();
         storage.inTransaction(unit -> unit);
         assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void whoever_waited_for_the_commit_finds_one() {
+        List<Object> found = new ArrayList<>();
+        storage.inTransaction(unit -> {
+            unit.afterCommit(() -> found.add(lookUp()));
+            unit.afterCommit(() -> found.add(storage.inTransaction(inner -> "done")));
+            return unit;
+        });
+        assertThat(found).containsExactly(Map.of(), "done");
     }
 
     private Map<UserId, User> lookUp() {

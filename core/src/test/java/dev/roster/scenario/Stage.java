@@ -1,6 +1,7 @@
 package dev.roster.scenario;
 
 import dev.roster.Roster;
+import dev.roster.RosterBuilder;
 import dev.roster.catalog.Catalog;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
@@ -34,19 +35,25 @@ public final class Stage {
      * @param product what the product declares
      */
     public Stage(Scenario scenario, Catalog product) {
-        this(scenario, product, Limits.none());
+        this(scenario, product, builder -> {});
     }
 
-    Stage(Scenario scenario, Catalog product, Limits limits) {
+    /**
+     * @param scenario brings the storage
+     * @param product what the product declares
+     * @param more what else is set
+     */
+    Stage(Scenario scenario, Catalog product, Consumer<RosterBuilder> more) {
         backing = scenario.backing(clock);
-        roster = Roster.builder()
+        RosterBuilder builder = Roster.builder()
                 .storage(backing.storage())
                 .mailer(mailer)
                 .catalog(product)
                 .linkBase(LINK_BASE)
-                .limits(limits)
-                .clock(clock)
-                .build();
+                .limits(Limits.none())
+                .clock(clock);
+        more.accept(builder);
+        roster = builder.build();
     }
 
     Roster roster() {

@@ -6,6 +6,7 @@ import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
+import dev.roster.journal.History;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import java.nio.charset.StandardCharsets;
@@ -77,9 +78,12 @@ class CursorTest {
                     name);
             add("everyone", host.everyone()::page, host.everyone().page(1), name);
             add("journal", host.journal()::page, host.journal().page(1), name);
+            History history = host.journal().ofMember(house.ada);
+            add("history", history::page, history.page(1), name);
         }
         for (UserId each : List.of(house.ada, mona)) {
             var own = house.roster.user(each);
+            add("own history", own.history()::page, own.history().page(1), each.toString());
             add("organizations", own::organizations, own.organizations(1), each.toString());
             add("received", own::invitations, own.invitations(1), each.toString());
         }

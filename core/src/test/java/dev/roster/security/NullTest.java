@@ -67,6 +67,8 @@ class NullTest {
                 house.as(house.ada).journal(),
                 house.as(house.ada).organization(),
                 house.asHost().organization(),
+                house.as(house.ada).journal().ofMember(grace),
+                roster.user(grace).history(),
                 Roster.builder())) {
             attack(view);
         }

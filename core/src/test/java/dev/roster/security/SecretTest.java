@@ -96,9 +96,13 @@ class SecretTest {
             keep(() -> actor.everyone().page(100));
             keep(() -> actor.journal().page(100));
             keep(() -> actor.journal().page(2));
+            keep(() -> actor.journal().ofMember(house.ada).page(100));
+            keep(() -> actor.journal().ofInvitation(grace).page(100));
         }
+        keep(() -> house.roster.feed().after(0, 1000));
         Stored.in(house.memory).users().forEach(user -> {
             keep(() -> house.roster.user(user.id()).profile());
+            keep(() -> house.roster.user(user.id()).history().page(100));
             keep(() -> house.roster.user(user.id()).invitations(100));
             keep(() -> house.roster.user(user.id()).organizations(100));
         });

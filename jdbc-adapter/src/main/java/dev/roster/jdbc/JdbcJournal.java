@@ -56,6 +56,11 @@ final class JdbcJournal implements JournalStore {
         }
     }
 
+    @Override
+    public int publish(int most) {
+        return new Publisher(session).publish(most);
+    }
+
     private Optional<Kept> newest() {
         return session.find(
                 "SELECT c.number, c.digest FROM roster_catalog c ORDER BY c.number DESC LIMIT 1"

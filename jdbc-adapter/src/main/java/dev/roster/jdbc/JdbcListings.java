@@ -6,6 +6,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
+import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
@@ -15,17 +16,16 @@ import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
 import dev.roster.user.EmailAddress;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 final class JdbcListings implements Listings {
 
     private static final String INVITATIONS = InvitationRow.TABLE.select("i");
-    private static final String ENTRIES = JournalRow.TABLE.select("j");
     private static final String MAILS = DeliveryRow.TABLE.select("d");
 
     private static final String NEWEST = " AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
@@ -38,10 +38,6 @@ final class JdbcListings implements Listings {
 
     private static final String INVITATIONS_TO = INVITATIONS
             + "JOIN roster_organization o ON o.id = i.organization_id WHERE i.open_key = ? AND o.status <> 'ERASED'";
-
-    private static final String LINES = JournalRow.LINES.select("l")
-            + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.number >= ? AND l.number <= ?"
-            + " ORDER BY l.stream_id, l.stream_kind, l.number, l.line";
 
     private final Sessions sessions;
 
@@ -109,36 +105,16 @@ final class JdbcListings implements Listings {
 
     @Override
     public List<Entry> journal(Stream stream, long before, int most) {
-        Query query = new Query(ENTRIES)
-                .where("j.stream_id = ?", stream.id())
-                .where("j.stream_kind = ?", stream.kind())
-                .where("j.number < ?", before)
-                .order(List.of("j.stream_id", "j.stream_kind", "j.number"), true, most);
-        return sessions.read(session -> {
-            List<Entry> entries = session.list(query.sql(), query.parameters(), JournalRow::read);
-            Map<Long, List<Line>> lines = lines(session, stream, entries);
-            return entries.stream()
-                    .map(entry -> withLines(entry, lines.getOrDefault(entry.number(), List.of())))
-                    .toList();
-        });
+        return sessions.read(session -> new JournalPages(session).ofStream(stream, before, most));
     }
 
-    /** A range, since the numbers of a page have no gaps. */
-    private static Map<Long, List<Line>> lines(Session session, Stream stream, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return Map.of();
-        }
-        long first = entries.get(0).number();
-        long last = entries.get(entries.size() - 1).number();
-        List<JournalRow.Numbered> lines =
-                session.list(LINES, List.of(stream.id(), stream.kind(), last, first), JournalRow::readLine);
-        return lines.stream()
-                .collect(Collectors.groupingBy(
-                        JournalRow.Numbered::number,
-                        Collectors.mapping(JournalRow.Numbered::line, Collectors.toCollection(ArrayList::new))));
+    @Override
+    public List<Entry> history(Stream stream, Line.Subject kind, UUID subject, long before, int most) {
+        return sessions.read(session -> new JournalPages(session).ofSubject(stream, kind, subject, before, most));
     }
 
-    private static Entry withLines(Entry of, List<Line> lines) {
-        return new Entry(of.stream(), of.number(), of.at(), of.actor(), of.event(), of.reason(), lines);
+    @Override
+    public List<FeedEntry> feed(long after, int most) {
+        return sessions.read(session -> new JournalPages(session).published(after, most));
     }
 }

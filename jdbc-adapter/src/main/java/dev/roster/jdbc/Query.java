@@ -65,6 +65,12 @@ final class Query {
         return this;
     }
 
+    /** The order of all that the conditions leave. */
+    Query orderAll(List<String> columns) {
+        sql.append(" ORDER BY ").append(orderBy(columns, false));
+        return this;
+    }
+
     static String orderBy(List<String> columns, boolean descending) {
         return columns.stream()
                 .map(column -> column + (descending ? " DESC" : ""))

@@ -26,6 +26,7 @@ final class SchemaCheck {
             AllowanceRow.TABLE,
             JournalRow.TABLE,
             JournalRow.LINES,
+            Publisher.FEED,
             JdbcJournal.CATALOGS,
             Table.of("roster_schema", "version"));
 

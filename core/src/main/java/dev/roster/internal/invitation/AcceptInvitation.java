@@ -86,7 +86,7 @@ public final class AcceptInvitation {
         } catch (Refused refused) {
             return new Admission.NotNow(refused.refusal());
         }
-        if (isNew && !NewUser.add(change.unit(), user, change.actor(), change.now())) {
+        if (isNew && !NewUser.add(deployment.recorder(), change.unit(), user, change.actor(), change.now())) {
             change.seats().giveBack(invitation.holdsSeat() ? 0 : 1);
             return new Admission.SignInFirst();
         }

@@ -1,44 +1,69 @@
 package dev.roster.internal.journal;
 
 import dev.roster.catalog.Management;
+import dev.roster.id.InvitationId;
+import dev.roster.id.UserId;
 import dev.roster.internal.View;
-import dev.roster.internal.page.Cursors;
 import dev.roster.journal.Entry;
+import dev.roster.journal.History;
 import dev.roster.journal.Journal;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
-import dev.roster.port.Position;
-import java.util.List;
+import dev.roster.port.Listings;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Shows an organization's journal, newest first. */
+/** Shows an organization's journal to whoever may read it: all of it, or what is about one subject. */
 public final class ReadJournal implements Journal {
 
     private final View view;
+    private final Stream stream;
 
     public ReadJournal(View view) {
         this.view = view;
+        this.stream = Stream.of(view.organization());
     }
 
     @Override
     public Page<Entry> page(int size) {
-        return page(size, Long.MAX_VALUE);
+        return all().page(size);
     }
 
     @Override
     public Page<Entry> page(int size, Cursor after) {
-        return page(size, cursors().read(after).id().getLeastSignificantBits());
+        return all().page(size, after);
     }
 
-    private Page<Entry> page(int size, long before) {
-        Cursors.checkedSize(size);
+    @Override
+    public History ofMember(UserId user) {
+        return of(Line.Subject.MEMBER, Objects.requireNonNull(user, "user").value());
+    }
+
+    @Override
+    public History ofInvitation(InvitationId invitation) {
+        return of(
+                Line.Subject.INVITATION,
+                Objects.requireNonNull(invitation, "invitation").value());
+    }
+
+    private History all() {
+        return new ReadHistory(
+                "journal " + view.organization(),
+                this::permitted,
+                (listings, before, most) -> listings.journal(stream, before, most));
+    }
+
+    private History of(Line.Subject kind, UUID subject) {
+        return new ReadHistory(
+                "history " + view.organization() + " " + kind + " " + subject,
+                this::permitted,
+                (listings, before, most) -> listings.history(stream, kind, subject, before, most));
+    }
+
+    private Listings permitted() {
         view.require(Management.READ_JOURNAL);
-        List<Entry> entries = view.storage().listings().journal(Stream.of(view.organization()), before, size + 1);
-        return cursors().cut(entries, size, entry -> new Position("", new UUID(0, entry.number())));
-    }
-
-    private Cursors cursors() {
-        return new Cursors("journal " + view.organization());
+        return view.storage().listings();
     }
 }

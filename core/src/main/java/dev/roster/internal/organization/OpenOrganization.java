@@ -81,15 +81,18 @@ public final class OpenOrganization {
                         now,
                         Map.of(),
                         1));
-        unit.journal()
-                .append(new Entry(
-                        Stream.of(organization.id()),
-                        1,
-                        now,
-                        host,
-                        Event.ORGANIZATION_OPENED,
-                        Optional.empty(),
-                        lines(organization, owner, rights)));
+        deployment
+                .recorder()
+                .record(
+                        unit,
+                        new Entry(
+                                Stream.of(organization.id()),
+                                1,
+                                now,
+                                host,
+                                Event.ORGANIZATION_OPENED,
+                                Optional.empty(),
+                                lines(organization, owner, rights)));
         return organization;
     }
 

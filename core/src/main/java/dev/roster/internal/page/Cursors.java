@@ -19,7 +19,9 @@ import java.util.function.Function;
  */
 public final class Cursors {
 
-    private static final int LARGEST_PAGE = 1000;
+    /** How many entries a page may hold. */
+    public static final int LARGEST_PAGE = 1000;
+
     private static final int LONGEST_CURSOR = 4000;
 
     private final String query;

@@ -34,7 +34,7 @@ public final class AddUser {
         return deployment.storage().inTransaction(unit -> {
             Instant now = deployment.clock().instant();
             User user = new User(new UserId(deployment.ids().next()), reference, checked, name, now, 1);
-            if (!NewUser.add(unit, user, host, now)) {
+            if (!NewUser.add(deployment.recorder(), unit, user, host, now)) {
                 throw new Refused(
                         Reason.ALREADY_TAKEN,
                         "user",

@@ -1,6 +1,7 @@
 package dev.roster.internal.user;
 
 import dev.roster.id.Actor;
+import dev.roster.internal.Recorder;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
 import dev.roster.journal.Stream;
@@ -16,12 +17,13 @@ public final class NewUser {
     private NewUser() {}
 
     /** False, with nothing done, if somebody has the address or host reference. */
-    public static boolean add(UnitOfWork unit, User user, Actor actor, Instant now) {
+    public static boolean add(Recorder recorder, UnitOfWork unit, User user, Actor actor, Instant now) {
         if (!unit.users().insert(user)) {
             return false;
         }
-        unit.journal()
-                .append(new Entry(
+        recorder.record(
+                unit,
+                new Entry(
                         Stream.of(user.id()),
                         user.revision(),
                         now,

@@ -66,7 +66,7 @@ final class Renewing {
         Held held = invitation.offered.held();
         change.giving(change.actor, "INVITE", Held.NOTHING, held);
         Fitting.check(held, held.switches(), rules.oneRoleEach);
-        change.requireAdditionalUsers();
+        change.requireOpenTo(invitation.address);
         if (!invitation.seat) {
             change.requireSeat(0);
         }
@@ -113,7 +113,7 @@ final class Renewing {
             change.giving(actor, "INVITE", before, after);
             change.giving(actor, "INVITE", Held.NOTHING, after);
             Fitting.check(after, after.switches(), rules.oneRoleEach);
-            change.requireAdditionalUsers();
+            change.requireOpenTo(invitation.address);
             boolean alive = edit.again() || rules.now.isBefore(expiry);
             if (alive && !invitation.seat) {
                 change.requireSeat(0);

@@ -102,6 +102,16 @@ final class Workload {
                 () -> ada.everyone().page(50));
         count("the rights of one member", () -> roster.in(acme).access(ken).can(app.reprocess));
         count("the rights of 100 members", () -> ada.members().byName().page(100));
+        roster.feed().after(0, 1);
+        invite("edsger@globex.example");
+        invite("barbara@globex.example");
+        count(
+                "publish what is new, and read a page of the feed",
+                () -> roster.feed().after(0, 1000));
+        count("look into the feed when nothing is new", () -> roster.feed().after(1000, 1000));
+        count(
+                "a page of 50 of a member's history",
+                () -> ada.journal().ofMember(ken).page(50));
         List<UserId> leaving = clerks("z-leaving", 1_000);
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));

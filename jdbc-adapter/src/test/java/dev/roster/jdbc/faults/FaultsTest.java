@@ -17,6 +17,7 @@ import dev.roster.jdbc.ground.OnEach;
 import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.Books;
 import dev.roster.jdbc.house.House;
+import dev.roster.scenario.FeedReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -165,6 +166,24 @@ class FaultsTest {
             requireWhole(fault, call);
             Books.of(database.pool());
             if (over) {
+                return;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_follows_the_feed_asks_again_and_misses_nothing(Fault fault) {
+        FeedReader reader = new FeedReader(faulty.feed(), 1000);
+        for (int call : calls()) {
+            house.invite("guest" + call);
+            pool.fail(fault, call, false);
+            outcome(reader::readOn);
+            boolean over = pool.failed().isEmpty();
+            requireWhole(fault, call);
+            if (over) {
+                assertThat(reader.readAll().entries())
+                        .containsAll(house.asHost().journal().page(1000).items());
                 return;
             }
         }

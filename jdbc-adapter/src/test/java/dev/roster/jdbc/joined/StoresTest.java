@@ -180,6 +180,7 @@ class StoresTest {
                 unit.allowances().write(Map.of(counted.key(), counted), List.of(countedNow, begun));
                 return unit.journal().recordCatalog("digest of now", "text", late);
             });
+            house.roster().feed().after(0, 1);
         }
 
         Map<String, Predicate<UnitOfWork>> questions() {
@@ -195,6 +196,7 @@ class StoresTest {
                     unit -> !unit.users()
                             .insert(Fixtures.aUser().address(nina.value()).build()));
             all.put("record the catalog", unit -> !unit.journal().recordCatalog("digest of now", "text", late));
+            all.put("publish", unit -> unit.journal().publish(1000) == 0);
             all.put(
                     "claim",
                     unit -> unit.outbox().claim(100, Duration.ofMinutes(1)).stream()

@@ -30,7 +30,9 @@ class SchemaRulesTest {
             invitation("B", "5", "PENDING", "'c@x.example'"),
             delivery("7", "QUEUED", "NULL", now()),
             allowance("k", 1),
-            journal("A", "ORGANIZATION", id("A"), "NULL"));
+            journal("A", "ORGANIZATION", id("A"), "NULL"),
+            journal("B", "ORGANIZATION", id("B"), "NULL"),
+            "INSERT INTO roster_feed (id, published) VALUES (1, 0)");
 
     private static final List<String> FORBIDDEN = List.of(
             // one of each
@@ -72,6 +74,11 @@ class SchemaRulesTest {
             journal("B", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), id("1")),
             journal("B", "USER", id("B"), "NULL"),
+            // there is one feed, in which each has a place of its own
+            "UPDATE roster_journal SET position = 1",
+            "INSERT INTO roster_feed (id, published) VALUES (1, 0)",
+            "INSERT INTO roster_feed (id, published) VALUES (2, 0)",
+            "UPDATE roster_feed SET published = -1",
             "UPDATE roster_organization SET members = -1",
             "UPDATE roster_organization SET seats_held = -1",
             "UPDATE roster_organization SET rights_revision = revision + 1",

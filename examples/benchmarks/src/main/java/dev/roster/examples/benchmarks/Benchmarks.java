@@ -2,6 +2,7 @@ package dev.roster.examples.benchmarks;
 
 import dev.roster.examples.benchmarks.database.Place;
 import dev.roster.examples.benchmarks.database.TestBed;
+import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs: {@code growth} and {@code organizations}, each with a database and its sizes, and {@code limit}. */
+/** The programs: {@code growth} and {@code organizations}, each with a database and its sizes, {@code limit} and {@code feed}. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -33,7 +34,10 @@ public final class Benchmarks {
                 case "growth" -> bad = growth(bed, plans).inOneOrganization(sizes);
                 case "organizations" -> bad = growth(bed, plans).amongOrganizations(sizes);
                 case "limit" -> limit(bed, sizes);
-                default -> System.out.println("Say growth or organizations, then postgresql or h2, then the sizes.");
+                case "feed" -> feed(bed, sizes);
+                default ->
+                    System.out.println(
+                            "Say growth, organizations, limit or feed, then postgresql or h2, then the sizes.");
             }
         } finally {
             delete(folder);
@@ -53,6 +57,14 @@ public final class Benchmarks {
             int each = sizes.size() < 2 ? 200 : sizes.get(1);
             int list = sizes.size() < 3 ? 10_000 : sizes.get(2);
             new Limit(place.pool(), System.out, rounds, each, list).run();
+        }
+    }
+
+    private static void feed(TestBed bed, List<Integer> sizes) throws Exception {
+        try (Place place = bed.create("feed")) {
+            int each = sizes.isEmpty() ? 500 : sizes.get(0);
+            int mostMillis = sizes.size() < 2 ? 20 : sizes.get(1);
+            new Following(place.pool(), System.out, each, mostMillis).run(Long.getLong("seed", System.nanoTime()));
         }
     }
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 /** One database with Roster's tables, and the pool to it. */
 public abstract class Place implements AutoCloseable {
 
-    private static final int CONNECTIONS = 12;
+    private static final int CONNECTIONS = 24;
 
     private final HikariDataSource pool;
 

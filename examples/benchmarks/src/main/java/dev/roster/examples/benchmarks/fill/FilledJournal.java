@@ -2,7 +2,9 @@ package dev.roster.examples.benchmarks.fill;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The journal of one organization while it is filled: an entry for each change, with a line for each side altered. */
@@ -12,6 +14,7 @@ final class FilledJournal {
     private final UUID organization;
     private long number;
     private int line;
+    private final Set<UUID> led = new HashSet<>();
 
     FilledJournal(Rows rows, UUID organization) {
         this.rows = rows;
@@ -26,6 +29,7 @@ final class FilledJournal {
     void entry(Instant at, String event, String actorKind, UUID actor, String reason) throws SQLException {
         number++;
         line = 0;
+        led.clear();
         rows.add(
                 FilledTable.JOURNAL,
                 "ORGANIZATION",
@@ -51,7 +55,8 @@ final class FilledJournal {
                 subjectKind,
                 subject,
                 facet,
-                FilledJson.list(state));
+                FilledJson.list(state),
+                led.add(subject));
     }
 
     void rights(String subjectKind, UUID subject, FilledRights rights) throws SQLException {

@@ -26,7 +26,9 @@ public enum FilledTable {
             "roster_journal",
             "stream_kind, stream_id, number, organization_id, user_id, at, event, actor_kind, actor_id, actor_reason,"
                     + " reason"),
-    JOURNAL_LINE("roster_journal_line", "stream_id, stream_kind, number, line, subject_kind, subject_id, facet, state");
+    JOURNAL_LINE(
+            "roster_journal_line",
+            "stream_id, stream_kind, number, line, subject_kind, subject_id, facet, state, is_lead");
 
     private final String table;
     private final String columns;

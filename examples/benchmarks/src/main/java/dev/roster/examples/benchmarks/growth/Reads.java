@@ -140,6 +140,15 @@ final class Reads {
             return () -> journal.page(PAGE, early);
         }));
         read(
+                "journal: history of a member",
+                (town, door) -> town.owner(door)
+                        .journal()
+                        .ofMember(town.members.getFirst())
+                        .page(PAGE));
+        read(
+                "feed: publish of a backlog, and first page",
+                (town, door) -> door.feed().after(0, PAGE));
+        read(
                 "memberships of a user",
                 (town, door) -> door.user(town.members.getFirst()).organizations(PAGE));
         read(

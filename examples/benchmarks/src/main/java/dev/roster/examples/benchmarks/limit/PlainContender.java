@@ -142,7 +142,17 @@ final class PlainContender implements Contender {
                 throws SQLException {
             int line = from;
             for (List<String> facet : facets) {
-                sql.add(PlainStatements.JOURNAL_LINE, id, number, line++, kind, subject, facet.get(0), facet.get(1));
+                sql.add(
+                        PlainStatements.JOURNAL_LINE,
+                        id,
+                        number,
+                        line,
+                        kind,
+                        subject,
+                        facet.get(0),
+                        facet.get(1),
+                        line == from);
+                line++;
             }
             return line;
         }

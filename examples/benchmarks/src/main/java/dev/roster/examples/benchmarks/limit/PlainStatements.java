@@ -39,8 +39,8 @@ final class PlainStatements {
                     + " actor_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String JOURNAL_LINE =
-            "INSERT INTO roster_journal_line (stream_id, stream_kind, number, line, subject_kind, subject_id, facet, state)"
-                    + " VALUES (?, 'ORGANIZATION', ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO roster_journal_line (stream_id, stream_kind, number, line, subject_kind, subject_id, facet, state,"
+                    + " is_lead) VALUES (?, 'ORGANIZATION', ?, ?, ?, ?, ?, ?, ?)";
 
     static final String LINK = "INSERT INTO roster_link (token_hash, purpose, organization_id, subject, generation)"
             + " VALUES (?, 'INVITATION', ?, ?, 1)";
