@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelHasTeethTest {
 
     private static final long SEED = 1;
-    private static final long ENOUGH = 5_000;
+    private static final long ENOUGH = 20_000;
     private static final Set<String> RULES = Set.of(
             "Organizations: a number is never given back",
             "Organizations: an update forgets the counts",
