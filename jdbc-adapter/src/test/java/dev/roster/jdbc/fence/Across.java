@@ -21,23 +21,25 @@ enum Across {
     MEMBERSHIPS(
             "Listings#memberships",
             "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
-                    + " ORDER BY m.user_id, m.organization_id LIMIT n"),
+                    + " AND o.status <> 'ERASED' ORDER BY m.user_id, m.organization_id LIMIT n"),
 
     /** The next page of these. */
     MORE_MEMBERSHIPS(
             "Listings#memberships",
             "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
-                    + " AND m.organization_id > ? ORDER BY m.user_id, m.organization_id LIMIT n"),
+                    + " AND o.status <> 'ERASED' AND m.organization_id > ? ORDER BY m.user_id, m.organization_id LIMIT n"),
 
     /** By the person: who invites her. */
     INVITATIONS_TO(
             "Listings#invitationsTo",
-            "SELECT … FROM roster_invitation i WHERE i.open_key = ? ORDER BY i.open_key, i.id LIMIT n"),
+            "SELECT … FROM roster_invitation i JOIN roster_organization o ON o.id = i.organization_id"
+                    + " WHERE i.open_key = ? AND o.status <> 'ERASED' ORDER BY i.open_key, i.id LIMIT n"),
 
     /** The next page of these. */
     MORE_INVITATIONS_TO(
             "Listings#invitationsTo",
-            "SELECT … FROM roster_invitation i WHERE i.open_key = ? AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
+            "SELECT … FROM roster_invitation i JOIN roster_organization o ON o.id = i.organization_id"
+                    + " WHERE i.open_key = ? AND o.status <> 'ERASED' AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
 
     /** The outbox: one dispatcher sends the mail of all. */
     CLAIMABLE(
