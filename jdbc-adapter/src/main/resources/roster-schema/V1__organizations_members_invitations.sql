@@ -55,6 +55,7 @@ CREATE TABLE roster_member (
     invited_by ${id},
     invited_at ${instant},
     joined_at ${instant} NOT NULL,
+    active_at ${instant} NOT NULL,
     attributes ${json} NOT NULL,
     revision bigint NOT NULL,
     CONSTRAINT roster_member_pk PRIMARY KEY (organization_id, user_id),
@@ -65,6 +66,7 @@ CREATE TABLE roster_member (
 
 CREATE INDEX roster_member_by_name ON roster_member (organization_id, status, sort_key, user_id);
 CREATE INDEX roster_member_by_address ON roster_member (organization_id, status, address_key, user_id);
+CREATE INDEX roster_member_by_activity ON roster_member (organization_id, status, active_at, user_id);
 CREATE INDEX roster_member_by_user ON roster_member (user_id, organization_id);
 
 -- An index of the roles in roster_member.rights, which are the truth; rewritten with them.

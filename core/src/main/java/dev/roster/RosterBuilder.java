@@ -5,6 +5,7 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
+import dev.roster.internal.RecentlySeen;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
 import dev.roster.port.Mailer;
@@ -33,6 +34,7 @@ public final class RosterBuilder {
     private Duration invitationLifetime = Duration.ofDays(7);
     private Duration longestLifetime = Duration.ofDays(30);
     private int longestList = 1000;
+    private Duration activityInterval = Duration.ofHours(1);
 
     RosterBuilder() {}
 
@@ -142,6 +144,23 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how often it is written down that a member is active. An hour unless set: then a member's last activity is true
+     * to the hour, and somebody at work all day costs eight writes.
+     *
+     * @param interval the least time between two writes for one member; zero writes with each call of
+     *     {@link InOrganization#seen}
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RosterBuilder activityInterval(Duration interval) {
+        if (Objects.requireNonNull(interval, "interval").isNegative()) {
+            throw new IllegalArgumentException("activity is written with each call, or after an interval");
+        }
+        activityInterval = interval;
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -162,7 +181,15 @@ public final class RosterBuilder {
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList);
         return new Roster(
-                new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
+                new Deployment(
+                        storage,
+                        mailer,
+                        catalog,
+                        time,
+                        settings,
+                        new Ids(time, random),
+                        new Tokens(random),
+                        new RecentlySeen(activityInterval)),
                 random);
     }
 

@@ -133,6 +133,7 @@ class ArchitectureTest {
                         "dev.roster.Roster",
                         "dev.roster.internal.Change",
                         "dev.roster.internal.delivery.DispatchMail",
+                        "dev.roster.internal.member.NoteActivity",
                         "dev.roster.internal.organization.OpenOrganization",
                         "dev.roster.internal.user.AddUser");
     }

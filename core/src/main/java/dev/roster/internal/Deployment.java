@@ -14,10 +14,12 @@ public record Deployment(
         InstantSource clock,
         Settings settings,
         Ids ids,
-        Tokens tokens) {
+        Tokens tokens,
+        RecentlySeen recentlySeen) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
-        return new Deployment(storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens);
+        return new Deployment(
+                storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens, recentlySeen);
     }
 }

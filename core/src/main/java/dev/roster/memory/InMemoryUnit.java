@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.id.OrganizationId;
+import dev.roster.port.ActivityStore;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
@@ -81,6 +82,11 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public MemberStore members() {
         return new InMemoryMembers(this);
+    }
+
+    @Override
+    public ActivityStore activity() {
+        return new InMemoryActivity(this);
     }
 
     @Override

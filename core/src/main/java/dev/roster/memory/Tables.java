@@ -36,6 +36,8 @@ final class Tables {
     static final Index<Member> PRESENT_BY_NAME = Index.byEach(ifPresent(Tables::byName));
     static final Index<Member> MEMBERS_BY_ADDRESS = Index.by(Tables::byAddress);
     static final Index<Member> PRESENT_BY_ADDRESS = Index.byEach(ifPresent(Tables::byAddress));
+    static final Index<Member> MEMBERS_BY_ACTIVITY = Index.by(Tables::byActivity);
+    static final Index<Member> PRESENT_BY_ACTIVITY = Index.byEach(ifPresent(Tables::byActivity));
     static final Index<Member> MEMBERS_BY_ROLE = Index.byEach(member -> {
         String name = member.name().sortKey();
         return member.rights().roles().stream()
@@ -104,6 +106,8 @@ final class Tables {
                     PRESENT_BY_NAME,
                     MEMBERS_BY_ADDRESS,
                     PRESENT_BY_ADDRESS,
+                    MEMBERS_BY_ACTIVITY,
+                    PRESENT_BY_ACTIVITY,
                     MEMBERS_BY_ROLE,
                     ACTIVE_BY_ROLE,
                     MEMBERS_BY_USER));
@@ -178,6 +182,11 @@ final class Tables {
                 member.organization().value(),
                 member.address().canonical(),
                 member.user().value());
+    }
+
+    private static Key byActivity(Member member) {
+        return Key.of(
+                member.organization().value(), member.activeAt(), member.user().value());
     }
 
     private static Function<Member, List<Key>> ifPresent(Function<Member, Key> key) {

@@ -15,6 +15,9 @@ public interface UnitOfWork {
     /** @return members */
     MemberStore members();
 
+    /** @return the last activity of members */
+    ActivityStore activity();
+
     /** @return invitations */
     InvitationStore invitations();
 

@@ -171,6 +171,14 @@ class IdorTest {
                                 other.owner,
                                 nobody,
                                 user -> roster.in(own.id).access(user).may(Management.INVITE))));
+        all.put(
+                "InOrganization.seen(UserId)",
+                List.of(
+                        pair(
+                                other.owner,
+                                nobody,
+                                user -> done(() -> roster.in(own.id).seen(user))),
+                        pair(other.id, nowhere, id -> done(() -> roster.in(id).seen(own.owner)))));
         for (Acting acting : List.of(me, roster.in(own.id).asHost("test"))) {
             add(all, "Acting.resend(InvitationId)", pair(other.invitation, nothing, acting::resend));
             add(all, "Acting.revoke(InvitationId)", pair(other.invitation, nothing, acting::revoke));
@@ -208,6 +216,13 @@ class IdorTest {
                             they.members().byAddress().page(1).next().orElseThrow(),
                             senseless,
                             cursor -> acting.members().byAddress().page(1, cursor)));
+            add(
+                    all,
+                    "MemberSelection.page(int,Cursor)",
+                    pair(
+                            they.members().byActivity().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.members().byActivity().page(1, cursor)));
             add(
                     all,
                     "InvitationList.page(int,Cursor)",
@@ -276,6 +291,7 @@ class IdorTest {
                 acting -> acting.remove(acting.members().byName()),
                 acting -> acting.members().byName().page(1),
                 acting -> acting.members().byAddress().startingWith("o").page(1),
+                acting -> acting.members().byActivity().page(1),
                 acting -> acting.members().get(other.member),
                 acting -> acting.invitations().open().page(1),
                 acting -> acting.invitations().openByAddress("").page(1),

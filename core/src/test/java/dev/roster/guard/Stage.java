@@ -102,6 +102,7 @@ final class Stage {
                 Optional.empty(),
                 Optional.empty(),
                 clock.instant(),
+                clock.instant(),
                 Map.of(),
                 1);
         write(unit -> {

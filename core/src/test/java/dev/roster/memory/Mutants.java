@@ -24,6 +24,7 @@ final class Mutants {
         OrganizationMutants.addTo(all);
         UserMutants.addTo(all);
         MemberMutants.addTo(all);
+        ActivityMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         OutboxMutants.addTo(all);

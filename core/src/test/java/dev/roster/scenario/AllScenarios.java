@@ -78,6 +78,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Activity extends ActivityScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Owners extends OwnerScenarios {
         @Override
         public Backing backing(SettableClock clock) {

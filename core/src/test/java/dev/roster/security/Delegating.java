@@ -1,5 +1,6 @@
 package dev.roster.security;
 
+import dev.roster.port.ActivityStore;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
@@ -74,6 +75,11 @@ final class Delegating {
         @Override
         public MemberStore members() {
             return unit.members();
+        }
+
+        @Override
+        public ActivityStore activity() {
+            return unit.activity();
         }
 
         @Override

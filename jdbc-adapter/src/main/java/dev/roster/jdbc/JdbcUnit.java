@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.port.ActivityStore;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
@@ -46,6 +47,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public MemberStore members() {
         return new JdbcMembers(session);
+    }
+
+    @Override
+    public ActivityStore activity() {
+        return new JdbcActivity(session);
     }
 
     @Override

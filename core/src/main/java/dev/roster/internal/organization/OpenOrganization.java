@@ -80,6 +80,7 @@ public final class OpenOrganization {
                         Optional.empty(),
                         Optional.empty(),
                         now,
+                        now,
                         Map.of(),
                         1));
         unit.journal()
