@@ -3,6 +3,7 @@ package dev.roster.internal;
 import dev.roster.access.Rights;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
+import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Event;
@@ -32,6 +33,10 @@ public final class JournalDraft {
 
     public void because(Optional<String> why) {
         reason = why;
+    }
+
+    public void record(OrganizationId organization, Facet facet, List<String> state) {
+        lines.add(Line.of(organization, facet, state));
     }
 
     public void record(InvitationId invitation, Facet facet, String state) {

@@ -12,6 +12,8 @@ public enum Facet {
     STATUS,
     /** The plan's key. */
     PLAN,
+    /** Of an organization, the user who offers ownership and the one to whom; nobody if no offer is open. */
+    OWNERSHIP_OFFER,
     /** Which sending is current, as a number. */
     GENERATION
 }

@@ -9,6 +9,7 @@ import dev.roster.port.LinkStore;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
+import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -87,6 +88,11 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public ActivityStore activity() {
         return new InMemoryActivity(this);
+    }
+
+    @Override
+    public OwnershipOfferStore ownershipOffers() {
+        return new InMemoryOwnershipOffers(this);
     }
 
     @Override

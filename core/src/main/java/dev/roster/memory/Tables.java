@@ -10,6 +10,7 @@ import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.user.User;
@@ -111,6 +112,7 @@ final class Tables {
                     MEMBERS_BY_ROLE,
                     ACTIVE_BY_ROLE,
                     MEMBERS_BY_USER));
+    SortedTable<OrganizationId, OwnershipOffer> ownershipOffers = SortedTable.empty();
     Table<Invitation> invitations = Table.empty(
             row -> Key.of(row.organization().value(), row.id().value()),
             List.of(
@@ -145,6 +147,7 @@ final class Tables {
         copy.organizations = organizations;
         copy.users = users;
         copy.members = members;
+        copy.ownershipOffers = ownershipOffers;
         copy.invitations = invitations;
         copy.links = links;
         copy.deliveries = deliveries;

@@ -18,6 +18,9 @@ public interface UnitOfWork {
     /** @return the last activity of members */
     ActivityStore activity();
 
+    /** @return offers of ownership */
+    OwnershipOfferStore ownershipOffers();
+
     /** @return invitations */
     InvitationStore invitations();
 

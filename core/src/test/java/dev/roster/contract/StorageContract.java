@@ -44,6 +44,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OwnershipOffers extends OwnershipOfferStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Invitations extends InvitationStoreContract {
         @Override
         protected StorageFixture open() {

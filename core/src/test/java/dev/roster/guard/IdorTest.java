@@ -103,6 +103,7 @@ class IdorTest {
                     .invitation()
                     .id();
             acting().invite(Invitee.of(name + "-2@example.com"), offer -> offer.role(words.auditor));
+            acting().offerOwnership(member);
         }
 
         private UserId user(String name) {
@@ -125,7 +126,8 @@ class IdorTest {
                             .toString()
                     + acting().invitations().open().page(1000).items()
                     + acting().invitations().past().page(1000).items()
-                    + acting().journal().page(1000).items();
+                    + acting().journal().page(1000).items()
+                    + acting().ownershipOffer();
         }
     }
 
@@ -252,6 +254,11 @@ class IdorTest {
                             senseless,
                             cursor -> acting.journal().page(1, cursor)));
         }
+        add(all, "ActingMember.offerOwnership(UserId)", pair(other.member, nobody, me::offerOwnership));
+        add(
+                all,
+                "ActingMember.offerOwnership(UserId,Consumer)",
+                pair(other.owner, nobody, user -> me.offerOwnership(user, becoming -> becoming.role(words.auditor))));
         add(
                 all,
                 "ActingHost.link(InvitationId)",
@@ -299,6 +306,12 @@ class IdorTest {
                 acting -> acting.invitations().get(other.invitation),
                 acting -> acting.everyone().page(1),
                 acting -> acting.journal().page(1),
+                acting -> acting.offerOwnership(own.member),
+                acting -> acting.offerOwnership(other.member, becoming -> becoming.role(words.auditor)),
+                ActingMember::ownershipOffer,
+                acting -> done(acting::acceptOwnership),
+                acting -> done(acting::declineOwnership),
+                acting -> done(acting::withdrawOwnershipOffer),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))

@@ -51,6 +51,7 @@ final class Matrix {
         EDIT_WHOLE,
         EDIT_STEP,
         EDIT_ONESELF,
+        OFFER_OWNERSHIP,
         REMOVE
     }
 
@@ -102,6 +103,7 @@ final class Matrix {
         resendAndRevoke();
         editWhole();
         editSteps();
+        offerOwnership();
         remove();
         return this;
     }
@@ -231,6 +233,29 @@ final class Matrix {
         Predicate<GuardModel> rule = gives(Management.EDIT_MEMBERS, actor, actor.rights(), after)
                 .and(model -> model.lowers(actor.rights(), after));
         judge(Path.EDIT_ONESELF, actor, after, rule, edit(actor, actor.user(), words));
+    }
+
+    /** Whoever owns may offer that to anybody; nobody else may, whatever they manage. */
+    private void offerOwnership() {
+        for (Somebody actor : actors) {
+            targets.forEach((rights, user) -> {
+                if (!isOwner(rights)) {
+                    judge(
+                            Path.OFFER_OWNERSHIP,
+                            actor,
+                            rights,
+                            model -> actor.isActive() && isOwner(actor.rights()),
+                            door -> {
+                                door.in(stage.organization).as(actor.user()).offerOwnership(user);
+                                return true;
+                            });
+                }
+            });
+        }
+    }
+
+    private boolean isOwner(Rights rights) {
+        return rights.roles().contains(words.owner.key());
     }
 
     private void remove() {

@@ -47,7 +47,7 @@ class PermissionMatrixTest {
 
     @Test
     void case_20_nobody_raises_themselves_or_removes_the_more_privileged() {
-        assertAgreement(Path.EDIT_ONESELF, Path.REMOVE);
+        assertAgreement(Path.EDIT_ONESELF, Path.REMOVE, Path.OFFER_OWNERSHIP);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.roster.internal.invitation.AcceptInvitation;
 import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.internal.invitation.InviteMembers;
+import dev.roster.internal.member.AcceptOwnership;
 import dev.roster.internal.member.EditMember;
 import dev.roster.internal.member.RemoveMembers;
 import dev.roster.internal.organization.OpenOrganization;
@@ -32,7 +33,12 @@ class WritersTest {
     private static final Class<?> OPENING = OpenOrganization.class;
 
     private static final List<Class<?>> GUARDED = List.of(
-            InviteMembers.class, ChangeInvitation.class, AcceptInvitation.class, EditMember.class, RemoveMembers.class);
+            InviteMembers.class,
+            ChangeInvitation.class,
+            AcceptInvitation.class,
+            EditMember.class,
+            RemoveMembers.class,
+            AcceptOwnership.class);
 
     private static final Set<String> STORES = Set.of(MemberStore.class.getName(), InvitationStore.class.getName());
 

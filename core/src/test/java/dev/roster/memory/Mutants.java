@@ -25,6 +25,7 @@ final class Mutants {
         UserMutants.addTo(all);
         MemberMutants.addTo(all);
         ActivityMutants.addTo(all);
+        OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         OutboxMutants.addTo(all);

@@ -94,6 +94,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Ownership extends OwnershipScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Seats extends SeatScenarios {
         @Override
         public Backing backing(SettableClock clock) {

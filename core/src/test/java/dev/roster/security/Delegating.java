@@ -10,6 +10,7 @@ import dev.roster.port.Lookups;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
+import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -80,6 +81,11 @@ final class Delegating {
         @Override
         public ActivityStore activity() {
             return unit.activity();
+        }
+
+        @Override
+        public OwnershipOfferStore ownershipOffers() {
+            return unit.ownershipOffers();
         }
 
         @Override

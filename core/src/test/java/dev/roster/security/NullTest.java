@@ -88,6 +88,11 @@ class NullTest {
             // nothing was to be made of it
         }
         try {
+            house.as(house.ada).offerOwnership(grace, becoming -> abandon(becoming));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
             house.roster.asHost("test").openOrganization("Globex", opening -> abandon(opening));
         } catch (Abandoned said) {
             // nothing was to be made of it

@@ -8,6 +8,7 @@ import dev.roster.port.LinkStore;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
+import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
 import java.time.InstantSource;
@@ -52,6 +53,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public ActivityStore activity() {
         return new JdbcActivity(session);
+    }
+
+    @Override
+    public OwnershipOfferStore ownershipOffers() {
+        return new JdbcOwnershipOffers(session);
     }
 
     @Override

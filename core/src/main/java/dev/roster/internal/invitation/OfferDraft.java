@@ -4,8 +4,6 @@ import dev.roster.access.Rights;
 import dev.roster.catalog.Resources;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
-import dev.roster.failure.Refusal.Reason;
-import dev.roster.failure.Refused;
 import dev.roster.internal.Attributes;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Language;
@@ -21,8 +19,6 @@ import java.util.Optional;
 
 /** An offer while it is said. Each word is checked when it is said; what belongs together, when the call is made. */
 final class OfferDraft implements Offer {
-
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final RightsDraft rights;
@@ -85,13 +81,7 @@ final class OfferDraft implements Offer {
 
     @Override
     public Offer expiresIn(Duration time) {
-        if (time == null || time.compareTo(SHORTEST) < 0 || time.compareTo(settings.longestLifetime()) > 0) {
-            throw new Refused(
-                    Reason.BAD_EXPIRY,
-                    "expiry",
-                    "An invitation is good for at least one minute and at most " + longest() + ".");
-        }
-        lifetime = time;
+        lifetime = Lifetime.checked(settings, time);
         return this;
     }
 
@@ -133,12 +123,6 @@ final class OfferDraft implements Offer {
 
     boolean isAllOrNothing() {
         return allOrNothing;
-    }
-
-    private String longest() {
-        Duration longest = settings.longestLifetime();
-        boolean wholeDays = longest.equals(Duration.ofDays(longest.toDays()));
-        return wholeDays ? longest.toDays() + " days" : longest.toMinutes() + " minutes";
     }
 
     Terms terms(Rights given, Optional<PersonName> name) {
