@@ -10,6 +10,7 @@ final class Drawing {
     private final InviteCommands inviting;
     private final LinkCommands links;
     private final MemberCommands members;
+    private final OwnershipCommands ownership;
     private final HostCommands host;
     private final ListCommands lists;
     private final TimeCommands time;
@@ -19,6 +20,7 @@ final class Drawing {
         inviting = new InviteCommands(world);
         links = new LinkCommands(world);
         members = new MemberCommands(world);
+        ownership = new OwnershipCommands(world);
         host = new HostCommands(world);
         lists = new ListCommands(world);
         time = new TimeCommands(world);
@@ -39,7 +41,10 @@ final class Drawing {
         if (drawn < 10) {
             return time.dispatch();
         }
-        return drawn < 15 ? time.pass() : nextInTransaction();
+        if (drawn < 14) {
+            return time.pass();
+        }
+        return drawn < 17 ? members.request() : nextInTransaction();
     }
 
     /** Mails and the clock know nothing of a transaction of the host. */
@@ -60,8 +65,11 @@ final class Drawing {
         if (drawn < 37) {
             return inviting.handOut();
         }
-        if (drawn < 60) {
+        if (drawn < 56) {
             return answer();
+        }
+        if (drawn < 63) {
+            return ownership.any();
         }
         if (drawn < 77) {
             return members.edit();

@@ -2,6 +2,8 @@ package dev.roster.scenario.model;
 
 import dev.roster.scenario.model.State.Invitation;
 import dev.roster.scenario.model.State.Member;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Editing {
         return Shown.of(change.organization, member) + " without " + switches + " " + resources;
     }
 
-    private static void record(ModelChange change, String subject, Held before, Held after) {
+    static void record(ModelChange change, String subject, Held before, Held after) {
         if (!before.roles().equals(after.roles())) {
             change.line(subject, "ROLES", after.roles().toString());
         }
@@ -102,6 +104,20 @@ final class Editing {
         return String.join("", outcomes).replace("][", ", ");
     }
 
+    String seen(int organization, int user) {
+        String who = "u" + user + " at o" + organization;
+        Instant written = rules.state.seen.get(who);
+        if (written == null || Duration.between(written, rules.now).compareTo(Duration.ofHours(1)) >= 0) {
+            rules.state.seen.put(who, rules.now);
+            rules.state
+                    .member(organization, user)
+                    .filter(Member::present)
+                    .filter(each -> rules.now.isAfter(each.activeAt))
+                    .ifPresent(each -> each.activeAt = rules.now);
+        }
+        return "seen";
+    }
+
     String leave(int organization, int user) {
         ModelChange change = new ModelChange(rules, Actor.member(user), organization);
         Member member = present(change, user);
@@ -129,6 +145,7 @@ final class Editing {
             change.lines(member);
         }
         change.close(theirs, "REVOKED");
+        Owning.endIfOf(change, going);
     }
 
     private Member present(ModelChange change, int user) {
