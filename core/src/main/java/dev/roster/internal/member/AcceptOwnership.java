@@ -16,7 +16,6 @@ import dev.roster.internal.access.RightsRules;
 import dev.roster.journal.Event;
 import dev.roster.member.Member;
 import dev.roster.member.OwnershipOffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +65,9 @@ public final class AcceptOwnership {
         Member giver = change.member(offer.giver())
                 .filter(member -> Owners.isActiveOwner(change, member))
                 .orElseThrow(AcceptOwnership::lostRight);
-        write(change, accepting, giver, checkAgain(change, offer, giver, accepting));
+        Handover handover = checkAgain(change, offer, giver, accepting);
+        become(change, accepting, handover.receiver());
+        become(change, giver, handover.giver());
         OpenOffer.end(change);
         return offer;
     }
@@ -124,15 +125,12 @@ public final class AcceptOwnership {
         return fitted;
     }
 
-    private static void write(Change change, Member accepting, Member giver, Handover handover) {
-        long revision = change.organization().revision();
-        List<Member> changed = new ArrayList<>();
-        changed.add(accepting.with(accepting.status(), handover.receiver(), revision));
-        if (!handover.giver().equals(giver.rights())) {
-            changed.add(giver.with(giver.status(), handover.giver(), revision));
+    private static void become(Change change, Member member, Rights after) {
+        if (!after.equals(member.rights())) {
+            Member changed =
+                    member.with(member.status(), after, change.organization().revision());
+            change.unit().members().update(List.of(changed));
+            change.journal().record(member.user(), member.rights(), after);
         }
-        change.unit().members().update(changed);
-        change.journal().record(accepting.user(), accepting.rights(), handover.receiver());
-        change.journal().record(giver.user(), giver.rights(), handover.giver());
     }
 }

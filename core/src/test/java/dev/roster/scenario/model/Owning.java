@@ -154,9 +154,11 @@ final class Owning {
 
     private static void become(ModelChange change, Member member, Held after) {
         Held before = member.held;
-        member.held = after;
-        member.revision = change.number();
-        Editing.record(change, "u" + member.user.number(), before, after);
+        if (!after.equals(before)) {
+            member.held = after;
+            member.revision = change.number();
+            Editing.record(change, "u" + member.user.number(), before, after);
+        }
     }
 
     private Member active(int organization, int user) {
