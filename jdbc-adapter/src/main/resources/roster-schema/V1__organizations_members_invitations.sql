@@ -68,6 +68,7 @@ CREATE TABLE roster_member (
     invited_by ${id},
     invited_at ${instant},
     joined_at ${instant} NOT NULL,
+    active_at ${instant} NOT NULL,
     attributes ${json} NOT NULL,
     revision bigint NOT NULL,
     CONSTRAINT roster_member_pk PRIMARY KEY (organization_id, user_id),
@@ -78,6 +79,7 @@ CREATE TABLE roster_member (
 
 CREATE INDEX roster_member_by_name ON roster_member (organization_id, status, sort_key, user_id);
 CREATE INDEX roster_member_by_address ON roster_member (organization_id, status, address_key, user_id);
+CREATE INDEX roster_member_by_activity ON roster_member (organization_id, status, active_at, user_id);
 CREATE INDEX roster_member_by_user ON roster_member (user_id, organization_id);
 
 -- An index of the roles in roster_member.rights, which are the truth; rewritten with them.
@@ -93,6 +95,22 @@ CREATE TABLE roster_member_role (
 ) ${engine};
 
 CREATE INDEX roster_member_role_by_name ON roster_member_role (organization_id, role, status, sort_key, user_id);
+
+-- An organization has one offer at most. becoming is what the giver's rights are to be; null if they stay as they are.
+CREATE TABLE roster_ownership_offer (
+    organization_id ${id} NOT NULL,
+    giver ${id} NOT NULL,
+    receiver ${id} NOT NULL,
+    becoming ${json},
+    offered_at ${instant} NOT NULL,
+    expires_at ${instant} NOT NULL,
+    CONSTRAINT roster_ownership_offer_pk PRIMARY KEY (organization_id),
+    CONSTRAINT roster_ownership_offer_by FOREIGN KEY (organization_id, giver)
+        REFERENCES roster_member (organization_id, user_id),
+    CONSTRAINT roster_ownership_offer_to FOREIGN KEY (organization_id, receiver)
+        REFERENCES roster_member (organization_id, user_id),
+    CONSTRAINT roster_ownership_offer_other CHECK (giver <> receiver)
+) ${engine};
 
 -- While an invitation is open, open_key is its address: two open ones to one address cannot be. open_inviter is the member
 -- who stands for it, and seat_until the end of the seat that it holds.

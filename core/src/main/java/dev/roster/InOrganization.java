@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.access.AccessView;
+import dev.roster.internal.member.NoteActivity;
 import java.util.Objects;
 
 /** One organization: say who acts, or ask what somebody may do. Safe for use by any number of threads. */
@@ -39,6 +40,20 @@ public final class InOrganization {
      */
     public ActingHost asHost(String reason) {
         return new ActingHost(deployment, organization, new Actor.Host(reason));
+    }
+
+    /**
+     * Says that a member is active here: to be called with each request of a user whom the host has signed in. It is
+     * written down at most once in an {@linkplain RosterBuilder#activityInterval interval} by each Roster; all other calls
+     * cost next to nothing. For whoever is no present member nothing happens.
+     *
+     * <p>In a transaction of the host it is part of that transaction; better call it outside of one.
+     *
+     * @param user the user whom the host has signed in
+     * @throws dev.roster.failure.StorageFailure if it was to be written, and could not be; the next call tries again
+     */
+    public void seen(UserId user) {
+        new NoteActivity(deployment, organization).seen(Objects.requireNonNull(user, "user"));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
+import dev.roster.internal.RecentlySeen;
 import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
@@ -40,6 +41,7 @@ public final class RosterBuilder {
     private Limits limits = Limits.usual();
     private Duration reopenWithin = Duration.ofDays(30);
     private final List<Consumer<? super Entry>> listeners = new ArrayList<>();
+    private Duration activityInterval = Duration.ofHours(1);
 
     RosterBuilder() {}
 
@@ -189,6 +191,23 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how often it is written down that a member is active. An hour unless set: then a member's last activity is true
+     * to the hour, and somebody at work all day costs eight writes.
+     *
+     * @param interval the least time between two writes for one member; zero writes with each call of
+     *     {@link InOrganization#seen}
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RosterBuilder activityInterval(Duration interval) {
+        if (Objects.requireNonNull(interval, "interval").isNegative()) {
+            throw new IllegalArgumentException("activity is written with each call, or after an interval");
+        }
+        activityInterval = interval;
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -218,7 +237,8 @@ public final class RosterBuilder {
                         settings,
                         new Ids(time, random),
                         new Tokens(random),
-                        new Recorder(listeners)),
+                        new Recorder(listeners),
+                        new RecentlySeen(activityInterval)),
                 random);
     }
 

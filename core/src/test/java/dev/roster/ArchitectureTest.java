@@ -138,6 +138,7 @@ class ArchitectureTest {
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
                         "dev.roster.internal.journal.ReadFeed",
+                        "dev.roster.internal.member.NoteActivity",
                         "dev.roster.internal.organization.OpenOrganization",
                         "dev.roster.internal.user.AddUser");
     }

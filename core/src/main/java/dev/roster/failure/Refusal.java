@@ -90,6 +90,16 @@ public record Refusal(Reason reason, String field, String message) {
         INVITATION_CLOSED,
         /** Whoever stands for the invitation may no longer give what it offers. */
         INVITER_LOST_RIGHT,
+        /** The member is suspended, and this takes an active one. */
+        MEMBER_NOT_ACTIVE,
+        /** Ownership is offered to an active owner. */
+        ALREADY_OWNER,
+        /** Another owner's offer of ownership is open. */
+        ALREADY_OFFERED,
+        /** An offer of ownership was not accepted in time. */
+        OFFER_EXPIRED,
+        /** Whoever offered ownership may no longer give it so. */
+        GIVER_LOST_RIGHT,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
         /** A page's cursor belongs to another query. */

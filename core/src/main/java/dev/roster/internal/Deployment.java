@@ -15,10 +15,20 @@ public record Deployment(
         Settings settings,
         Ids ids,
         Tokens tokens,
-        Recorder recorder) {
+        Recorder recorder,
+        RecentlySeen recentlySeen) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
-        return new Deployment(storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens, recorder);
+        return new Deployment(
+                storage.joining(transaction),
+                mailer,
+                catalog,
+                clock,
+                settings,
+                ids,
+                tokens,
+                recorder,
+                recentlySeen);
     }
 }

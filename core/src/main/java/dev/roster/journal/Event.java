@@ -42,6 +42,14 @@ public enum Event {
     MEMBERS_REMOVED,
     /** A member left. */
     MEMBER_LEFT,
+    /** An owner offered ownership to another member. */
+    OWNERSHIP_OFFERED,
+    /** An offer of ownership was accepted: there is a new owner. */
+    OWNERSHIP_ACCEPTED,
+    /** An offer of ownership was declined. */
+    OWNERSHIP_DECLINED,
+    /** An offer of ownership was taken back. */
+    OWNERSHIP_WITHDRAWN,
     /** A user was made, by a link or by the host. */
     USER_ADDED
 }

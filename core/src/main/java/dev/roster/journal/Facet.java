@@ -16,6 +16,8 @@ public enum Facet {
     DETAILS,
     /** The kind of invite policy; not the domains. */
     INVITE_POLICY,
+    /** Of an organization, the user who offers ownership and the one to whom; nobody if no offer is open. */
+    OWNERSHIP_OFFER,
     /** Which sending is current, as a number. */
     GENERATION,
     /** The names of the host's own fields, never their values. Without a line, a member has none. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param invitedBy the member who invited this one, if one did
  * @param invitedAt when the invitation was made, if there was one
  * @param joinedAt when the user joined, or joined again
+ * @param activeAt when the host last saw the user active here; when the user joined, if it has not since. Behind by as
+ *     much as {@link dev.roster.RosterBuilder#activityInterval} says
  * @param attributes the host's own fields
  * @param revision the organization's revision that last changed this member
  */
@@ -35,6 +37,7 @@ public record Member(
         Optional<UserId> invitedBy,
         Optional<Instant> invitedAt,
         Instant joinedAt,
+        Instant activeAt,
         Map<String, String> attributes,
         long revision) {
 
@@ -50,6 +53,7 @@ public record Member(
      * @param invitedBy the member who invited this one, if one did
      * @param invitedAt when the invitation was made, if there was one
      * @param joinedAt when the user joined, or joined again
+     * @param activeAt when the host last saw the user active here; when the user joined, if it has not since
      * @param attributes the host's own fields
      * @param revision the organization's revision that last changed this member
      */
@@ -63,6 +67,7 @@ public record Member(
         Objects.requireNonNull(invitedBy, "invitedBy");
         Objects.requireNonNull(invitedAt, "invitedAt");
         Objects.requireNonNull(joinedAt, "joinedAt");
+        Objects.requireNonNull(activeAt, "activeAt");
         attributes = Map.copyOf(attributes);
     }
 
@@ -83,8 +88,32 @@ public record Member(
                 invitedBy,
                 invitedAt,
                 joinedAt,
+                activeAt,
                 attributes,
                 newRevision);
+    }
+
+    /**
+     * @param at a moment
+     * @return this member, active at that moment; unchanged if the last activity was later
+     */
+    public Member seenAt(Instant at) {
+        if (!at.isAfter(activeAt)) {
+            return this;
+        }
+        return new Member(
+                organization,
+                user,
+                status,
+                rights,
+                name,
+                address,
+                invitedBy,
+                invitedAt,
+                joinedAt,
+                at,
+                attributes,
+                revision);
     }
 
     /**
@@ -102,6 +131,7 @@ public record Member(
                 invitedBy,
                 invitedAt,
                 joinedAt,
+                activeAt,
                 newAttributes,
                 revision);
     }

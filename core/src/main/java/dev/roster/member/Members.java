@@ -15,6 +15,9 @@ public interface Members {
     /** @return the present members by address */
     MembersByAddress byAddress();
 
+    /** @return the present members by last activity, the longest ago first */
+    MembersByActivity byActivity();
+
     /**
      * @param user a member's user
      * @return that member; a removed one too

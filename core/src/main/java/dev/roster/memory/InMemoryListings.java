@@ -18,6 +18,7 @@ import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
 import dev.roster.user.EmailAddress;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,12 +41,10 @@ final class InMemoryListings implements Listings {
     public List<Member> members(
             OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most) {
         UUID id = organization.value();
-        Range all = criteria.role()
-                .map(role -> withPrefix(criteria.prefix(), id, role))
-                .orElseGet(() -> withPrefix(criteria.prefix(), id));
+        Range all = range(criteria, id);
         Optional<Key> end = after.map(position -> criteria.role()
                 .map(role -> Key.of(id, role, position.key(), position.id()))
-                .orElseGet(() -> Key.of(id, position.key(), position.id())));
+                .orElseGet(() -> Key.of(id, key(criteria, position), position.id())));
         return page(source.get().members, index(criteria), criteria.descending(), all, end)
                 .filter(member -> criteria.statuses().contains(member.status()))
                 .limit(most)
@@ -135,15 +134,29 @@ final class InMemoryListings implements Listings {
                 .toList();
     }
 
+    private static Range range(MemberCriteria criteria, UUID id) {
+        Range all = criteria.role()
+                .map(role -> withPrefix(criteria.prefix(), id, role))
+                .orElseGet(() -> withPrefix(criteria.prefix(), id));
+        return criteria.inactiveSince()
+                .map(since -> all.before(Key.of(id, since)))
+                .orElse(all);
+    }
+
+    private static Comparable<?> key(MemberCriteria criteria, Position position) {
+        return criteria.order() == MemberCriteria.Order.ACTIVITY ? Instant.parse(position.key()) : position.key();
+    }
+
     private static Index<Member> index(MemberCriteria criteria) {
         if (criteria.role().isPresent()) {
             return Tables.MEMBERS_BY_ROLE;
         }
         boolean presentOnly = !criteria.statuses().contains(MemberStatus.REMOVED);
-        if (criteria.order() == MemberCriteria.Order.NAME) {
-            return presentOnly ? Tables.PRESENT_BY_NAME : Tables.MEMBERS_BY_NAME;
-        }
-        return presentOnly ? Tables.PRESENT_BY_ADDRESS : Tables.MEMBERS_BY_ADDRESS;
+        return switch (criteria.order()) {
+            case NAME -> presentOnly ? Tables.PRESENT_BY_NAME : Tables.MEMBERS_BY_NAME;
+            case ADDRESS -> presentOnly ? Tables.PRESENT_BY_ADDRESS : Tables.MEMBERS_BY_ADDRESS;
+            case ACTIVITY -> presentOnly ? Tables.PRESENT_BY_ACTIVITY : Tables.MEMBERS_BY_ACTIVITY;
+        };
     }
 
     private static Range withPrefix(Optional<String> prefix, Comparable<?>... parts) {

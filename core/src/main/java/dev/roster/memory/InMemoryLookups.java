@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Membership;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
@@ -40,6 +41,11 @@ final class InMemoryLookups implements Lookups {
         return tables.organizations
                 .get(organization.value())
                 .map(there -> new Membership(there, tables.members.get(organization.value(), user.value())));
+    }
+
+    @Override
+    public Optional<OwnershipOffer> ownershipOffer(OrganizationId organization) {
+        return Optional.ofNullable(source.get().ownershipOffers.get(organization));
     }
 
     @Override

@@ -36,13 +36,11 @@ final class InMemoryMembers implements MemberStore {
     public void update(Collection<Member> members) {
         for (Member member : members) {
             Tables tables = unit.tablesUnderLockOf(member.organization());
-            if (tables.members
+            Member before = tables.members
                     .get(member.organization().value(), member.user().value())
-                    .isEmpty()) {
-                throw new IllegalStateException(
-                        "User " + member.user() + " is no member of " + member.organization() + " to be updated.");
-            }
-            tables.members = tables.members.with(member);
+                    .orElseThrow(() -> new IllegalStateException(
+                            "User " + member.user() + " is no member of " + member.organization() + " to be updated."));
+            tables.members = tables.members.with(member.seenAt(before.activeAt()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.id.OrganizationId;
+import dev.roster.port.ActivityStore;
 import dev.roster.port.AllowanceStore;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
@@ -9,6 +10,7 @@ import dev.roster.port.LinkStore;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
+import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -82,6 +84,16 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public MemberStore members() {
         return new InMemoryMembers(this);
+    }
+
+    @Override
+    public ActivityStore activity() {
+        return new InMemoryActivity(this);
+    }
+
+    @Override
+    public OwnershipOfferStore ownershipOffers() {
+        return new InMemoryOwnershipOffers(this);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
 import dev.roster.port.Link;
@@ -38,6 +39,8 @@ final class Tables {
     static final Index<Member> PRESENT_BY_NAME = Index.byEach(ifPresent(Tables::byName));
     static final Index<Member> MEMBERS_BY_ADDRESS = Index.by(Tables::byAddress);
     static final Index<Member> PRESENT_BY_ADDRESS = Index.byEach(ifPresent(Tables::byAddress));
+    static final Index<Member> MEMBERS_BY_ACTIVITY = Index.by(Tables::byActivity);
+    static final Index<Member> PRESENT_BY_ACTIVITY = Index.byEach(ifPresent(Tables::byActivity));
     static final Index<Member> MEMBERS_BY_ROLE = Index.byEach(member -> {
         String name = member.name().sortKey();
         return member.rights().roles().stream()
@@ -116,9 +119,12 @@ final class Tables {
                     PRESENT_BY_NAME,
                     MEMBERS_BY_ADDRESS,
                     PRESENT_BY_ADDRESS,
+                    MEMBERS_BY_ACTIVITY,
+                    PRESENT_BY_ACTIVITY,
                     MEMBERS_BY_ROLE,
                     ACTIVE_BY_ROLE,
                     MEMBERS_BY_USER));
+    SortedTable<OrganizationId, OwnershipOffer> ownershipOffers = SortedTable.empty();
     Table<Invitation> invitations = Table.empty(
             row -> Key.of(row.organization().value(), row.id().value()),
             List.of(
@@ -156,6 +162,7 @@ final class Tables {
         copy.organizations = organizations;
         copy.users = users;
         copy.members = members;
+        copy.ownershipOffers = ownershipOffers;
         copy.invitations = invitations;
         copy.links = links;
         copy.deliveries = deliveries;
@@ -178,6 +185,7 @@ final class Tables {
         deliveries = deliveries.without(itsMails);
         invitations = invitations.without(itsInvitations);
         members = members.without(itsMembers);
+        ownershipOffers = ownershipOffers.without(organization);
         return itsLinks.size() + itsMails.size() + itsInvitations.size() + itsMembers.size();
     }
 
@@ -220,6 +228,11 @@ final class Tables {
                 member.organization().value(),
                 member.address().canonical(),
                 member.user().value());
+    }
+
+    private static Key byActivity(Member member) {
+        return Key.of(
+                member.organization().value(), member.activeAt(), member.user().value());
     }
 
     private static Function<Member, List<Key>> ifPresent(Function<Member, Key> key) {

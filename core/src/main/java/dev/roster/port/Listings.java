@@ -27,7 +27,7 @@ public interface Listings {
     /**
      * @param organization an organization
      * @param criteria which members, in which order
-     * @param after where to begin, or empty for the start: sort key or canonical address, and user
+     * @param after where to begin, or empty for the start: sort key, canonical address or last activity, and user
      * @param most how many at most
      * @return the members
      */

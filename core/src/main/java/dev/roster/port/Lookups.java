@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Membership;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
@@ -31,6 +32,12 @@ public interface Lookups {
      * @return both, or empty if there is no such organization
      */
     Optional<Membership> membership(OrganizationId organization, UserId user);
+
+    /**
+     * @param organization an organization
+     * @return the offer of ownership there, expired or not, or empty if there is none
+     */
+    Optional<OwnershipOffer> ownershipOffer(OrganizationId organization);
 
     /**
      * @param ids users

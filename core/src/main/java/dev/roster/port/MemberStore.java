@@ -20,7 +20,8 @@ public interface MemberStore {
     boolean insert(Member member);
 
     /**
-     * Writes members in place of what is there, in as few statements as the number allows.
+     * Writes members in place of what is there, in as few statements as the number allows. Of the last activity the later
+     * one stays, since that is written without the lock of the organization.
      *
      * @param members members that are there
      */

@@ -15,6 +15,12 @@ public interface UnitOfWork {
     /** @return members */
     MemberStore members();
 
+    /** @return the last activity of members */
+    ActivityStore activity();
+
+    /** @return offers of ownership */
+    OwnershipOfferStore ownershipOffers();
+
     /** @return invitations */
     InvitationStore invitations();
 

@@ -33,6 +33,7 @@ import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
 import dev.roster.user.User;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,6 +57,9 @@ public abstract class ListingsContract extends StorageSuite {
 
     private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
     private static final Set<MemberStatus> ALL = Set.of(MemberStatus.values());
+
+    /** When some of the mixed population were active last, to the microsecond. */
+    private static final Instant A_SECOND_LATER = Fixtures.START.plusNanos(8 * 125_544_000L);
 
     /** Binary, as UTF-8: not by UTF-16 units, where the last two names would change places. */
     private static final Comparator<String> BINARY = (one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other));
@@ -275,6 +279,31 @@ public abstract class ListingsContract extends StorageSuite {
                 .isEmpty();
         assertThat(listings().members(acme, descending(prefix), Optional.of(behind), 10))
                 .containsExactly(adam, ada);
+    }
+
+    @Test
+    void members_active_at_the_moment_itself_have_been_active_since() {
+        Member before = joined(acme, aMember().activeAt(A_SECOND_LATER.minusNanos(1000)));
+        joined(acme, aMember().activeAt(A_SECOND_LATER));
+        joined(acme, aMember().activeAt(A_SECOND_LATER.plusNanos(1000)));
+
+        assertThat(pagesOfMembers(byActivity(false, PRESENT, Optional.of(A_SECOND_LATER)), 10))
+                .containsExactly(before);
+    }
+
+    @Test
+    void a_page_by_activity_may_begin_behind_the_selection() {
+        Member member = joined(acme, aMember());
+        Position behind = new Position(
+                A_SECOND_LATER.plusSeconds(1).toString(), member.user().value());
+
+        assertThat(listings()
+                        .members(
+                                acme, byActivity(false, PRESENT, Optional.of(A_SECOND_LATER)), Optional.of(behind), 10))
+                .isEmpty();
+        assertThat(listings()
+                        .members(acme, byActivity(true, PRESENT, Optional.of(A_SECOND_LATER)), Optional.of(behind), 10))
+                .containsExactly(member);
     }
 
     // Invitations
@@ -526,6 +555,7 @@ public abstract class ListingsContract extends StorageSuite {
                 builder.rights(roles("admin"));
             }
             builders.add(builder.named(names.get((i + i / 10) % names.size()))
+                    .activeAt(Fixtures.START.plusNanos(i * 13 % 20 * 125_544_000L))
                     .address((i % 2 == 0 ? "Gr" : "a_") + (i * 7 % 60) + "@globex.example"));
         }
         return joined(acme, builders.toArray(MemberBuilder[]::new));
@@ -549,6 +579,9 @@ public abstract class ListingsContract extends StorageSuite {
                     all.add(new MemberCriteria(
                             MemberCriteria.Order.ADDRESS, descending, status, Optional.empty(), prefix));
                 }
+                for (Optional<Instant> since : List.of(Optional.<Instant>empty(), Optional.of(A_SECOND_LATER))) {
+                    all.add(byActivity(descending, status, since));
+                }
             }
         }
         return all;
@@ -557,19 +590,24 @@ public abstract class ListingsContract extends StorageSuite {
     private static boolean matches(Member member, MemberCriteria criteria) {
         return criteria.statuses().contains(member.status())
                 && criteria.role().map(member.rights().roles()::contains).orElse(true)
-                && key(member, criteria).startsWith(criteria.prefix().orElse(""));
+                && key(member, criteria).startsWith(criteria.prefix().orElse(""))
+                && criteria.inactiveSince().map(member.activeAt()::isBefore).orElse(true);
     }
 
     private static Comparator<Member> order(MemberCriteria criteria) {
-        Comparator<Member> order = Comparator.<Member, String>comparing(member -> key(member, criteria), BINARY)
-                .thenComparing(member -> member.user().toString());
+        Comparator<Member> byKey = criteria.order() == MemberCriteria.Order.ACTIVITY
+                ? comparing(Member::activeAt)
+                : Comparator.comparing(member -> key(member, criteria), BINARY);
+        Comparator<Member> order = byKey.thenComparing(member -> member.user().toString());
         return criteria.descending() ? order.reversed() : order;
     }
 
     private static String key(Member member, MemberCriteria criteria) {
-        return criteria.order() == MemberCriteria.Order.NAME
-                ? member.name().sortKey()
-                : member.address().canonical();
+        return switch (criteria.order()) {
+            case NAME -> member.name().sortKey();
+            case ADDRESS -> member.address().canonical();
+            case ACTIVITY -> member.activeAt().toString();
+        };
     }
 
     private static Position position(Member member, MemberCriteria criteria) {
@@ -632,6 +670,11 @@ public abstract class ListingsContract extends StorageSuite {
 
     private static MemberCriteria byAddress() {
         return new MemberCriteria(MemberCriteria.Order.ADDRESS, false, PRESENT, Optional.empty(), Optional.empty());
+    }
+
+    private static MemberCriteria byActivity(boolean descending, Set<MemberStatus> status, Optional<Instant> since) {
+        return new MemberCriteria(
+                MemberCriteria.Order.ACTIVITY, descending, status, Optional.empty(), Optional.empty(), since);
     }
 
     private static MemberCriteria inRole(String role) {

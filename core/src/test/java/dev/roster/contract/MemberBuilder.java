@@ -23,6 +23,7 @@ public final class MemberBuilder {
     private EmailAddress address = Fixtures.anAddress();
     private Optional<UserId> invitedBy = Optional.empty();
     private Optional<Instant> invitedAt = Optional.empty();
+    private Instant activeAt = Fixtures.START;
     private Map<String, String> attributes = Map.of();
 
     MemberBuilder() {}
@@ -103,6 +104,15 @@ public final class MemberBuilder {
     }
 
     /**
+     * @param newActiveAt when she was active last
+     * @return this
+     */
+    public MemberBuilder activeAt(Instant newActiveAt) {
+        activeAt = newActiveAt;
+        return this;
+    }
+
+    /**
      * @param newAttributes the host's own fields
      * @return this
      */
@@ -114,6 +124,17 @@ public final class MemberBuilder {
     /** @return the member */
     public Member build() {
         return new Member(
-                organization, user, status, rights, name, address, invitedBy, invitedAt, Fixtures.START, attributes, 2);
+                organization,
+                user,
+                status,
+                rights,
+                name,
+                address,
+                invitedBy,
+                invitedAt,
+                Fixtures.START,
+                activeAt,
+                attributes,
+                2);
     }
 }

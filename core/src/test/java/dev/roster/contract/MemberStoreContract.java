@@ -116,6 +116,7 @@ public abstract class MemberStoreContract extends StorageSuite {
                 Optional.of(inviter),
                 Optional.of(Fixtures.START.plusSeconds(5)),
                 Fixtures.START.plusSeconds(6),
+                Fixtures.START.plusSeconds(7),
                 Map.of("b", "3"),
                 9);
 

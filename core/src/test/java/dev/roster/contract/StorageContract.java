@@ -36,6 +36,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Activity extends ActivityStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class OwnershipOffers extends OwnershipOfferStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Invitations extends InvitationStoreContract {
         @Override
         protected StorageFixture open() {

@@ -16,6 +16,8 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a snippet may take for granted: a host in which Ada owns Acme, Grace is a clerk there, and Linus has a link. A new
@@ -34,6 +36,7 @@ public abstract class SnippetWorld<S extends Storage> implements AutoCloseable {
     public final ActingMember ada;
     public final UserId graceId;
     public final String token;
+    public final Instant yearAgo;
 
     protected SnippetWorld(SettableClock clock, S storage) {
         this.clock = clock;
@@ -56,6 +59,7 @@ public abstract class SnippetWorld<S extends Storage> implements AutoCloseable {
                 .orElseThrow()
                 .user();
         token = invited("linus@snippet.example");
+        yearAgo = clock.instant().minus(Duration.ofDays(365));
     }
 
     /** Runs the snippet. */

@@ -79,6 +79,7 @@ class EveryRefusalTest {
         guarded();
         sense();
         invitations();
+        ownership();
         plans();
         limits();
     }
@@ -311,6 +312,55 @@ class EveryRefusalTest {
                         .invitations()
                         .accept(host().link(orphan).token(), Acceptance.asNewUser())
                         .orElseThrow());
+    }
+
+    private void ownership() {
+        Stage estate = new Stage(words);
+        UserId heir = estate.aMember(memberOnX);
+        UserId suspended = estate.aMember(memberOnX, MemberStatus.SUSPENDED);
+        UserId admin = estate.aMember(inRoles(words.admin));
+        UserId second = estate.aMember(inRoles(words.owner));
+        ActingMember owner = estate.in().as(second);
+        refuse(
+                Reason.NOT_ALLOWED,
+                "actor",
+                "ask an owner",
+                () -> estate.in().as(admin).offerOwnership(heir));
+        refuse(Reason.MEMBER_NOT_ACTIVE, "member", "choose one who is active", () -> owner.offerOwnership(suspended));
+        refuse(Reason.ALREADY_OWNER, "member", "choose one who is not", () -> owner.offerOwnership(estate.founder));
+        refuse(Reason.ALREADY_OWNER, "member", "choose one who is not", () -> owner.offerOwnership(second));
+        refuse(Reason.NOT_FOUND, "ownership offer", "no such ownership offer", owner::acceptOwnership);
+        refuse(
+                Reason.BAD_EXPIRY,
+                "expiry",
+                "at most 30 days",
+                () -> owner.offerOwnership(heir, becoming -> becoming.expiresIn(Duration.ofDays(31))));
+        refuse(Reason.ALREADY_OFFERED, "ownership offer", "withdraw that offer first", () -> {
+            estate.in().as(estate.founder).offerOwnership(heir);
+            owner.offerOwnership(heir);
+        });
+        Stage late = new Stage(words);
+        UserId slow = late.aMember(memberOnX);
+        refuse(Reason.OFFER_EXPIRED, "ownership offer", "offer it again", () -> {
+            late.in().as(late.founder).offerOwnership(slow);
+            late.clock.advance(Duration.ofDays(7));
+            late.in().as(slow).acceptOwnership();
+        });
+        Stage demoting = new Stage(words);
+        UserId loyal = demoting.aMember(memberOnX);
+        UserId other = demoting.aMember(inRoles(words.owner));
+        refuse(Reason.GIVER_LOST_RIGHT, "ownership offer", "offer it again", () -> {
+            demoting.in().as(other).offerOwnership(loyal);
+            demoting.put(other, inRoles(words.owner), MemberStatus.SUSPENDED);
+            demoting.in().as(loyal).acceptOwnership();
+        });
+        Stage stopped = new Stage(words);
+        UserId waiting = stopped.aMember(memberOnX);
+        refuse(Reason.ORGANIZATION_NOT_ACTIVE, "organization", "nothing can be changed", () -> {
+            stopped.in().as(stopped.founder).offerOwnership(waiting);
+            stopped.put(OrganizationStatus.SUSPENDED);
+            stopped.in().as(waiting).acceptOwnership();
+        });
     }
 
     private void plans() {

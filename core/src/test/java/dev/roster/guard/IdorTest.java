@@ -106,6 +106,7 @@ class IdorTest {
                     .invitation()
                     .id();
             acting().invite(Invitee.of(name + "-2@example.com"), offer -> offer.role(words.auditor));
+            acting().offerOwnership(member);
         }
 
         private UserId user(String name) {
@@ -128,7 +129,8 @@ class IdorTest {
                             .toString()
                     + acting().invitations().open().page(1000).items()
                     + acting().invitations().past().page(1000).items()
-                    + acting().journal().page(1000).items();
+                    + acting().journal().page(1000).items()
+                    + acting().ownershipOffer();
         }
     }
 
@@ -174,6 +176,14 @@ class IdorTest {
                                 other.owner,
                                 nobody,
                                 user -> roster.in(own.id).access(user).may(Management.INVITE))));
+        all.put(
+                "InOrganization.seen(UserId)",
+                List.of(
+                        pair(
+                                other.owner,
+                                nobody,
+                                user -> done(() -> roster.in(own.id).seen(user))),
+                        pair(other.id, nowhere, id -> done(() -> roster.in(id).seen(own.owner)))));
         for (Acting acting : List.of(me, roster.in(own.id).asHost("test"))) {
             add(all, "Acting.resend(InvitationId)", pair(other.invitation, nothing, acting::resend));
             add(all, "Acting.revoke(InvitationId)", pair(other.invitation, nothing, acting::revoke));
@@ -238,6 +248,13 @@ class IdorTest {
                             cursor -> acting.members().byAddress().page(1, cursor)));
             add(
                     all,
+                    "MemberSelection.page(int,Cursor)",
+                    pair(
+                            they.members().byActivity().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.members().byActivity().page(1, cursor)));
+            add(
+                    all,
                     "InvitationList.page(int,Cursor)",
                     pair(
                             they.invitations().open().page(1).next().orElseThrow(),
@@ -284,6 +301,11 @@ class IdorTest {
                             nothing,
                             id -> acting.journal().ofInvitation(id).page(10)));
         }
+        add(all, "ActingMember.offerOwnership(UserId)", pair(other.member, nobody, me::offerOwnership));
+        add(
+                all,
+                "ActingMember.offerOwnership(UserId,Consumer)",
+                pair(other.owner, nobody, user -> me.offerOwnership(user, becoming -> becoming.role(words.auditor))));
         add(
                 all,
                 "ActingHost.link(InvitationId)",
@@ -338,6 +360,7 @@ class IdorTest {
                 acting -> acting.remove(acting.members().byName()),
                 acting -> acting.members().byName().page(1),
                 acting -> acting.members().byAddress().startingWith("o").page(1),
+                acting -> acting.members().byActivity().page(1),
                 acting -> acting.members().get(other.member),
                 acting -> acting.invitations().open().page(1),
                 acting -> acting.invitations().openByAddress("").page(1),
@@ -350,6 +373,12 @@ class IdorTest {
                 acting -> acting.organization().close(),
                 acting -> acting.journal().ofMember(other.member).page(1),
                 acting -> acting.journal().ofInvitation(other.invitation).page(1),
+                acting -> acting.offerOwnership(own.member),
+                acting -> acting.offerOwnership(other.member, becoming -> becoming.role(words.auditor)),
+                ActingMember::ownershipOffer,
+                acting -> done(acting::acceptOwnership),
+                acting -> done(acting::declineOwnership),
+                acting -> done(acting::withdrawOwnershipOffer),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))

@@ -60,6 +60,7 @@ final class Matrix {
         EDIT_ATTRIBUTES,
         SUSPEND,
         REACTIVATE,
+        OFFER_OWNERSHIP,
         REMOVE
     }
 
@@ -115,6 +116,7 @@ final class Matrix {
         editAttributes();
         suspend();
         reactivate();
+        offerOwnership();
         remove();
         return this;
     }
@@ -287,6 +289,29 @@ final class Matrix {
 
     private void suspend() {
         takeFromOthers(Path.SUSPEND, Management.EDIT_MEMBERS, (acting, user) -> acting.suspend(user, "test"));
+    }
+
+    /** Whoever owns may offer that to anybody; nobody else may, whatever they manage. */
+    private void offerOwnership() {
+        for (Somebody actor : actors) {
+            targets.forEach((rights, user) -> {
+                if (!isOwner(rights)) {
+                    judge(
+                            Path.OFFER_OWNERSHIP,
+                            actor,
+                            rights,
+                            model -> actor.isActive() && isOwner(actor.rights()),
+                            door -> {
+                                door.in(stage.organization).as(actor.user()).offerOwnership(user);
+                                return true;
+                            });
+                }
+            });
+        }
+    }
+
+    private boolean isOwner(Rights rights) {
+        return rights.roles().contains(words.owner.key());
     }
 
     private void remove() {

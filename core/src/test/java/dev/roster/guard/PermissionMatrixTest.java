@@ -56,7 +56,8 @@ class PermissionMatrixTest {
 
     @Test
     void case_20_nobody_raises_themselves_or_takes_from_the_more_privileged() {
-        assertAgreement(Path.EDIT_ONESELF, Path.EDIT_ATTRIBUTES, Path.SUSPEND, Path.REMOVE);
+        assertAgreement(
+                Path.EDIT_ONESELF, Path.EDIT_ATTRIBUTES, Path.SUSPEND, Path.REMOVE, Path.OFFER_OWNERSHIP);
     }
 
     @ParameterizedTest

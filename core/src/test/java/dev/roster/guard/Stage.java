@@ -114,6 +114,7 @@ final class Stage {
                 Optional.empty(),
                 Optional.empty(),
                 clock.instant(),
+                clock.instant(),
                 Map.of(),
                 1);
         write(unit -> {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.roster.internal.invitation.AcceptInvitation;
 import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.internal.invitation.InviteMembers;
+import dev.roster.internal.member.AcceptOwnership;
 import dev.roster.internal.member.EditMember;
 import dev.roster.internal.member.RemoveMembers;
 import dev.roster.internal.member.SuspendMembers;
@@ -38,7 +39,8 @@ class WritersTest {
             AcceptInvitation.class,
             EditMember.class,
             SuspendMembers.class,
-            RemoveMembers.class);
+            RemoveMembers.class,
+            AcceptOwnership.class);
 
     private static final String RENEWALS = "dev.roster.internal.invitation.Renewals";
 

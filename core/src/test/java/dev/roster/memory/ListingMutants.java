@@ -22,6 +22,8 @@ import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
 import dev.roster.user.EmailAddress;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,7 +52,8 @@ final class ListingMutants {
                                     criteria.descending(),
                                     criteria.statuses(),
                                     criteria.role(),
-                                    Optional.empty()))
+                                    Optional.empty(),
+                                    criteria.inactiveSince()))
                     .filter(member -> criteria.prefix().isEmpty()
                             || like(key(member, criteria), criteria.prefix().get(), "%"))
                     .dropWhile(member -> !isAfter(member, call))
@@ -66,7 +69,8 @@ final class ListingMutants {
                                     criteria.descending(),
                                     criteria.statuses(),
                                     criteria.role(),
-                                    Optional.empty()))
+                                    Optional.empty(),
+                                    criteria.inactiveSince()))
                     .filter(member ->
                             key(member, criteria).contains(criteria.prefix().orElse("")))
                     .dropWhile(member -> !isAfter(member, call))
@@ -88,7 +92,8 @@ final class ListingMutants {
             Optional<Position> after = call.argument(2);
             return allMembers(call, criteria)
                     .dropWhile(member -> !isAfter(member, call))
-                    .filter(member -> after.filter(position -> position.key().equals(key(member, criteria)))
+                    .filter(member -> after.filter(
+                                    position -> key(position, criteria).equals(key(member, criteria)))
                             .isEmpty())
                     .limit(call.<Integer>argument(3))
                     .toList();
@@ -116,7 +121,12 @@ final class ListingMutants {
             return call.proceed(
                     call.arguments()[0],
                     new MemberCriteria(
-                            criteria.order(), false, criteria.statuses(), criteria.role(), criteria.prefix()),
+                            criteria.order(),
+                            false,
+                            criteria.statuses(),
+                            criteria.role(),
+                            criteria.prefix(),
+                            criteria.inactiveSince()),
                     call.arguments()[2],
                     call.arguments()[3]);
         }));
@@ -129,12 +139,38 @@ final class ListingMutants {
                             criteria.descending(),
                             Set.of(MemberStatus.values()),
                             criteria.role(),
-                            criteria.prefix()),
+                            criteria.prefix(),
+                            criteria.inactiveSince()),
                     call.arguments()[2],
                     call.arguments()[3]);
             return page.stream()
                     .filter(member -> criteria.statuses().contains(member.status()))
                     .toList();
+        }));
+        all.add(new Mutant(
+                "whoever was active at that moment was not since", "Pages", Listings.class, "members", call -> {
+                    MemberCriteria criteria = call.argument(1);
+                    return call.proceed(
+                            call.arguments()[0],
+                            new MemberCriteria(
+                                    criteria.order(),
+                                    criteria.descending(),
+                                    criteria.statuses(),
+                                    criteria.role(),
+                                    criteria.prefix(),
+                                    criteria.inactiveSince().map(since -> since.plusNanos(1000))),
+                            call.arguments()[2],
+                            call.arguments()[3]);
+                }));
+        all.add(new Mutant("moments are ordered as texts", "Pages", Listings.class, "members", call -> {
+            MemberCriteria criteria = call.argument(1);
+            if (criteria.order() != MemberCriteria.Order.ACTIVITY) {
+                return call.proceed();
+            }
+            Comparator<Member> order = Comparator.<Member, String>comparing(
+                            member -> member.activeAt().toString())
+                    .thenComparing(Member::user);
+            return sorted(call, criteria.descending() ? order.reversed() : order);
         }));
         all.add(new Mutant("only the role asked for comes along", "Pages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
@@ -321,15 +357,27 @@ final class ListingMutants {
         MemberCriteria criteria = call.argument(1);
         Optional<Position> after = call.argument(2);
         Key own = Key.of(key(member, criteria), member.user().value());
-        return after.map(position -> own.compareTo(Key.of(position.key(), position.id())))
+        return after.map(position -> own.compareTo(Key.of(key(position, criteria), position.id())))
                 .map(order -> criteria.descending() ? order < 0 : order > 0)
                 .orElse(true);
     }
 
     private static String key(Member member, MemberCriteria criteria) {
-        return criteria.order() == MemberCriteria.Order.NAME
-                ? member.name().sortKey()
-                : member.address().canonical();
+        return switch (criteria.order()) {
+            case NAME -> member.name().sortKey();
+            case ADDRESS -> member.address().canonical();
+            case ACTIVITY -> sortable(member.activeAt());
+        };
+    }
+
+    private static String key(Position position, MemberCriteria criteria) {
+        return criteria.order() == MemberCriteria.Order.ACTIVITY
+                ? sortable(Instant.parse(position.key()))
+                : position.key();
+    }
+
+    private static String sortable(Instant time) {
+        return "%020d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     }
 
     /** Counts how many it has shown: what OFFSET does. */

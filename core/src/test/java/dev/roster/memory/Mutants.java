@@ -24,6 +24,8 @@ final class Mutants {
         OrganizationMutants.addTo(all);
         UserMutants.addTo(all);
         MemberMutants.addTo(all);
+        ActivityMutants.addTo(all);
+        OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         FeedMutants.addTo(all);

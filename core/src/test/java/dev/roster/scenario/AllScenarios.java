@@ -94,7 +94,23 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Activity extends ActivityScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Owners extends OwnerScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Ownership extends OwnershipScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);

@@ -11,6 +11,7 @@ import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -60,6 +61,17 @@ class CursorTest {
                     "descending",
                     host.members().byName().descending()::page,
                     host.members().byName().descending().page(1),
+                    name);
+            add(
+                    "by activity",
+                    host.members().byActivity()::page,
+                    host.members().byActivity().page(1),
+                    name);
+            Instant now = house.clock.instant();
+            add(
+                    "by activity, inactive",
+                    host.members().byActivity().inactiveSince(now)::page,
+                    host.members().byActivity().inactiveSince(now).page(1),
                     name);
             add(
                     "open",
@@ -157,6 +169,9 @@ class CursorTest {
         String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", 3);
         for (String key : List.of("", "\uD83D\uDE00", "'; drop table member; --", "%", "x".repeat(2000))) {
             all.add(encoded(parts[0] + "\n" + parts[1] + "\n" + key));
+        }
+        for (String moment : List.of("-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z", "now")) {
+            all.add(encoded(parts[0] + "\n" + parts[1] + "\n" + moment));
         }
         all.add(encoded(parts[0] + "\n0-0-0-0-0\n"));
         all.add(encoded(parts[0] + "\nffffffff-ffff-ffff-ffff-ffffffffffff\n"));

@@ -22,6 +22,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -61,6 +62,7 @@ class NullTest {
                 house.as(house.ada).members(),
                 house.as(house.ada).members().byName(),
                 house.as(house.ada).members().byAddress(),
+                house.as(house.ada).members().byActivity(),
                 house.as(house.ada).invitations(),
                 house.as(house.ada).invitations().open(),
                 house.as(house.ada).everyone(),
@@ -88,6 +90,11 @@ class NullTest {
         }
         try {
             house.as(house.ada).edit(grace, edit -> abandon(edit));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.as(house.ada).offerOwnership(grace, becoming -> abandon(becoming));
         } catch (Abandoned said) {
             // nothing was to be made of it
         }
@@ -199,6 +206,7 @@ class NullTest {
                 Map.entry(Acceptance.class, Acceptance.asNewUser("Mary", "Tester")),
                 Map.entry(Invitee.class, Invitee.of("mary@globex.example")),
                 Map.entry(Duration.class, Duration.ofDays(1)),
+                Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(Locale.class, Locale.FRENCH),
                 Map.entry(Role[].class, new Role[] {house.app.clerk}),
                 Map.entry(Role.class, house.app.clerk),

@@ -21,6 +21,7 @@ final class Erasure {
         return some("token_hash", Row::text, "roster_link")
                 + some("id", Row::id, "roster_delivery")
                 + some("id", Row::id, "roster_invitation")
+                + some("organization_id", Row::id, "roster_ownership_offer")
                 + some("user_id", Row::id, "roster_member_role", "roster_member");
     }
 

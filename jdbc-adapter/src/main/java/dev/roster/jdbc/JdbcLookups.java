@@ -7,6 +7,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Membership;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
@@ -61,6 +62,12 @@ final class JdbcLookups implements Lookups {
                 MEMBERSHIP,
                 List.of(user.value(), organization.value()),
                 row -> new Membership(OrganizationRow.read(row), MemberRow.readIfAny(row))));
+    }
+
+    @Override
+    public Optional<OwnershipOffer> ownershipOffer(OrganizationId organization) {
+        return sessions.read(session ->
+                session.find(JdbcOwnershipOffers.FIND, List.of(organization.value()), OwnershipOfferRow::read));
     }
 
     @Override

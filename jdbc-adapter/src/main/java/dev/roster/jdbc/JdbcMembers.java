@@ -41,7 +41,7 @@ final class JdbcMembers implements MemberStore {
     @Override
     public void update(Collection<Member> members) {
         session.updateEach(
-                MemberRow.TABLE.update(),
+                MemberRow.UPDATE,
                 members.stream()
                         .map(member -> MemberRow.TABLE.replacing(MemberRow.of(member)))
                         .toList());

@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.port.ActivityStore;
 import dev.roster.port.AllowanceStore;
 import dev.roster.port.HostTransaction.Completion;
 import dev.roster.port.InvitationStore;
@@ -8,6 +9,7 @@ import dev.roster.port.LinkStore;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
+import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
 import java.time.InstantSource;
@@ -47,6 +49,16 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public MemberStore members() {
         return new JdbcMembers(session);
+    }
+
+    @Override
+    public ActivityStore activity() {
+        return new JdbcActivity(session);
+    }
+
+    @Override
+    public OwnershipOfferStore ownershipOffers() {
+        return new JdbcOwnershipOffers(session);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,11 @@ final class MemberQuery {
         this.criteria = criteria;
         this.after = after;
         this.most = most;
-        this.key = criteria.order() == MemberCriteria.Order.NAME ? "sort_key" : "address_key";
+        this.key = switch (criteria.order()) {
+            case NAME -> "sort_key";
+            case ADDRESS -> "address_key";
+            case ACTIVITY -> "active_at";
+        };
     }
 
     List<Member> list() {
@@ -63,9 +68,10 @@ final class MemberQuery {
         criteria.role().ifPresent(role -> query.where("r.role = ?", new Key(role)));
         query.where(table + ".status = ?", status);
         criteria.prefix().ifPresent(prefix -> narrow(query, table + "." + key, prefix));
+        criteria.inactiveSince().ifPresent(since -> narrow(query, table + "." + key, since));
         after.ifPresent(position -> query.where(
                 session.dialect().isAfter(table + "." + key, table + ".user_id", criteria.descending()),
-                session.dialect().position(new Key(position.key()), position.id())));
+                session.dialect().position(valueOf(position), position.id())));
         return query.order(index.stream().map(column -> table + "." + column).toList(), criteria.descending(), most);
     }
 
@@ -82,5 +88,19 @@ final class MemberQuery {
         if (!begun || !criteria.descending()) {
             query.whereNotBehind(column, prefix);
         }
+    }
+
+    private void narrow(Query query, String column, Instant since) {
+        boolean begun = after.filter(position -> Instant.parse(position.key()).isBefore(since))
+                .isPresent();
+        if (!begun || !criteria.descending()) {
+            query.where(column + " < ?", since);
+        }
+    }
+
+    private Object valueOf(Position position) {
+        return criteria.order() == MemberCriteria.Order.ACTIVITY
+                ? Instant.parse(position.key())
+                : new Key(position.key());
     }
 }

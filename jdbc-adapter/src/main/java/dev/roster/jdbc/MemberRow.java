@@ -17,7 +17,10 @@ final class MemberRow {
             "roster_member",
             "organization_id, user_id",
             "sort_key, address_key, status, rights, given_name, family_name, address, invited_by, "
-                    + "invited_at, joined_at, attributes, revision");
+                    + "invited_at, joined_at, active_at, attributes, revision");
+
+    /** Of the last activity the later one stays: it may have been written since the row was read. */
+    static final String UPDATE = TABLE.update().replace("active_at = ?", "active_at = GREATEST(active_at, ?)");
 
     static final Table ROLES = Table.of("roster_member_role", "organization_id, user_id, role", "status, sort_key");
 
@@ -37,6 +40,7 @@ final class MemberRow {
                 member.invitedBy().map(UserId::value),
                 member.invitedAt(),
                 member.joinedAt(),
+                member.activeAt(),
                 Json.of(member.attributes()),
                 member.revision());
     }
@@ -67,6 +71,7 @@ final class MemberRow {
                 EmailAddress.parse(row.text()),
                 row.idIfAny().map(UserId::new),
                 row.timeIfAny(),
+                row.time(),
                 row.time(),
                 Json.map(row.text()),
                 row.number());

@@ -20,6 +20,7 @@ final class SchemaCheck {
             UserRow.TABLE,
             MemberRow.TABLE,
             MemberRow.ROLES,
+            OwnershipOfferRow.TABLE,
             InvitationRow.TABLE,
             LinkRow.TABLE,
             DeliveryRow.TABLE,

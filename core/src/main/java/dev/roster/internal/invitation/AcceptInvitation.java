@@ -144,6 +144,7 @@ public final class AcceptInvitation {
                 invitation.inviter() instanceof Actor.Member inviter ? Optional.of(inviter.user()) : Optional.empty(),
                 Optional.of(invitation.createdAt()),
                 change.now(),
+                change.now(),
                 invitation.terms().attributes(),
                 change.organization().revision());
     }

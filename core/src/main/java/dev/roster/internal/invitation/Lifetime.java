@@ -6,20 +6,20 @@ import dev.roster.internal.Settings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long an invitation may be good. */
-final class Lifetime {
+/** How long an offer may be good: an invitation, or an offer of ownership. */
+public final class Lifetime {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private Lifetime() {}
 
-    static Duration checked(Settings settings, @Nullable Duration time) {
+    public static Duration checked(Settings settings, @Nullable Duration time) {
         Duration longest = settings.longestLifetime();
         if (time == null || time.compareTo(SHORTEST) < 0 || time.compareTo(longest) > 0) {
             throw new Refused(
                     Reason.BAD_EXPIRY,
                     "expiry",
-                    "An invitation is good for at least one minute and at most " + inWords(longest) + ".");
+                    "An offer is good for at least one minute and at most " + inWords(longest) + ".");
         }
         return time;
     }

@@ -6,6 +6,7 @@ import dev.roster.internal.Change;
 import dev.roster.internal.View;
 import dev.roster.member.ListedMember;
 import dev.roster.member.Members;
+import dev.roster.member.MembersByActivity;
 import dev.roster.member.MembersByAddress;
 import dev.roster.member.MembersByName;
 import dev.roster.member.Membership;
@@ -29,6 +30,11 @@ public final class ListMembers implements Members {
     @Override
     public MembersByAddress byAddress() {
         return MemberQuery.byAddress(view);
+    }
+
+    @Override
+    public MembersByActivity byActivity() {
+        return MemberQuery.byActivity(view);
     }
 
     @Override

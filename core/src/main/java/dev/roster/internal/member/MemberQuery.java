@@ -11,6 +11,7 @@ import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.MemberStatus;
+import dev.roster.member.MembersByActivity;
 import dev.roster.member.MembersByAddress;
 import dev.roster.member.MembersByName;
 import dev.roster.organization.Organization;
@@ -19,6 +20,9 @@ import dev.roster.page.Page;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.MemberCriteria.Order;
 import dev.roster.port.Position;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +49,11 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
                 view, new MemberCriteria(Order.ADDRESS, false, PRESENT, Optional.empty(), Optional.empty()));
     }
 
+    static MembersByActivity byActivity(View view) {
+        return new ByActivity(
+                view, new MemberCriteria(Order.ACTIVITY, false, PRESENT, Optional.empty(), Optional.empty()));
+    }
+
     abstract S with(MemberCriteria narrowed);
 
     @Override
@@ -53,13 +62,23 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
             throw new Refused(Reason.MISSING, "status", "Name a status.");
         }
         return with(new MemberCriteria(
-                criteria.order(), criteria.descending(), Set.of(status), criteria.role(), criteria.prefix()));
+                criteria.order(),
+                criteria.descending(),
+                Set.of(status),
+                criteria.role(),
+                criteria.prefix(),
+                criteria.inactiveSince()));
     }
 
     @Override
     public S descending() {
         return with(new MemberCriteria(
-                criteria.order(), !criteria.descending(), criteria.statuses(), criteria.role(), criteria.prefix()));
+                criteria.order(),
+                !criteria.descending(),
+                criteria.statuses(),
+                criteria.role(),
+                criteria.prefix(),
+                criteria.inactiveSince()));
     }
 
     S withPrefix(String prefix) {
@@ -74,7 +93,7 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
 
     @Override
     public Page<ListedMember> page(int size, Cursor after) {
-        return page(size, Optional.of(cursors().read(after)));
+        return page(size, Optional.of(cursors().read(after, this::isKey)));
     }
 
     private Page<ListedMember> page(int size, Optional<Position> after) {
@@ -91,15 +110,22 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
     }
 
     Position position(Member member) {
-        String key = criteria.order() == Order.NAME
-                ? member.name().sortKey()
-                : member.address().canonical();
+        String key = switch (criteria.order()) {
+            case NAME -> member.name().sortKey();
+            case ADDRESS -> member.address().canonical();
+            case ACTIVITY -> member.activeAt().toString();
+        };
         return new Position(key, member.user().value());
+    }
+
+    private boolean isKey(String key) {
+        return criteria.order() != Order.ACTIVITY || ByActivity.isMoment(key);
     }
 
     private Cursors cursors() {
         return new Cursors("members " + view.organization() + " " + criteria.order() + " " + criteria.descending() + " "
-                + criteria.statuses().stream().sorted().toList() + " " + criteria.role() + " " + criteria.prefix());
+                + criteria.statuses().stream().sorted().toList() + " " + criteria.role() + " " + criteria.prefix() + " "
+                + criteria.inactiveSince());
     }
 
     private static final class ByName extends MemberQuery<MembersByName> implements MembersByName {
@@ -146,6 +172,48 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
         @Override
         public MembersByAddress startingWith(String prefix) {
             return withPrefix(Prefix.ofAddress(prefix));
+        }
+    }
+
+    private static final class ByActivity extends MemberQuery<MembersByActivity> implements MembersByActivity {
+
+        /** What every database takes for a time. */
+        private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+        ByActivity(View view, MemberCriteria criteria) {
+            super(view, criteria);
+        }
+
+        @Override
+        MembersByActivity with(MemberCriteria narrowed) {
+            return new ByActivity(view, narrowed);
+        }
+
+        @Override
+        public MembersByActivity inactiveSince(Instant since) {
+            if (since == null) {
+                throw new Refused(Reason.MISSING, "since", "Name a moment.");
+            }
+            if (since.isAfter(view.now())) {
+                throw new Refused(Reason.MALFORMED, "since", "That is still to come; name a moment that has passed.");
+            }
+            Instant first = since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since.truncatedTo(ChronoUnit.MICROS);
+            return with(new MemberCriteria(
+                    Order.ACTIVITY,
+                    criteria.descending(),
+                    criteria.statuses(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(first)));
+        }
+
+        static boolean isMoment(String key) {
+            try {
+                Instant moment = Instant.parse(key);
+                return !moment.isBefore(Instant.EPOCH) && !moment.isAfter(LATEST);
+            } catch (DateTimeException notWrittenByUs) {
+                return false;
+            }
         }
     }
 }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Removes members: at once, for good, and with all that hangs on them: the open invitations that they stand for, and those
- * to their addresses.
+ * Removes members: at once, for good, and with all that hangs on them: the open invitations that they stand for, those to
+ * their addresses, and an offer of ownership by one of them or to one.
  */
 public final class RemoveMembers {
 
@@ -91,6 +91,7 @@ public final class RemoveMembers {
         change.seats().removeMembers(removed.size());
         removed.forEach(change.journal()::record);
         List<UserId> users = removed.stream().map(Member::user).toList();
+        OpenOffer.endIfOf(change, users);
         List<EmailAddress> addresses = removed.stream().map(Member::address).toList();
         // One may be both from a member who goes and to one who goes.
         Set<Invitation> theirs = new LinkedHashSet<>(change.unit().invitations().openBy(organization, users));

@@ -79,6 +79,7 @@ public final class OpenOrganization {
                         Optional.empty(),
                         Optional.empty(),
                         now,
+                        now,
                         Map.of(),
                         1));
         deployment

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Cuts pages and writes cursors for one query. A cursor is a place in the query's own order and grants nothing: who sends
@@ -54,12 +55,17 @@ public final class Cursors {
     }
 
     public Position read(Cursor cursor) {
+        return read(cursor, key -> true);
+    }
+
+    /** @param isKey whether the list could have such a key; a cursor may come from anybody */
+    public Position read(Cursor cursor, Predicate<String> isKey) {
         Objects.requireNonNull(cursor, "cursor");
         try {
             if (cursor.value().length() <= LONGEST_CURSOR) {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8)
                         .split("\n", 3);
-                if (parts.length == 3 && parts[0].equals(query) && parts[2].indexOf('\0') < 0) {
+                if (parts.length == 3 && parts[0].equals(query) && parts[2].indexOf('\0') < 0 && isKey.test(parts[2])) {
                     return new Position(parts[2], UUID.fromString(parts[1]));
                 }
             }

@@ -60,6 +60,7 @@ final class Given {
                 Optional.empty(),
                 Optional.empty(),
                 THEN,
+                THEN,
                 Map.of(),
                 1);
     }

@@ -123,6 +123,7 @@ final class Answering {
         member.invitedBy = invitation.inviter.isMember() ? invitation.inviter.number() : null;
         member.invitedAt = invitation.createdAt;
         member.joinedAt = rules.now;
+        member.activeAt = rules.now;
         member.attributes = invitation.offered.attributes();
         member.revision = change.number();
         before.ifPresent(rules.state.members::remove);

@@ -177,6 +177,11 @@ final class Choices {
         return says;
     }
 
+    /** What a giver of ownership becomes. */
+    Says becoming() {
+        return rights(new Says(), dice.percent(80));
+    }
+
     private Says rights(Says says, boolean roles) {
         List<RoleFacts> said = List.of();
         if (roles) {

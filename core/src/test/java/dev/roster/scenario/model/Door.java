@@ -118,6 +118,10 @@ final class Door {
         }
     }
 
+    void say(RightsGrammar<?> sentence, Says says) {
+        says.words.forEach(word -> say(sentence, word));
+    }
+
     private void say(RightsGrammar<?> sentence, Word word) {
         switch (word.kind()) {
             case ROLE ->

@@ -11,6 +11,7 @@ final class Drawing {
     private final RenewCommands renewing;
     private final LinkCommands links;
     private final MemberCommands members;
+    private final OwnershipCommands ownership;
     private final HostCommands host;
     private final OrganizationCommands organizations;
     private final ListCommands lists;
@@ -22,6 +23,7 @@ final class Drawing {
         renewing = new RenewCommands(world);
         links = new LinkCommands(world);
         members = new MemberCommands(world);
+        ownership = new OwnershipCommands(world);
         host = new HostCommands(world);
         organizations = new OrganizationCommands(world);
         lists = new ListCommands(world);
@@ -43,7 +45,10 @@ final class Drawing {
         if (drawn < 10) {
             return time.dispatch();
         }
-        return drawn < 15 ? time.pass() : nextInTransaction();
+        if (drawn < 14) {
+            return time.pass();
+        }
+        return drawn < 17 ? members.request() : nextInTransaction();
     }
 
     /** Mails and the clock know nothing of a transaction of the host. */
@@ -61,8 +66,11 @@ final class Drawing {
         if (drawn < 37) {
             return inviting.handOut();
         }
-        if (drawn < 60) {
+        if (drawn < 56) {
             return answer();
+        }
+        if (drawn < 61) {
+            return ownership.any();
         }
         if (drawn < 75) {
             return members.edit();

@@ -2,6 +2,8 @@ package dev.roster.scenario.model;
 
 import dev.roster.scenario.model.State.Invitation;
 import dev.roster.scenario.model.State.Member;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,6 +95,20 @@ final class Editing {
         return String.join("", outcomes).replace("][", ", ");
     }
 
+    String seen(int organization, int user) {
+        String who = "u" + user + " at o" + organization;
+        Instant written = rules.state.seen.get(who);
+        if (written == null || Duration.between(written, rules.now).compareTo(Duration.ofHours(1)) >= 0) {
+            rules.state.seen.put(who, rules.now);
+            rules.state
+                    .member(organization, user)
+                    .filter(Member::present)
+                    .filter(each -> rules.now.isAfter(each.activeAt))
+                    .ifPresent(each -> each.activeAt = rules.now);
+        }
+        return "seen";
+    }
+
     String leave(int organization, int user) {
         ModelChange change = new ModelChange(rules, Actor.member(user), organization);
         Member member = present(change, user);
@@ -120,6 +136,7 @@ final class Editing {
             change.lines(member);
         }
         change.close(theirs, "REVOKED");
+        Owning.endIfOf(change, going);
     }
 
     private Member present(ModelChange change, int user) {

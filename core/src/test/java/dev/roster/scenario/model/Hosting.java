@@ -49,6 +49,7 @@ final class Hosting {
         member.user = user;
         member.held = Held.ownerRole();
         member.joinedAt = rules.now;
+        member.activeAt = rules.now;
         member.revision = 1;
         String here = "o" + organization.number;
         organization.journal.add(new Entry(

@@ -98,6 +98,22 @@ final class MemberCommands {
         return users.stream().map(world.known::user).toList();
     }
 
+    /** The host tells of a request; within an hour that is written once. */
+    Command request() {
+        int organization = world.choices.organization();
+        int user = world.choices.member(organization);
+        return new Command(
+                "u" + user + " is seen at o" + organization,
+                rules -> new Editing(rules).seen(organization, user),
+                () -> {
+                    world.door
+                            .roster()
+                            .in(world.known.organization(organization))
+                            .seen(world.known.user(user));
+                    return "seen";
+                });
+    }
+
     Command leave() {
         int organization = world.choices.organization();
         int user = world.choices.member(organization);

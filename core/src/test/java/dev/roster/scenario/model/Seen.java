@@ -12,16 +12,19 @@ import dev.roster.invitation.MemberOrInvitation;
 import dev.roster.invitation.Preview;
 import dev.roster.invitation.ReceivedInvitation;
 import dev.roster.journal.Entry;
+import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.message.InvitationMessage;
 import dev.roster.organization.Organization;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What the library shows, in the words of {@link Shown}. */
 final class Seen {
@@ -61,6 +64,7 @@ final class Seen {
                 member.invitedBy().map(this::user),
                 member.invitedAt(),
                 member.joinedAt(),
+                member.activeAt(),
                 new TreeMap<>(member.attributes()),
                 "at",
                 member.revision());
@@ -109,6 +113,15 @@ final class Seen {
                 listed.delivery()
                         .map(mail -> line("mail", mail.generation(), mail.state(), mail.attempt(), mail.detail())),
                 listed.advice().map(advice -> "advised"));
+    }
+
+    String of(OwnershipOffer offer) {
+        return line(
+                user(offer.giver()),
+                "to",
+                user(offer.receiver()),
+                offer.becoming().map(Seen::held),
+                offer.expiresAt());
     }
 
     String of(MemberOrInvitation line) {
@@ -200,7 +213,11 @@ final class Seen {
             case ORGANIZATION -> known.organization(line.id());
         };
         return subject + " " + line.facet() + " "
-                + line.state().stream().sorted().toList();
+                + line.state().stream()
+                        .map(value ->
+                                line.facet() == Facet.OWNERSHIP_OFFER ? known.user(UUID.fromString(value)) : value)
+                        .sorted()
+                        .toList();
     }
 
     private String user(UserId user) {

@@ -54,6 +54,7 @@ final class Shown {
                 member.invitedBy == null ? "-" : "u" + member.invitedBy,
                 member.invitedAt,
                 member.joinedAt,
+                member.activeAt,
                 new TreeMap<>(member.attributes),
                 "at",
                 member.revision);

@@ -20,6 +20,8 @@ final class State {
     final SortedMap<Integer, Organization> organizations = new TreeMap<>();
     final SortedMap<Integer, Invitation> invitations = new TreeMap<>();
     final SortedMap<Integer, Link> links = new TreeMap<>();
+    final SortedMap<Integer, OwnershipOffer> ownershipOffers = new TreeMap<>();
+    final SortedMap<String, Instant> seen = new TreeMap<>();
     final List<Member> members = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>();
 
@@ -27,6 +29,8 @@ final class State {
         State copy = new State();
         copy.users.putAll(users);
         copy.links.putAll(links);
+        copy.ownershipOffers.putAll(ownershipOffers);
+        copy.seen.putAll(seen);
         organizations.forEach((number, each) -> copy.organizations.put(number, each.copy()));
         invitations.forEach((number, each) -> copy.invitations.put(number, each.copy()));
         members.forEach(each -> copy.members.add(each.copy()));
@@ -95,6 +99,14 @@ final class State {
         }
     }
 
+    /** What an owner offers another member; what the giver becomes is null if that is nothing else. */
+    record OwnershipOffer(int giver, int receiver, Held becoming, Instant expiresAt) {
+
+        boolean concerns(int user) {
+            return giver == user || receiver == user;
+        }
+    }
+
     /** What a link leads to. */
     record Link(int invitation, int generation, boolean answersInvitations) {}
 
@@ -157,6 +169,7 @@ final class State {
         Integer invitedBy;
         Instant invitedAt;
         Instant joinedAt;
+        Instant activeAt;
         Map<String, String> attributes = Map.of();
         long revision;
 

@@ -14,6 +14,7 @@ import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
@@ -35,9 +36,15 @@ import java.util.stream.LongStream;
  * @param organization itself
  * @param members its members, removed ones too
  * @param invitations its invitations, open or final
+ * @param ownershipOffer its offer of ownership, if there is one
  * @param journal its record, from the first entry on
  */
-record Look(Organization organization, List<Member> members, List<Invitation> invitations, List<Entry> journal) {
+record Look(
+        Organization organization,
+        List<Member> members,
+        List<Invitation> invitations,
+        Optional<OwnershipOffer> ownershipOffer,
+        List<Entry> journal) {
 
     private static final int ALL = 100_000;
 
@@ -57,6 +64,7 @@ record Look(Organization organization, List<Member> members, List<Invitation> in
                 storage.lookups().organizations(List.of(id)).get(id),
                 listings.members(id, all, Optional.empty(), ALL),
                 invitations,
+                storage.lookups().ownershipOffer(id),
                 listings.journal(Stream.of(id), Long.MAX_VALUE, ALL).stream()
                         .sorted(Comparator.comparing(Entry::number))
                         .toList());

@@ -50,6 +50,17 @@ public abstract class RivalScenarios implements Scenario {
         race(new LastOwner());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void case_25_accepting_ownership_beside_anything_else_comes_to_one_serial_history(AcceptOwnershipBeside rival) {
+        race(rival);
+    }
+
+    @Test
+    void of_two_owners_who_offer_ownership_at_once_one_does() {
+        race(new OfferOwnershipAtOnce());
+    }
+
     @Test
     void case_26_an_inviter_who_is_demoted_while_lists_are_invited_invites_nobody_after() {
         race(new InviteBesideDemotion());

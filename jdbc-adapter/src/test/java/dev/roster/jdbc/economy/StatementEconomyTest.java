@@ -29,6 +29,15 @@ class StatementEconomyTest {
         assertThat(small).containsExactlyInAnyOrderEntriesOf(table(column(database)));
     }
 
+    @EachDatabase
+    void sixty_four_requests_at_once_of_one_member_are_one_statement(DatabaseUnderTest database) {
+        try (OpenDatabase open = database.migrated()) {
+            assertThat(new Workload(open.pool(), 1).requestsAtOnce(64, 5))
+                    .hasSize(5)
+                    .allMatch(statement -> statement.startsWith("UPDATE roster_member SET active_at"));
+        }
+    }
+
     private static Map<String, Integer> measured(DatabaseUnderTest database, int size) {
         try (OpenDatabase open = database.migrated()) {
             return new Workload(open.pool(), size).counts();

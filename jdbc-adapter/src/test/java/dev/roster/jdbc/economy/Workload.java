@@ -15,11 +15,13 @@ import dev.roster.member.MemberStatus;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.scenario.Race;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +114,32 @@ final class Workload {
         count(
                 "a page of 50 of a member's history",
                 () -> ada.journal().ofMember(ken).page(50));
+        count(
+                "a page of 50 members who were not active for long",
+                () -> ada.members().byActivity().inactiveSince(clock.instant()).page(50));
+        count(
+                "a member is active, for the first time in an hour",
+                () -> roster.in(acme).seen(ken));
+        count("a member is active, all other times", () -> roster.in(acme).seen(ken));
         List<UserId> leaving = clerks("z-leaving", 1_000);
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
         return counts;
+    }
+
+    /** What is sent while somebody makes many requests at once, day by day. */
+    List<String> requestsAtOnce(int threads, int days) {
+        UserId busy = clerks("z-busy", 1).get(0);
+        return recorder.during(() -> {
+            for (int day = 0; day < days; day++) {
+                clock.advance(Duration.ofDays(1));
+                Race.run(Collections.nCopies(threads, () -> {
+                    roster.in(acme).seen(busy);
+                    return busy;
+                }));
+            }
+        });
     }
 
     private void count(String operation, Runnable act) {
@@ -188,6 +211,7 @@ final class Workload {
                 user.address(),
                 Optional.empty(),
                 Optional.empty(),
+                clock.instant(),
                 clock.instant(),
                 Map.of(),
                 1);

@@ -136,6 +136,29 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    void ownership_is_handed_over_with_both_sides_or_not(Fault fault) {
+        UserId mara = house.member("mara");
+        eachCall(
+                fault,
+                name -> {
+                    boolean back = house.roster().in(house.acme()).access(mara).may(Management.CLOSE_ORGANIZATION);
+                    UserId giver = back ? mara : house.ada();
+                    UserId receiver = back ? house.ada() : mara;
+                    house.as(house.roster(), giver)
+                            .offerOwnership(receiver, becoming -> becoming.role(house.app().clerk));
+                    return receiver;
+                },
+                receiver -> house.as(faulty, receiver).acceptOwnership());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void activity_that_was_not_written_is_written_with_the_next_request(Fault fault) {
+        eachCall(fault, house::member, member -> faulty.in(house.acme()).seen(member));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_removal_takes_the_invitations_with_it(Fault fault) {
         eachCall(
                 fault,

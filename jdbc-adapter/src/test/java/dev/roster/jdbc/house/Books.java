@@ -21,6 +21,7 @@ public record Books(Map<String, List<String>> rows) {
             "roster_user",
             "roster_member",
             "roster_member_role",
+            "roster_ownership_offer",
             "roster_invitation",
             "roster_link",
             "roster_delivery",

@@ -11,6 +11,7 @@ import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Preview;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.user.PersonName;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ public final class Tour {
     public static void through(House house, DataSource dataSource) {
         UserId grace = invitedByMail(house);
         changed(house, grace);
+        handedOver(house, grace);
         manyAtOnce(house);
         addresses(house);
         removed(house, grace);
@@ -56,6 +58,21 @@ public final class Tour {
         assertThat(access.can(house.app().reprocess)).isTrue();
         house.asAda().edit(grace, edit -> edit.grant(house.app().reprocess).because("once more, to no effect"));
         assertThat(access.can(house.app().reprocess)).isTrue();
+    }
+
+    /** To Grace and back, and both are seen at it. */
+    private static void handedOver(House house, UserId grace) {
+        house.roster().in(house.acme()).seen(grace);
+        house.asAda().offerOwnership(grace, becoming -> becoming.role(house.app().manager));
+        OwnershipOffer offer = house.asAda().offerOwnership(grace, becoming -> becoming.role(house.app().clerk));
+        assertThat(house.asAda().ownershipOffer()).contains(offer);
+        house.as(house.roster(), grace).acceptOwnership();
+        assertThat(house.asAda().ownershipOffer()).isEmpty();
+        house.as(house.roster(), grace).offerOwnership(house.ada(), becoming -> becoming.role(house.app().clerk));
+        house.asAda().acceptOwnership();
+        assertThat(house.asAda().members().byActivity().page(10).items())
+                .extracting(listed -> listed.member().user())
+                .containsExactly(house.ada(), grace);
     }
 
     private static void manyAtOnce(House house) {

@@ -156,6 +156,7 @@ class StoresTest {
             linus = house.invite("linus");
             nobody = house.invite("nobody");
             house.storage().inTransaction(unit -> unit.allowances().write(Map.of(), List.of(counted)));
+            house.asAda().offerOwnership(house.member("otis", house.app().clerk));
             mail = house.storage()
                     .listings()
                     .deliveries(acme, Set.of(linus.id()))
@@ -165,6 +166,7 @@ class StoresTest {
         void change() {
             house.dispatch();
             house.asAda().remove(mara);
+            house.asAda().withdrawOwnershipOffer();
             house.asAda().resend(linus.id());
             house.asAda()
                     .invite(otto.value(), offer -> offer.role(house.app().clerk).requestKey("order 7"));
@@ -233,6 +235,10 @@ class StoresTest {
                     "insert a member",
                     unit -> !unit.members()
                             .insert(Fixtures.aMember().in(acme).user(mara).build()));
+            inAcme(
+                    all,
+                    "current offer of ownership",
+                    unit -> unit.ownershipOffers().current(acme).isEmpty());
             inAcme(
                     all,
                     "current invitations",

@@ -129,9 +129,11 @@ class SchemaRulesTest {
 
     private static String member(String organization, String user) {
         return "INSERT INTO roster_member (organization_id, user_id, status, rights, given_name, family_name, sort_key,"
-                + " address, address_key, joined_at, attributes, revision) VALUES (" + id(organization) + ", "
+                + " address, address_key, joined_at, active_at, attributes, revision) VALUES (" + id(organization)
+                + ", "
                 + id(user)
-                + ", 'ACTIVE', '{}', 'g', 'f', 'k', 'a@x.example', 'a@x.example', " + now() + ", '{}', 1)";
+                + ", 'ACTIVE', '{}', 'g', 'f', 'k', 'a@x.example', 'a@x.example', " + now() + ", " + now()
+                + ", '{}', 1)";
     }
 
     private static String invitation(String organization, String id, String status, String openKey) {

@@ -10,7 +10,7 @@ public enum FilledTable {
     MEMBER(
             "roster_member",
             "organization_id, user_id, status, rights, given_name, family_name, sort_key, address, address_key, invited_by,"
-                    + " invited_at, joined_at, attributes, revision"),
+                    + " invited_at, joined_at, active_at, attributes, revision"),
     MEMBER_ROLE("roster_member_role", "organization_id, user_id, role, status, sort_key"),
     INVITATION(
             "roster_invitation",

@@ -246,6 +246,12 @@ public final class OrganizationFill {
                     status.equals("ACCEPTED") ? invitee.id() : null);
         }
 
+        /** Some time since, which the person's id chooses. */
+        private Instant activeAt(Person person, Instant joined) {
+            long thousandths = Math.floorMod(person.id().getLeastSignificantBits(), 1000);
+            return joined.plus(Duration.between(joined, now).dividedBy(1000).multipliedBy(thousandths));
+        }
+
         private void member(
                 Person person, String status, FilledRights rights, Instant invited, Instant joined, long revision)
                 throws SQLException {
@@ -263,6 +269,7 @@ public final class OrganizationFill {
                     invited == null ? null : owner.id(),
                     invited,
                     joined,
+                    activeAt(person, joined),
                     "{}",
                     revision);
             for (String role : rights.roles()) {

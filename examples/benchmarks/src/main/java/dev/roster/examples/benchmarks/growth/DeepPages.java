@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Cursors to pages far from the first one. A host would come there by turning thousands of pages; here the cursor of the
  * first page is bent, which is nobody's business but a benchmark's.
  */
 final class DeepPages {
+
+    static final Function<Member, String> NAME = member -> member.name().sortKey();
+    static final Function<Member, String> ADDRESS = member -> member.address().canonical();
+    static final Function<Member, String> ACTIVITY = member -> member.activeAt().toString();
 
     private DeepPages() {}
 
@@ -28,10 +33,9 @@ final class DeepPages {
     }
 
     /** To the last page: the first one of the list turned round tells where that begins. */
-    static Cursor toLast(MemberSelection<?> selection, int size, boolean byName) {
+    static Cursor toLast(MemberSelection<?> selection, int size, Function<Member, String> key) {
         List<ListedMember> backwards = selection.descending().page(size + 1).items();
         Member before = backwards.get(backwards.size() - 1).member();
-        String key = byName ? before.name().sortKey() : before.address().canonical();
-        return to(selection.page(1), key, before.user().value());
+        return to(selection.page(1), key.apply(before), before.user().value());
     }
 }

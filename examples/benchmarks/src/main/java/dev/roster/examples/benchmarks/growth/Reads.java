@@ -5,6 +5,7 @@ import dev.roster.Roster;
 import dev.roster.invitation.Everyone;
 import dev.roster.invitation.InvitationList;
 import dev.roster.journal.Journal;
+import dev.roster.member.Member;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Members;
@@ -36,28 +37,35 @@ final class Reads {
         Reads reads = new Reads();
         reads.byName();
         reads.byAddress();
+        reads.byActivity();
         reads.invitations();
         reads.others();
         return reads.all;
     }
 
     private void byName() {
-        members("by name", true, (town, members) -> members.byName());
+        members("by name", DeepPages.NAME, (town, members) -> members.byName());
         for (MemberStatus status : MemberStatus.values()) {
             members(
                     "by name, " + status,
-                    true,
+                    DeepPages.NAME,
                     (town, members) -> members.byName().withStatus(status));
         }
-        members("by name, role clerk", true, (town, members) -> members.byName().withRole(town.app.clerk));
+        members(
+                "by name, role clerk",
+                DeepPages.NAME,
+                (town, members) -> members.byName().withRole(town.app.clerk));
         members(
                 "by name, role clerk, ACTIVE",
-                true,
+                DeepPages.NAME,
                 (town, members) -> members.byName().withRole(town.app.clerk).withStatus(MemberStatus.ACTIVE));
-        members("by name, 'gra'", true, (town, members) -> members.byName().startingWith("gra"));
+        members(
+                "by name, 'gra'",
+                DeepPages.NAME,
+                (town, members) -> members.byName().startingWith("gra"));
         members(
                 "by name, role clerk, 'gra'",
-                true,
+                DeepPages.NAME,
                 (town, members) -> members.byName().withRole(town.app.clerk).startingWith("gra"));
         read(
                 "members by name, role admin: first",
@@ -69,28 +77,43 @@ final class Reads {
     }
 
     private void byAddress() {
-        members("by address", false, (town, members) -> members.byAddress());
+        members("by address", DeepPages.ADDRESS, (town, members) -> members.byAddress());
         for (MemberStatus status : MemberStatus.values()) {
             members(
                     "by address, " + status,
-                    false,
+                    DeepPages.ADDRESS,
                     (town, members) -> members.byAddress().withStatus(status));
         }
         members(
                 "by address, 'gra'",
-                false,
+                DeepPages.ADDRESS,
                 (town, members) -> members.byAddress().startingWith("gra"));
     }
 
-    private void members(String name, boolean byName, Selection selection) {
-        ends(name, byName, selection);
+    private void byActivity() {
+        members("by activity", DeepPages.ACTIVITY, (town, members) -> members.byActivity());
+        for (MemberStatus status : MemberStatus.values()) {
+            members(
+                    "by activity, " + status,
+                    DeepPages.ACTIVITY,
+                    (town, members) -> members.byActivity().withStatus(status));
+        }
+        members(
+                "by activity, not for a month",
+                DeepPages.ACTIVITY,
+                (town, members) ->
+                        members.byActivity().inactiveSince(Instant.now().minus(Duration.ofDays(30))));
+    }
+
+    private void members(String name, Function<Member, String> key, Selection selection) {
+        ends(name, key, selection);
         ends(
                 name + ", descending",
-                byName,
+                key,
                 (town, members) -> selection.apply(town, members).descending());
     }
 
-    private void ends(String name, boolean byName, Selection selection) {
+    private void ends(String name, Function<Member, String> key, Selection selection) {
         int size = size(name);
         read(
                 "members " + name + ": first",
@@ -101,7 +124,7 @@ final class Reads {
             if (said.page(size).next().isEmpty()) {
                 return () -> said.page(size);
             }
-            Cursor last = DeepPages.toLast(said, size, byName);
+            Cursor last = DeepPages.toLast(said, size, key);
             return () -> said.page(size, last);
         }));
     }

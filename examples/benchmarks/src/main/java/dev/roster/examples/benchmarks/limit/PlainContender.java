@@ -57,6 +57,7 @@ final class PlainContender implements Contender {
                     null,
                     null,
                     now(),
+                    now(),
                     1L);
             return new ByHand(id, owner);
         });
@@ -190,6 +191,7 @@ final class PlainContender implements Contender {
                         found.address(),
                         owner,
                         found.created(),
+                        now,
                         now,
                         number);
                 sql.run(PlainStatements.MEMBER_ROLE, id, user, "clerk", sortKey);

@@ -14,8 +14,8 @@ final class PlainStatements {
 
     static final String MEMBER =
             "INSERT INTO roster_member (organization_id, user_id, status, rights, given_name, family_name, sort_key, address,"
-                    + " address_key, invited_by, invited_at, joined_at, attributes, revision)"
-                    + " VALUES (?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)";
+                    + " address_key, invited_by, invited_at, joined_at, active_at, attributes, revision)"
+                    + " VALUES (?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)";
 
     static final String MEMBER_ROLE =
             "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key)"
