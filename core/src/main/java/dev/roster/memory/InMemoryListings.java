@@ -14,6 +14,7 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,6 +46,15 @@ final class InMemoryListings implements Listings {
                 .orElseGet(() -> Key.of(id, position.key(), position.id())));
         return page(source.get().members, index(criteria), criteria.descending(), all, end)
                 .filter(member -> criteria.statuses().contains(member.status()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<RoleDefinition> roles(OrganizationId organization, Optional<Position> after, int most) {
+        UUID id = organization.value();
+        Optional<Key> end = after.map(position -> Key.of(id, position.key()));
+        return page(source.get().roles, Tables.ROLE_BY_NAME, false, Range.of(id), end)
                 .limit(most)
                 .toList();
     }
@@ -86,7 +96,9 @@ final class InMemoryListings implements Listings {
         return page(tables.members, Tables.MEMBERS_BY_USER, false, Range.of(user.value()), end)
                 .limit(most)
                 .map(member -> new Membership(
-                        tables.organizations.get(member.organization().value()).orElseThrow(), Optional.of(member)))
+                        tables.organizations.get(member.organization().value()).orElseThrow(),
+                        Optional.of(member),
+                        tables.rolesOf(Optional.of(member))))
                 .toList();
     }
 

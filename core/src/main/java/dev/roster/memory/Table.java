@@ -80,6 +80,17 @@ final class Table<R> {
         return new Table<>(primary, indexes, rows.with(key, row), changed);
     }
 
+    /** This table without a row that is in it. */
+    Table<R> without(R row) {
+        List<SortedTable<Key, R>> changed = new ArrayList<>(trees);
+        for (int i = 0; i < indexes.size(); i++) {
+            for (Key place : indexes.get(i).keysOf(row)) {
+                changed.set(i, changed.get(i).without(place));
+            }
+        }
+        return new Table<>(primary, indexes, rows.without(primary.apply(row)), changed);
+    }
+
     private SortedTable<Key, R> tree(Index<R> index) {
         return trees.get(indexes.indexOf(index));
     }

@@ -379,7 +379,7 @@ public abstract class ListingsContract extends StorageSuite {
                     organization.id(),
                     expected.isEmpty() ? aRemovedMember().user(ada) : aMember().user(ada));
             joined(organization.id(), aMember());
-            expected.add(new Membership(organization.withRevision(3), Optional.of(member)));
+            expected.add(new Membership(organization.withRevision(3), Optional.of(member), List.of()));
         }
         expected.sort(comparing(each -> each.organization().id().toString()));
 

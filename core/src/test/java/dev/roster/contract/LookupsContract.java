@@ -93,7 +93,7 @@ public abstract class LookupsContract extends StorageSuite {
         joined(acme.id(), aMember());
 
         assertThat(lookups().membership(acme.id(), member.user()))
-                .contains(new Membership(acme.withRevision(3), Optional.of(member)));
+                .contains(new Membership(acme.withRevision(3), Optional.of(member), List.of()));
     }
 
     @Test
@@ -110,9 +110,10 @@ public abstract class LookupsContract extends StorageSuite {
         Organization acme = opened(Fixtures.anOrganization());
         UserId elsewhere = joined(anOpenedOrganization(), aMember()).user();
 
-        assertThat(lookups().membership(acme.id(), elsewhere)).contains(new Membership(acme, Optional.empty()));
+        assertThat(lookups().membership(acme.id(), elsewhere))
+                .contains(new Membership(acme, Optional.empty(), List.of()));
         assertThat(lookups().membership(acme.id(), Fixtures.aUserId()))
-                .contains(new Membership(acme, Optional.empty()));
+                .contains(new Membership(acme, Optional.empty(), List.of()));
         assertThat(lookups().membership(Fixtures.anOrganizationId(), elsewhere)).isEmpty();
     }
 

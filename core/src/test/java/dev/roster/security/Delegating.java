@@ -9,6 +9,7 @@ import dev.roster.port.Lookups;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
+import dev.roster.port.RoleStore;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -69,6 +70,11 @@ final class Delegating {
         @Override
         public UserStore users() {
             return unit.users();
+        }
+
+        @Override
+        public RoleStore roles() {
+            return unit.roles();
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.roster.port.JournalStore;
 import dev.roster.port.LinkStore;
 import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
+import dev.roster.port.RoleStore;
 import dev.roster.port.Outbox;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -41,6 +42,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public UserStore users() {
         return new JdbcUsers(session, absence);
+    }
+
+    @Override
+    public RoleStore roles() {
+        return new JdbcRoles(session);
     }
 
     @Override

@@ -18,9 +18,11 @@ final class SchemaCheck {
     private static final List<Table> TABLES = List.of(
             OrganizationRow.TABLE,
             UserRow.TABLE,
+            RoleRow.TABLE,
             MemberRow.TABLE,
             MemberRow.ROLES,
             InvitationRow.TABLE,
+            InvitationRow.ROLES,
             LinkRow.TABLE,
             DeliveryRow.TABLE,
             JournalRow.TABLE,

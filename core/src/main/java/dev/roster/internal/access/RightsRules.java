@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 /** Whether rights make sense: roles, switches and assigned resources fit together, by the catalog as it is now. */
 public final class RightsRules {
 
+    private final KnownRoles known;
     private final Catalog catalog;
 
-    public RightsRules(Catalog catalog) {
-        this.catalog = catalog;
+    public RightsRules(KnownRoles known) {
+        this.known = known;
+        this.catalog = known.catalog();
     }
 
     /** Refuses rights that do not fit together. */
@@ -49,9 +51,13 @@ public final class RightsRules {
     }
 
     /**
-     * What is left of inherited rights when roles or reach change: switches and resources without any effect go. What
-     * was just said is kept, so that a senseless word is refused and not lost in silence.
+     * What is left of inherited rights when roles or reach change: switches and resources without any effect go.
      */
+    public Rights withoutEffectless(Rights rights) {
+        return withoutEffectless(rights, new RightsDraft(catalog));
+    }
+
+    /** The same, where some were just said: these are kept, so that a senseless word is refused and not lost in silence. */
     public Rights withoutEffectless(Rights rights, RightsDraft said) {
         List<Role> roles = rolesOf(rights);
         Set<Resource> assigned = rights.assigned().stream()
@@ -78,7 +84,25 @@ public final class RightsRules {
         if (rights.roles().size() > 1 && catalog.isOneRoleEach()) {
             throw new Refused(Reason.TOO_MANY_ROLES, "role", "A member has one role here; name one.");
         }
-        return rights.roles().stream().map(catalog::roleNamed).toList();
+        known.reading(rights.roles());
+        return rights.roles().stream().map(this::holdable).toList();
+    }
+
+    /** Refuses a role that there is not, or that nobody may hold. */
+    public void checkHoldable(String key) {
+        holdable(key);
+    }
+
+    private Role holdable(String key) {
+        Role role = known.named(key);
+        if (role.isTemplateOnly()) {
+            throw new Refused(
+                    Reason.TEMPLATE_ONLY,
+                    "role",
+                    "The role " + role.key()
+                            + " is a template for custom roles and held by nobody; define a role in it.");
+        }
+        return role;
     }
 
     private void checkReach(List<Role> roles, ResourceType<?> type, int assigned) {
@@ -150,7 +174,7 @@ public final class RightsRules {
         if (each.resource().isEmpty()) {
             return true;
         }
-        Evaluator held = Evaluator.of(catalog, rights);
+        Evaluator held = Evaluator.of(known, rights);
         String id = each.resource().get().id();
         return permission
                 .type()

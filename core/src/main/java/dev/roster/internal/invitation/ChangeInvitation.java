@@ -36,14 +36,14 @@ public final class ChangeInvitation {
         return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
             change.seats().makeRoomFor(1);
             Invitation open = open(change, id);
-            Rights rights = open.terms().rights();
+            Rights rights = change.rules().withoutEffectless(open.terms().rights());
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
             change.seats().requireAdditionalUsers();
             if (!open.holdsSeat()) {
                 change.seats().take();
             }
-            Invitation renewed = open.renewed(open.terms(), actor, open.requestKey(), change.now());
+            Invitation renewed = open.renewed(open.terms().offering(rights), actor, open.requestKey(), change.now());
             Mails mails = new Mails(change);
             mails.replace(List.of(open));
             write(change, List.of(renewed));
@@ -92,7 +92,8 @@ public final class ChangeInvitation {
         return invitation;
     }
 
-    private static void write(Change change, List<Invitation> invitations) {
+    /** Writes invitations that were read in this change. */
+    public static void write(Change change, List<Invitation> invitations) {
         if (change.unit().invitations().update(invitations).size() != invitations.size()) {
             throw new ConcurrentChange("Another call changed the invitation at the same time; try again.", null);
         }

@@ -446,6 +446,7 @@ class EvaluatorTableTest {
                                 ? Optional.empty()
                                 : Optional.of(Given.aMember(
                                         MemberStatus.valueOf(of.member().name()),
-                                        new Rights(roles, switches, assigned))))));
+                                        new Rights(roles, switches, assigned))),
+                        List.of())));
     }
 }
