@@ -12,6 +12,7 @@ import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One product, running: its door, its clock, its mail, and the people at their screens. */
 public final class Stage {
@@ -22,8 +23,8 @@ public final class Stage {
     /** Where mails come from. */
     public static final String SENDER = "invitations@app.example";
 
-    private final SettableClock clock = new SettableClock();
-    private final RecordingMailer mailer = new RecordingMailer(SENDER);
+    private final SettableClock clock;
+    private final RecordingMailer mailer;
     private final Backing backing;
     private final Roster roster;
 
@@ -32,14 +33,26 @@ public final class Stage {
      * @param product what the product declares
      */
     public Stage(Scenario scenario, Catalog product) {
-        backing = scenario.backing(clock);
+        this(scenario::backing, new SettableClock(), new RecordingMailer(SENDER), product);
+    }
+
+    private Stage(
+            Function<SettableClock, Backing> backing, SettableClock clock, RecordingMailer mailer, Catalog product) {
+        this.clock = clock;
+        this.mailer = mailer;
+        this.backing = backing.apply(clock);
         roster = Roster.builder()
-                .storage(backing.storage())
+                .storage(this.backing.storage())
                 .mailer(mailer)
                 .catalog(product)
                 .linkBase(LINK_BASE)
                 .clock(clock)
                 .build();
+    }
+
+    /** The same product in another version: what was stored stays. */
+    Stage with(Catalog next) {
+        return new Stage(same -> backing, clock, mailer, next);
     }
 
     Roster roster() {

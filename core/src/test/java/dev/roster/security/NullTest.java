@@ -11,6 +11,7 @@ import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
@@ -63,6 +64,7 @@ class NullTest {
                 house.as(house.ada).invitations().open(),
                 house.as(house.ada).everyone(),
                 house.as(house.ada).journal(),
+                house.as(house.ada).roles(),
                 Roster.builder())) {
             attack(view);
         }
@@ -82,6 +84,11 @@ class NullTest {
         }
         try {
             house.as(house.ada).edit(grace, edit -> abandon(edit));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.as(house.ada).roles().define("Night shift", house.app.clerk, role -> abandon(role));
         } catch (Abandoned said) {
             // nothing was to be made of it
         }
@@ -183,6 +190,7 @@ class NullTest {
                 Map.entry(UserId.class, grace),
                 Map.entry(OrganizationId.class, house.acme),
                 Map.entry(InvitationId.class, linus),
+                Map.entry(RoleId.class, new RoleId(linus.value())),
                 Map.entry(Cursor.class, new Cursor("x")),
                 Map.entry(PersonName.class, PersonName.of("Mary", "Tester")),
                 Map.entry(Acceptance.class, Acceptance.asNewUser("Mary", "Tester")),

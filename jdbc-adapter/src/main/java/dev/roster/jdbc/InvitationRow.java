@@ -75,13 +75,16 @@ final class InvitationRow {
                 ? List.of()
                 : customRoles(invitation)
                         .map(role -> Session.parameters(
-                                invitation.organization().value(), invitation.id().value(), new Key(role)))
+                                invitation.organization().value(),
+                                invitation.id().value(),
+                                new Key(role)))
                         .toList();
     }
 
     /** Whether there may be roles of it in their table: what an open one offered before, nobody knows here. */
     static boolean mayHaveRoles(Invitation invitation) {
-        return !invitation.status().isClosed() || customRoles(invitation).findAny().isPresent();
+        return !invitation.status().isClosed()
+                || customRoles(invitation).findAny().isPresent();
     }
 
     private static Stream<String> customRoles(Invitation invitation) {

@@ -72,7 +72,8 @@ final class JdbcInvitations implements InvitationStore {
                 written.stream()
                         .filter(InvitationRow::mayHaveRoles)
                         .map(invitation -> List.<Object>of(
-                                invitation.organization().value(), invitation.id().value()))
+                                invitation.organization().value(),
+                                invitation.id().value()))
                         .toList());
         insertRoles(written);
         return written.stream().map(Invitation::id).collect(Collectors.toSet());
@@ -129,9 +130,9 @@ final class JdbcInvitations implements InvitationStore {
                         + most + current(),
                 List.of(organization.value(), new Key(role.key())),
                 Row::id);
-        return List.copyOf(current(
-                        organization, offering.stream().map(InvitationId::new).toList())
-                .values());
+        return List.copyOf(
+                current(organization, offering.stream().map(InvitationId::new).toList())
+                        .values());
     }
 
     @Override

@@ -111,7 +111,8 @@ final class JdbcListings implements Listings {
                 session.list(
                         query.sql(),
                         query.parameters(),
-                        row -> new Membership(OrganizationRow.read(row), Optional.of(MemberRow.read(row)), List.of()))));
+                        row -> new Membership(
+                                OrganizationRow.read(row), Optional.of(MemberRow.read(row)), List.of()))));
     }
 
     /** Asked for only if there are any: most organizations define none. */
@@ -123,10 +124,9 @@ final class JdbcListings implements Listings {
         if (defining.isEmpty()) {
             return found;
         }
-        Map<OrganizationId, List<RoleDefinition>> roles = session
-                .listIn(ROLES_OF, List.of(user.value()), defining, RoleRow::read)
-                .stream()
-                .collect(Collectors.groupingBy(RoleDefinition::organization));
+        Map<OrganizationId, List<RoleDefinition>> roles =
+                session.listIn(ROLES_OF, List.of(user.value()), defining, RoleRow::read).stream()
+                        .collect(Collectors.groupingBy(RoleDefinition::organization));
         return found.stream()
                 .map(place -> new Membership(
                         place.organization(),

@@ -108,6 +108,15 @@ public final class Guard {
         new Guard(known.with(role), actor).checkGiving(right, Rights.NONE, ofRole);
     }
 
+    /** Whether the actor could give a role as it will be with whatever was assigned to those who have it. */
+    public boolean couldGiveWithAll(Management right, RoleDefinition role) {
+        Role will = known.with(role).named(role.id().key());
+        return actor == null
+                || catalog.resourceTypes().stream()
+                        .filter(type -> will.reach(type).takesAssignment())
+                        .allMatch(type -> ownReach(right, will, type).includesAll(Reach.EVERYTHING));
+    }
+
     private void checkLowering(Evaluator was, Evaluator will) {
         boolean lower = was.includesAll(will)
                 && catalog.resourceTypes().stream()
@@ -134,13 +143,16 @@ public final class Guard {
     /** What is newly reached through a role, each piece by one who manages that very role. */
     private void checkReach(Management right, Role role, ResourceType<?> type, Evaluator was, Evaluator will) {
         Reach held = was.roles().contains(role) ? was.reachOf(role, type) : Reach.NOTHING;
-        Reach own = carriers(right, role).map(carrier -> reachOf(carrier, type)).reduce(Reach.NOTHING, Reach::or);
-        if (!held.or(own).includesAll(will.reachOf(role, type))) {
+        if (!held.or(ownReach(right, role, type)).includesAll(will.reachOf(role, type))) {
             throw new Refused(
                     Reason.BEYOND_OWN_REACH,
                     "reach",
                     "This gives a " + type + " that you do not reach yourself; ask a member who does.");
         }
+    }
+
+    private Reach ownReach(Management right, Role touched, ResourceType<?> type) {
+        return carriers(right, touched).map(carrier -> reachOf(carrier, type)).reduce(Reach.NOTHING, Reach::or);
     }
 
     /** Grants that are new and withdrawals that are gone, where the role can have the permission and reaches. */

@@ -9,10 +9,12 @@ import dev.roster.catalog.ReachRule.Kind;
 import dev.roster.catalog.Resource;
 import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,7 +48,9 @@ public final class RightsRules {
             catalog.resourceNamed(resource.type());
         }
         for (Switch each : said) {
-            checkSwitch(roles, rights, each);
+            objection(roles, rights, each).ifPresent(refusal -> {
+                throw new Refused(refusal);
+            });
         }
     }
 
@@ -66,6 +70,22 @@ public final class RightsRules {
         Rights kept = new Rights(rights.roles(), rights.switches(), assigned);
         Set<Switch> switches = kept.switches().stream()
                 .filter(each -> said.switches().contains(each) || hasEffect(roles, kept, each))
+                .collect(Collectors.toSet());
+        return new Rights(kept.roles(), switches, kept.assigned());
+    }
+
+    /**
+     * What an offer comes to: what would be refused now, since a role has changed, goes. All that makes sense still stays
+     * as it was said.
+     */
+    public Rights fitting(Rights offered) {
+        List<Role> roles = rolesOf(offered);
+        Set<Resource> assigned = offered.assigned().stream()
+                .filter(resource -> isTaken(roles, resource))
+                .collect(Collectors.toSet());
+        Rights kept = new Rights(offered.roles(), offered.switches(), assigned);
+        Set<Switch> switches = kept.switches().stream()
+                .filter(each -> objection(roles, kept, each).isEmpty())
                 .collect(Collectors.toSet());
         return new Rights(kept.roles(), switches, kept.assigned());
     }
@@ -127,28 +147,35 @@ public final class RightsRules {
         }
     }
 
-    private void checkSwitch(List<Role> roles, Rights rights, Switch each) {
-        AnyPermission permission = catalog.permissionNamed(each.permission());
+    private Optional<Refusal> objection(List<Role> roles, Rights rights, Switch each) {
+        AnyPermission permission = catalog.findPermission(each.permission()).orElse(null);
+        if (permission == null) {
+            return Optional.of(new Refusal(
+                    Reason.NOT_IN_CATALOG,
+                    "permission",
+                    "There is no permission " + each.permission() + "; leave it out."));
+        }
         List<Role> able = ableTo(roles, permission);
         if (able.isEmpty()) {
-            throw new Refused(
+            return Optional.of(new Refusal(
                     Reason.PERMISSION_NOT_AVAILABLE,
                     "permission",
-                    "None of these roles can have " + permission + "; choose a role that can, or leave it out.");
+                    "None of these roles can have " + permission + "; choose a role that can, or leave it out."));
         }
         if (!each.granted() && roles.stream().anyMatch(role -> role.level(permission) == Level.ALWAYS)) {
-            throw new Refused(
+            return Optional.of(new Refusal(
                     Reason.PERMISSION_ALWAYS_ON,
                     "permission",
                     "One of these roles has " + permission
-                            + " always, so that it cannot be withdrawn; change the role.");
+                            + " always, so that it cannot be withdrawn; change the role."));
         }
         if (each.granted() && !isReached(able, rights, permission, each)) {
-            throw new Refused(
+            return Optional.of(new Refusal(
                     Reason.GRANT_OUTSIDE_REACH,
                     "permission",
-                    permission + " cannot be granted on a resource that is not reached; assign it as well.");
+                    permission + " cannot be granted on a resource that is not reached; assign it as well."));
         }
+        return Optional.empty();
     }
 
     /** A withdrawal waits as long as a role has the permission; a grant must be able to do something. */

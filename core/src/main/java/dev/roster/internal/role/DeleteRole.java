@@ -40,15 +40,7 @@ public final class DeleteRole {
     public void delete(RoleId id) {
         Change.in(deployment, organization, actor, Management.DEFINE_ROLES, Event.ROLE_DELETED, change -> {
             CustomRole role = deletable(change, id);
-            boolean used = !change.unit()
-                            .members()
-                            .holding(organization, role.key(), 1)
-                            .isEmpty()
-                    || !change.unit()
-                            .invitations()
-                            .offering(organization, id, 1)
-                            .isEmpty();
-            if (used) {
+            if (isUsed(change, id)) {
                 throw new Refused(
                         Reason.ROLE_IN_USE,
                         "role",
@@ -57,6 +49,12 @@ public final class DeleteRole {
             drop(change, id);
             return role;
         });
+    }
+
+    static boolean isUsed(Change change, RoleId role) {
+        OrganizationId organization = change.organization().id();
+        return !change.unit().members().holding(organization, role.key(), 1).isEmpty()
+                || !change.unit().invitations().offering(organization, role, 1).isEmpty();
     }
 
     public ReplacedRole replace(RoleId id, Role by) {
@@ -119,7 +117,7 @@ public final class DeleteRole {
 
         private Member moved(Member member) {
             Rights before = member.rights();
-            Rights after = moved(before);
+            Rights after = moved(Management.EDIT_MEMBERS, before);
             if (actor.equals(new Actor.Member(member.user()))) {
                 change.guard().checkLowering(before, after);
             }
@@ -128,18 +126,19 @@ public final class DeleteRole {
         }
 
         private Invitation moved(Invitation open) {
-            Rights after = moved(open.terms().rights());
+            Rights after = moved(Management.INVITE, open.terms().rights());
             change.journal().record(open.id(), after);
             return open.offering(after);
         }
 
-        private Rights moved(Rights before) {
+        /** Whoever replaces a role changes members and offers, and must be one who may do that. */
+        private Rights moved(Management right, Rights before) {
             Set<String> roles = new TreeSet<>(before.roles());
             roles.remove(old.key());
             roles.add(by);
             Rights after = change.rules().withoutEffectless(new Rights(roles, before.switches(), before.assigned()));
             change.rules().check(after, Set.of());
-            change.guard().checkGiving(Management.DEFINE_ROLES, before, after);
+            change.guard().checkGiving(right, before, after);
             return after;
         }
     }

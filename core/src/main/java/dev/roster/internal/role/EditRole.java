@@ -13,6 +13,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.RoleId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.access.Guard;
 import dev.roster.journal.Event;
 import dev.roster.member.Member;
 import dev.roster.role.CustomRole;
@@ -56,7 +57,7 @@ public final class EditRole {
             return before;
         }
         if (!isLower(before, after)) {
-            change.guard().checkDefining(Management.DEFINE_ROLES, will);
+            checkWidening(change, will);
         }
         if (actor instanceof Actor.Member self) {
             change.member(self.user())
@@ -70,6 +71,19 @@ public final class EditRole {
         change.journal().because(draft.reason());
         change.journal().record(was, will);
         return after;
+    }
+
+    /** Who holds the role gets more of whatever was assigned to them, which the actor may not reach. */
+    private static void checkWidening(Change change, RoleDefinition will) {
+        Guard guard = change.guard();
+        guard.checkDefining(Management.DEFINE_ROLES, will);
+        if (!guard.couldGiveWithAll(Management.DEFINE_ROLES, will) && DeleteRole.isUsed(change, will.id())) {
+            throw new Refused(
+                    Reason.BEYOND_OWN_REACH,
+                    "reach",
+                    "Members have this role with resources that you may not reach; ask a member who reaches all, or"
+                            + " define another role.");
+        }
     }
 
     static CustomRole current(Change change, RoleId id) {

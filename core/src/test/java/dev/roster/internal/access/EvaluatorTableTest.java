@@ -333,7 +333,7 @@ class EvaluatorTableTest {
     }
 
     /** A role for each shape, twice, so that a member can hold two of one shape. Not checked: rules may contradict. */
-    private static final class TableCatalog extends Catalog {
+    static final class TableCatalog extends Catalog {
 
         final ResourceType<String> thing = resource("thing", String.class);
         final PermissionOn<String> on = permission("thing.use", thing);

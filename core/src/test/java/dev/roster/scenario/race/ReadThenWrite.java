@@ -32,8 +32,8 @@ import java.util.UUID;
  */
 record ReadThenWrite(Storage storage, Turns turns) implements Storage {
 
-    private static final Set<String> READS =
-            Set.of("current", "open", "openBy", "withRequestKey", "presentAt", "anyActive");
+    private static final Set<String> READS = Set.of(
+            "current", "open", "openBy", "withRequestKey", "presentAt", "anyActive", "holding", "offering", "count");
 
     @Override
     public <T> T inTransaction(Work<T> work) {
