@@ -53,7 +53,8 @@ public final class ActingRoles {
      * @param role a role of this organization
      * @param edit says what changes
      * @return the role as it is now
-     * @throws Refused as {@link #define} does; if there is none such; or if the actor holds it and would rise
+     * @throws Refused as {@link #define} does; if there is none such; if the actor holds it and would rise; or if somebody
+     *     who has it would get more of a resource assigned to them than the actor may reach
      */
     public CustomRole edit(RoleId role, Consumer<? super RoleEdit> edit) {
         return new EditRole(view.deployment(), view.organization(), view.actor())
@@ -78,8 +79,8 @@ public final class ActingRoles {
      * @param role a role of this organization
      * @param by the role in its place: of the catalog, or of this organization
      * @return how many members and open invitations came to the other role
-     * @throws Refused if there is none such, the actor could not change each of the members so, or the other role does not
-     *     fit one of them; nothing is changed then
+     * @throws Refused if there is none such, the actor could not change each of the members and invitations so, with the
+     *     rights to do that, or the other role does not fit one of them; nothing is changed then
      */
     public ReplacedRole replace(RoleId role, Role by) {
         return new DeleteRole(view.deployment(), view.organization(), view.actor())

@@ -4,12 +4,12 @@ package dev.roster.catalog;
  * The rights of user management itself. They stand apart from permissions: a catalog role has one or has it not, no
  * switch changes that, and no plan masks it. The owner role has all.
  *
- * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS} and
- * {@link #READ_JOURNAL}. What the others are for comes in later versions; until then a host that has pages for it asks
+ * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
+ * {@link #DEFINE_ROLES} and {@link #READ_JOURNAL}. What the others are for comes in later versions; until then a host that has pages for it asks
  * {@code Access.may}.
  */
 public enum Management {
-    /** See members and invitations. */
+    /** See members, invitations, and the organization's own roles. */
     SEE_MEMBERS,
     /** Invite, resend, revoke. */
     INVITE,
@@ -17,7 +17,7 @@ public enum Management {
     EDIT_MEMBERS,
     /** Remove other members. */
     REMOVE_MEMBERS,
-    /** Define the organization's own roles. */
+    /** Define, change and delete the organization's own roles. */
     DEFINE_ROLES,
     /** Hold access reviews. */
     REVIEW,

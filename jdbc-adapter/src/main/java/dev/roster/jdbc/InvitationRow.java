@@ -81,7 +81,10 @@ final class InvitationRow {
                         .toList();
     }
 
-    /** Whether there may be roles of it in their table: what an open one offered before, nobody knows here. */
+    /**
+     * Whether roles of it in their table must go: what an open one offered before, nobody knows here. What is left of one
+     * that is closed does no harm, since only open ones are asked for.
+     */
     static boolean mayHaveRoles(Invitation invitation) {
         return !invitation.status().isClosed()
                 || customRoles(invitation).findAny().isPresent();

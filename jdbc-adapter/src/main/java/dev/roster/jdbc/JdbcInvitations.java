@@ -126,7 +126,9 @@ final class JdbcInvitations implements InvitationStore {
     @Override
     public List<Invitation> offering(OrganizationId organization, RoleId role, int most) {
         List<UUID> offering = session.list(
-                "SELECT r.invitation_id FROM roster_invitation_role r WHERE r.organization_id = ? AND r.role = ? LIMIT "
+                "SELECT r.invitation_id FROM roster_invitation_role r"
+                        + " JOIN roster_invitation i ON i.organization_id = r.organization_id AND i.id = r.invitation_id"
+                        + " WHERE r.organization_id = ? AND r.role = ? AND i.is_open = TRUE LIMIT "
                         + most + current(),
                 List.of(organization.value(), new Key(role.key())),
                 Row::id);

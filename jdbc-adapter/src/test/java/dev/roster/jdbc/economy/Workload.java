@@ -3,6 +3,7 @@ package dev.roster.jdbc.economy;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
+import dev.roster.catalog.Role;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
@@ -12,6 +13,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.role.CustomRole;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -38,12 +40,14 @@ final class Workload {
     private final Roster roster;
     private final OrganizationId acme;
     private final ActingMember ada;
+    private final int size;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     /**
-     * @param size how many members the organization has before
+     * @param size how many members the organization has before, and how many hold one role
      */
     Workload(DataSource dataSource, int size) {
+        this.size = size;
         storage = JdbcStorage.on(recorder.before(dataSource), clock);
         roster = Roster.builder()
                 .storage(storage)
@@ -86,6 +90,17 @@ final class Workload {
                 () -> ada.everyone().page(50));
         count("the rights of one member", () -> roster.in(acme).access(ken).can(app.reprocess));
         count("the rights of 100 members", () -> ada.members().byName().page(100));
+        CustomRole shift = ada.roles().define("Night shift", app.clerk, role -> role.permissions(app.view));
+        count("define a role", () -> ada.roles().define("Day shift", app.clerk, role -> role.permissions(app.view)));
+        UserId holder = members("z-holding", size, shift).get(0);
+        count(
+                "change a role, whoever holds it",
+                () -> ada.roles().edit(shift.id(), role -> role.permissions(app.view, app.reprocess)));
+        count(
+                "the rights of a member in such a role",
+                () -> roster.in(acme).access(holder).can(app.reprocess));
+        CustomRole unused = ada.roles().define("Dawn", app.clerk, role -> {});
+        count("delete a role that is not used", () -> ada.roles().delete(unused.id()));
         List<UserId> leaving = clerks("z-leaving", 1_000);
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
         return counts;
@@ -116,6 +131,10 @@ final class Workload {
     }
 
     private List<UserId> clerks(String prefix, int number) {
+        return members(prefix, number, app.clerk);
+    }
+
+    private List<UserId> members(String prefix, int number, Role role) {
         List<UserId> added = new ArrayList<>();
         storage.inTransaction(unit -> {
             added.clear();
@@ -129,7 +148,7 @@ final class Workload {
                         clock.instant(),
                         1);
                 unit.users().insert(user);
-                unit.members().insert(clerk(user));
+                unit.members().insert(member(user, role));
                 added.add(user.id());
             }
             unit.organizations()
@@ -141,12 +160,12 @@ final class Workload {
         return added;
     }
 
-    private Member clerk(User user) {
+    private Member member(User user, Role role) {
         return new Member(
                 acme,
                 user.id(),
                 MemberStatus.ACTIVE,
-                new Rights(Set.of(app.clerk.key()), Set.of(), Set.of()),
+                new Rights(Set.of(role.key()), Set.of(), Set.of()),
                 user.name(),
                 user.address(),
                 Optional.empty(),

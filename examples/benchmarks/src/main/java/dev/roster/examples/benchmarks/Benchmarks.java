@@ -4,6 +4,7 @@ import dev.roster.examples.benchmarks.database.Place;
 import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
+import dev.roster.examples.benchmarks.roles.RoleCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs: {@code growth} and {@code organizations}, each with a database and its sizes, and {@code limit}. */
+/** The programs: {@code growth}, {@code organizations} and {@code roles}, each with a database and its sizes, and {@code limit}. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -33,7 +34,9 @@ public final class Benchmarks {
                 case "growth" -> bad = growth(bed, plans).inOneOrganization(sizes);
                 case "organizations" -> bad = growth(bed, plans).amongOrganizations(sizes);
                 case "limit" -> limit(bed, sizes);
-                default -> System.out.println("Say growth or organizations, then postgresql or h2, then the sizes.");
+                case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
+                default ->
+                    System.out.println("Say growth, organizations or roles, then postgresql or h2, then the sizes.");
             }
         } finally {
             delete(folder);
