@@ -18,5 +18,6 @@ module dev.roster {
     exports dev.roster.organization;
     exports dev.roster.page;
     exports dev.roster.port;
+    exports dev.roster.role;
     exports dev.roster.user;
 }

@@ -112,6 +112,22 @@ CREATE TABLE roster_ownership_offer (
     CONSTRAINT roster_ownership_offer_other CHECK (giver <> receiver)
 ) ${engine};
 
+-- The roles that organizations define for themselves. A member or an invitation names one by its key in role.
+CREATE TABLE roster_role (
+    organization_id ${id} NOT NULL,
+    role ${key} NOT NULL,
+    id ${id} NOT NULL,
+    name_key ${sort_key} NOT NULL,
+    name ${text} NOT NULL,
+    template ${key} NOT NULL,
+    permissions ${json} NOT NULL,
+    fixed ${json} NOT NULL,
+    revision bigint NOT NULL,
+    CONSTRAINT roster_role_pk PRIMARY KEY (organization_id, role),
+    CONSTRAINT roster_role_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_role_name UNIQUE (organization_id, name_key)
+) ${engine};
+
 -- While an invitation is open, open_key is its address: two open ones to one address cannot be. open_inviter is the member
 -- who stands for it, and seat_until the end of the seat that it holds.
 CREATE TABLE roster_invitation (
@@ -160,6 +176,18 @@ CREATE INDEX roster_invitation_by_inviter ON roster_invitation (organization_id,
 CREATE INDEX roster_invitation_by_request ON roster_invitation (organization_id, request_key);
 CREATE INDEX roster_invitation_by_seat ON roster_invitation (organization_id, seat_until);
 CREATE INDEX roster_invitation_by_invitee ON roster_invitation (open_key, id);
+
+-- The roles of an organization's own that open invitations offer: an index of roster_invitation.rights.
+CREATE TABLE roster_invitation_role (
+    organization_id ${id} NOT NULL,
+    invitation_id ${id} NOT NULL,
+    role ${key} NOT NULL,
+    CONSTRAINT roster_invitation_role_pk PRIMARY KEY (organization_id, invitation_id, role),
+    CONSTRAINT roster_invitation_role_of FOREIGN KEY (organization_id, invitation_id)
+        REFERENCES roster_invitation (organization_id, id)
+) ${engine};
+
+CREATE INDEX roster_invitation_role_by_role ON roster_invitation_role (organization_id, role, invitation_id);
 
 CREATE TABLE roster_link (
     token_hash ${hash} NOT NULL,

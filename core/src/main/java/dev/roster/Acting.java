@@ -174,6 +174,11 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
         return new ListEveryone(view());
     }
 
+    /** @return the roles that the organization defines for itself, to be listed and changed */
+    public ActingRoles roles() {
+        return new ActingRoles(view());
+    }
+
     /** @return the organization's journal; whether the actor may read it is asked with each page */
     public Journal journal() {
         return new ReadJournal(view());

@@ -29,7 +29,7 @@ final class CatalogText {
     }
 
     private void write(Role role) {
-        lines.add("role " + role + (role.isOwner() ? " owner" : ""));
+        lines.add("role " + role + (role.isOwner() ? " owner" : "") + (role.isTemplateOnly() ? " template only" : ""));
         for (AnyPermission permission : catalog.permissions()) {
             if (role.level(permission) != Level.NOT_AVAILABLE) {
                 lines.add("role " + role + " " + role.level(permission) + " " + permission);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class DeclaredRole implements Role {
     private @Nullable PermissionSet set;
     private Level setLevel = Level.NOT_AVAILABLE;
     private @Nullable RoleSet managedSet;
+    private boolean templateOnly;
 
     DeclaredRole(Catalog catalog, String key, boolean owner) {
         this.catalog = catalog;
@@ -145,6 +147,18 @@ public final class DeclaredRole implements Role {
     }
 
     /**
+     * Lets no member hold this role: it is there for the envelope of the roles that organizations define for themselves.
+     *
+     * @return this
+     */
+    public DeclaredRole templateOnly() {
+        catalog.declaring();
+        catalog.faultIf(owner, "role " + key + " is the owner and cannot be a template only; leave that out");
+        templateOnly = true;
+        return this;
+    }
+
+    /**
      * @param rights of user management that members in this role have
      * @return this
      */
@@ -162,6 +176,16 @@ public final class DeclaredRole implements Role {
     @Override
     public Catalog catalog() {
         return catalog;
+    }
+
+    @Override
+    public Optional<Role> template() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public boolean isTemplateOnly() {
+        return templateOnly;
     }
 
     @Override
@@ -185,6 +209,10 @@ public final class DeclaredRole implements Role {
 
     @Override
     public boolean canManage(Role role) {
+        return role.template().map(this::managesTemplate).orElse(owner);
+    }
+
+    private boolean managesTemplate(Role role) {
         return managed.contains(role) || (managedSet != null && managedSet.contains(role));
     }
 

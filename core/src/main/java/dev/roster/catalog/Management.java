@@ -5,11 +5,11 @@ package dev.roster.catalog;
  * switch changes that, and no plan masks it. The owner role has all.
  *
  * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
- * {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others are for comes in later
- * versions; until then a host that has pages for it asks {@code Access.may}.
+ * {@link #DEFINE_ROLES}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others
+ * are for comes in later versions; until then a host that has pages for it asks {@code Access.may}.
  */
 public enum Management {
-    /** See members, invitations, and the organization's details. */
+    /** See members, invitations, the organization's details, and its own roles. */
     SEE_MEMBERS,
     /** Invite, resend, edit and revoke invitations. */
     INVITE,
@@ -17,7 +17,7 @@ public enum Management {
     EDIT_MEMBERS,
     /** Remove other members. */
     REMOVE_MEMBERS,
-    /** Define the organization's own roles. */
+    /** Define, change and delete the organization's own roles. */
     DEFINE_ROLES,
     /** Hold access reviews. */
     REVIEW,

@@ -1,15 +1,27 @@
 package dev.roster.catalog;
 
-/**
- * A named set of permissions with a reach. A later version adds roles that an organization defines for itself.
- */
-public sealed interface Role permits DeclaredRole {
+import java.util.Optional;
 
-    /** @return the name that is stored; unique in the catalog */
+/**
+ * A named set of permissions with a reach: declared in the host's {@link Catalog}, or defined by an organization for itself.
+ * Implemented by Roster only.
+ */
+public interface Role {
+
+    /** @return the name that is stored; unique in the catalog, or a key that no catalog can have */
     String key();
 
-    /** @return the catalog that declares it */
+    /** @return the catalog that declares it, or in which its template is */
     Catalog catalog();
+
+    /**
+     * @return the role of the catalog in whose envelope it lies: itself, if the catalog declares it; empty if the catalog has
+     *     the template of a custom role no more
+     */
+    Optional<Role> template();
+
+    /** @return whether no member may hold it: it is there for the envelope of custom roles only */
+    boolean isTemplateOnly();
 
     /** @return whether this is the one role that an organization must never be without */
     boolean isOwner();
@@ -27,7 +39,7 @@ public sealed interface Role permits DeclaredRole {
     ReachRule reach(ResourceType<?> type);
 
     /**
-     * @param role a role of the same catalog
+     * @param role a role of the same catalog, or one with its template there
      * @return whether members in this role may give, change and take that one
      */
     boolean canManage(Role role);

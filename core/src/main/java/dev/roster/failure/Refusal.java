@@ -56,6 +56,12 @@ public record Refusal(Reason reason, String field, String message) {
         NOT_IN_CATALOG,
         /** A member or an offer needs at least one role. */
         ROLE_MISSING,
+        /** A role of the catalog is a template for custom roles, and held by nobody. */
+        TEMPLATE_ONLY,
+        /** An organization has defined as many roles as it may. */
+        TOO_MANY_DEFINED,
+        /** A role is held by a member or offered by an open invitation, so that it cannot be deleted. */
+        ROLE_IN_USE,
         /** The catalog allows one role a member. */
         TOO_MANY_ROLES,
         /** No role of the member can have this permission. */

@@ -1,6 +1,5 @@
 package dev.roster.internal;
 
-import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
@@ -10,12 +9,12 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.access.Evaluator;
 import dev.roster.internal.access.Guard;
+import dev.roster.internal.access.KnownRoles;
 import dev.roster.internal.access.RightsRules;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Event;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
-import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.port.UnitOfWork;
 import java.time.Instant;
@@ -39,6 +38,7 @@ public final class Change {
     private final Guard guard;
     private final Instant now;
     private final Seats seats;
+    private final KnownRoles roles;
     private final JournalDraft journal = new JournalDraft();
 
     private Change(Deployment deployment, UnitOfWork unit, Organization organization, Actor actor) {
@@ -49,6 +49,9 @@ public final class Change {
         this.actor = actor;
         this.now = deployment.clock().instant();
         this.seats = new Seats(deployment.catalog(), unit.invitations(), organization, now);
+        this.roles = new KnownRoles(
+                deployment.catalog(),
+                ids -> unit.roles().current(organization.id(), ids).values());
         this.guard = guardOf(actor);
     }
 
@@ -139,6 +142,11 @@ public final class Change {
         }
     }
 
+    /** What many members may do changes at once: whatever is kept of any of them is stale. */
+    public void changesRightsOfMany() {
+        alter(altered.withRights(altered.plan(), altered.lifespan()));
+    }
+
     private static Refused unknown(Actor actor, Management right) {
         return actor instanceof Actor.Member ? Guard.notAllowed(right) : notFound("organization");
     }
@@ -181,16 +189,23 @@ public final class Change {
 
     /** The guard of whoever acts, or of whoever stands for an invitation. Only members are guarded. */
     public Guard guardOf(Actor who) {
-        Catalog catalog = deployment.catalog();
-        return who instanceof Actor.Member guarded
-                ? Guard.of(
-                        catalog,
-                        Evaluator.of(catalog, Optional.of(new Membership(organization, member(guarded.user())))))
-                : Guard.ofHost(catalog);
+        return who instanceof Actor.Member guarded ? guardOf(guarded.user()) : Guard.ofHost(roles);
+    }
+
+    private Guard guardOf(UserId user) {
+        Evaluator evaluator = member(user)
+                .map(member -> Evaluator.of(roles, organization, member))
+                .orElseGet(() -> Evaluator.ofNobody(deployment.catalog()));
+        return Guard.of(roles, evaluator);
+    }
+
+    /** The roles that are there now. */
+    public KnownRoles roles() {
+        return roles;
     }
 
     public RightsRules rules() {
-        return new RightsRules(deployment.catalog());
+        return new RightsRules(roles);
     }
 
     public Optional<Member> member(UserId user) {

@@ -21,14 +21,6 @@ public record Deployment(
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
         return new Deployment(
-                storage.joining(transaction),
-                mailer,
-                catalog,
-                clock,
-                settings,
-                ids,
-                tokens,
-                recorder,
-                recentlySeen);
+                storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens, recorder, recentlySeen);
     }
 }

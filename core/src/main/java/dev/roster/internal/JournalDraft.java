@@ -4,6 +4,7 @@ import dev.roster.access.Rights;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Terms;
 import dev.roster.journal.Entry;
@@ -12,6 +13,7 @@ import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
+import dev.roster.role.RoleDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,41 @@ public final class JournalDraft {
 
     public void record(OrganizationId organization, Facet facet, List<String> state) {
         lines.add(Line.of(organization, facet, state));
+    }
+
+    public void record(RoleDefinition defined) {
+        lines.add(Line.of(defined.id(), Facet.STATUS, List.of("DEFINED")));
+        lines.add(Line.of(defined.id(), Facet.TEMPLATE, List.of(defined.template())));
+        lines.add(Line.of(defined.id(), Facet.PERMISSIONS, text(defined.permissions())));
+        lines.add(Line.of(defined.id(), Facet.REACH, reach(defined)));
+    }
+
+    /** Only the sides that changed. */
+    public void record(RoleDefinition before, RoleDefinition after) {
+        if (!before.name().equals(after.name())) {
+            lines.add(Line.of(after.id(), Facet.NAME, List.of(String.valueOf(after.revision()))));
+        }
+        if (!before.permissions().equals(after.permissions())) {
+            lines.add(Line.of(after.id(), Facet.PERMISSIONS, text(after.permissions())));
+        }
+        if (!before.fixed().equals(after.fixed())) {
+            lines.add(Line.of(after.id(), Facet.REACH, reach(after)));
+        }
+    }
+
+    public void recordDeletion(RoleId role) {
+        lines.add(Line.of(role, Facet.STATUS, List.of("DELETED")));
+    }
+
+    private static List<String> reach(RoleDefinition role) {
+        List<String> reach = new ArrayList<>();
+        role.fixed().forEach((type, ids) -> {
+            if (ids.isEmpty()) {
+                reach.add(type);
+            }
+            ids.forEach(id -> reach.add(type + "/" + id));
+        });
+        return reach;
     }
 
     public void record(InvitationId invitation, Facet facet, String state) {

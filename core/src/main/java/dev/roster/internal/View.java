@@ -1,10 +1,12 @@
 package dev.roster.internal;
 
+import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.access.Evaluator;
 import dev.roster.internal.access.Guard;
+import dev.roster.internal.access.KnownRoles;
 import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
@@ -21,8 +23,8 @@ public record View(Deployment deployment, OrganizationId organization, Actor act
     public Organization require(Management right) {
         if (actor instanceof Actor.Member member) {
             Optional<Membership> membership = storage().lookups().membership(organization, member.user());
-            Guard.of(deployment.catalog(), Evaluator.of(deployment.catalog(), membership))
-                    .require(right);
+            Catalog catalog = deployment.catalog();
+            Guard.of(KnownRoles.of(catalog), Evaluator.of(catalog, membership)).require(right);
             return membership.orElseThrow().organization();
         }
         Organization found =
@@ -41,8 +43,20 @@ public record View(Deployment deployment, OrganizationId organization, Actor act
         return deployment.clock().instant();
     }
 
-    public ListedMember listed(Organization found, Member member) {
-        return new ListedMember(
-                member, Evaluator.of(deployment.catalog(), found, member).reaches());
+    /** The organization's roles, to be read when they are named. */
+    public KnownRoles roles() {
+        return new KnownRoles(
+                deployment.catalog(),
+                ids -> storage().lookups().roles(organization, ids).values());
+    }
+
+    public List<ListedMember> listed(Organization found, List<Member> members) {
+        KnownRoles known = roles().reading(members.stream()
+                .flatMap(member -> member.rights().roles().stream())
+                .toList());
+        return members.stream()
+                .map(member -> new ListedMember(
+                        member, Evaluator.of(known, found, member).reaches()))
+                .toList();
     }
 }

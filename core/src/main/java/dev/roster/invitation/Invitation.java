@@ -1,5 +1,6 @@
 package dev.roster.invitation;
 
+import dev.roster.access.Rights;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
@@ -130,6 +131,27 @@ public record Invitation(
                 createdAt,
                 newExpiry,
                 holdsSeat || now.isBefore(newExpiry),
+                requestKey,
+                closedAt,
+                acceptedBy);
+    }
+
+    /**
+     * @param rights what it offers from now on
+     * @return this invitation with another offer, in the same sending
+     */
+    public Invitation offering(Rights rights) {
+        return new Invitation(
+                organization,
+                id,
+                address,
+                terms.offering(rights),
+                inviter,
+                status,
+                generation,
+                createdAt,
+                expiresAt,
+                holdsSeat,
                 requestKey,
                 closedAt,
                 acceptedBy);

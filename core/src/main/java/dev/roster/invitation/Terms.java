@@ -47,4 +47,12 @@ public record Terms(
         attributes = Map.copyOf(attributes);
         Objects.requireNonNull(lifetime, "lifetime");
     }
+
+    /**
+     * @param others what the member will be given from now on
+     * @return these terms with other rights
+     */
+    public Terms offering(Rights others) {
+        return new Terms(others, name, note, locale, attributes, lifetime, mailed);
+    }
 }

@@ -32,6 +32,14 @@ public enum Event {
     INVITATION_ACCEPTED,
     /** The host took a link, to send it itself. */
     LINK_HANDED_OUT,
+    /** An organization defined a role for itself. */
+    ROLE_DEFINED,
+    /** What a role of the organization's own is good for, or its name, changed. */
+    ROLE_EDITED,
+    /** A role of the organization's own gave way to another role. */
+    ROLE_REPLACED,
+    /** A role of the organization's own was deleted. */
+    ROLE_DELETED,
     /** A member's roles, switches, reach or attributes changed. */
     MEMBER_EDITED,
     /** Members were suspended. */

@@ -2,6 +2,7 @@ package dev.roster.journal;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import java.util.List;
 import java.util.Objects;
@@ -63,10 +64,22 @@ public record Line(Subject subject, UUID id, Facet facet, List<String> state) {
         return new Line(Subject.ORGANIZATION, organization.value(), facet, state);
     }
 
+    /**
+     * @param role a role that an organization defined
+     * @param facet a side of it
+     * @param state its state after the change
+     * @return the line
+     */
+    public static Line of(RoleId role, Facet facet, List<String> state) {
+        return new Line(Subject.ROLE, role.value(), facet, state);
+    }
+
     /** The kinds of subject. */
     public enum Subject {
         /** A member; the id is the user's. */
         MEMBER,
+        /** A role that the organization defined. */
+        ROLE,
         /** An invitation. */
         INVITATION,
         /** The organization itself. */

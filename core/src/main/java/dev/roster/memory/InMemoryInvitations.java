@@ -2,6 +2,7 @@ package dev.roster.memory;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.port.InvitationStore;
@@ -76,6 +77,15 @@ final class InMemoryInvitations implements InvitationStore {
         return Set.copyOf(inviters).stream()
                 .flatMap(inviter -> tables.invitations.ascending(
                         Tables.OPEN_BY_INVITER, Range.of(organization.value(), inviter.value())))
+                .toList();
+    }
+
+    @Override
+    public List<Invitation> offering(OrganizationId organization, RoleId role, int most) {
+        return unit.tablesUnderLockOf(organization)
+                .invitations
+                .ascending(Tables.OPEN_BY_ROLE, Range.of(organization.value(), role.key()))
+                .limit(most)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,6 +48,15 @@ final class InMemoryListings implements Listings {
                 .orElseGet(() -> Key.of(id, key(criteria, position), position.id())));
         return page(source.get().members, index(criteria), criteria.descending(), all, end)
                 .filter(member -> criteria.statuses().contains(member.status()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<RoleDefinition> roles(OrganizationId organization, Optional<Position> after, int most) {
+        UUID id = organization.value();
+        Optional<Key> end = after.map(position -> Key.of(id, position.key()));
+        return page(source.get().roles, Tables.ROLE_BY_NAME, false, Range.of(id), end)
                 .limit(most)
                 .toList();
     }
@@ -86,7 +96,8 @@ final class InMemoryListings implements Listings {
         Tables tables = source.get();
         Optional<Key> end = after.map(organization -> Key.of(user.value(), organization.value()));
         return page(tables.members, Tables.MEMBERS_BY_USER, false, Range.of(user.value()), end)
-                .map(member -> new Membership(of(tables, member.organization()), Optional.of(member)))
+                .map(member -> new Membership(
+                        of(tables, member.organization()), Optional.of(member), tables.rolesOf(Optional.of(member))))
                 .filter(membership -> !membership.organization().isErased())
                 .limit(most)
                 .toList();

@@ -4,14 +4,17 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import java.util.Collection;
@@ -36,11 +39,18 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
+    public Map<RoleId, RoleDefinition> roles(OrganizationId organization, Collection<RoleId> roles) {
+        Tables tables = source.get();
+        return Tables.found(roles, role -> tables.roles.get(organization.value(), role.value()));
+    }
+
+    @Override
     public Optional<Membership> membership(OrganizationId organization, UserId user) {
         Tables tables = source.get();
-        return tables.organizations
-                .get(organization.value())
-                .map(there -> new Membership(there, tables.members.get(organization.value(), user.value())));
+        return tables.organizations.get(organization.value()).map(there -> {
+            Optional<Member> member = tables.members.get(organization.value(), user.value());
+            return new Membership(there, member, tables.rolesOf(member));
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.roster.member.Member;
 import dev.roster.port.MemberStore;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,6 +59,16 @@ final class InMemoryMembers implements MemberStore {
                 address -> tables.members
                         .ascending(Tables.PRESENT_BY_ADDRESS, Range.of(organization.value(), address.canonical()))
                         .findFirst());
+    }
+
+    @Override
+    public List<Member> holding(OrganizationId organization, String role, int most) {
+        return unit.tablesUnderLockOf(organization)
+                .members
+                .ascending(Tables.MEMBERS_BY_ROLE, Range.of(organization.value(), role))
+                .filter(Member::isPresent)
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
@@ -15,6 +16,7 @@ import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
 import dev.roster.port.Link;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +36,9 @@ final class Tables {
             Index.unique(user -> Optional.of(Key.of(user.address().canonical())));
     static final Index<User> USER_BY_REFERENCE =
             Index.unique(user -> user.hostReference().map(Key::of));
+
+    static final Index<RoleDefinition> ROLE_BY_NAME =
+            Index.unique(role -> Optional.of(Key.of(role.organization().value(), role.nameKey())));
 
     static final Index<Member> MEMBERS_BY_NAME = Index.by(Tables::byName);
     static final Index<Member> PRESENT_BY_NAME = Index.byEach(ifPresent(Tables::byName));
@@ -78,6 +83,14 @@ final class Tables {
                             inviter.user().value(),
                             invitation.id().value())
                     : Optional.empty());
+    static final Index<Invitation> OPEN_BY_ROLE = Index.byEach(invitation -> !isOpen(invitation)
+            ? List.of()
+            : invitation.terms().rights().roles().stream()
+                    .map(role -> Key.of(
+                            invitation.organization().value(),
+                            role,
+                            invitation.id().value()))
+                    .toList());
     static final Index<Invitation> INVITATIONS_BY_REQUEST = Index.unique(invitation -> invitation
             .requestKey()
             .map(key -> Key.of(
@@ -112,6 +125,8 @@ final class Tables {
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
+    Table<RoleDefinition> roles =
+            Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of(ROLE_BY_NAME));
     Table<Member> members = Table.empty(
             row -> Key.of(row.organization().value(), row.user().value()),
             List.of(
@@ -133,6 +148,7 @@ final class Tables {
                     CLOSED_BY_AGE,
                     OPEN_EVERYWHERE,
                     OPEN_BY_INVITER,
+                    OPEN_BY_ROLE,
                     INVITATIONS_BY_REQUEST,
                     SEATS_BY_EXPIRY));
     Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION));
@@ -161,6 +177,7 @@ final class Tables {
         Tables copy = new Tables();
         copy.organizations = organizations;
         copy.users = users;
+        copy.roles = roles;
         copy.members = members;
         copy.ownershipOffers = ownershipOffers;
         copy.invitations = invitations;
@@ -181,12 +198,14 @@ final class Tables {
         List<Delivery> itsMails = some(deliveries.ascending(DELIVERIES_BY_SUBJECT, there), most);
         List<Invitation> itsInvitations = some(invitations.ascending(there), most);
         List<Member> itsMembers = some(members.ascending(there), most);
+        List<RoleDefinition> itsRoles = some(roles.ascending(there), most);
         links = links.without(itsLinks);
         deliveries = deliveries.without(itsMails);
         invitations = invitations.without(itsInvitations);
         members = members.without(itsMembers);
+        roles = roles.without(itsRoles);
         ownershipOffers = ownershipOffers.without(organization);
-        return itsLinks.size() + itsMails.size() + itsInvitations.size() + itsMembers.size();
+        return itsLinks.size() + itsMails.size() + itsInvitations.size() + itsMembers.size() + itsRoles.size();
     }
 
     private static <R> List<R> some(java.util.stream.Stream<R> rows, int most) {
@@ -206,6 +225,15 @@ final class Tables {
     Entry current(Entry entry) {
         return journal.get(entry.stream().kind(), entry.stream().id(), entry.number())
                 .orElseThrow();
+    }
+
+    /** What the organization says of those of a member's roles that it defined. */
+    List<RoleDefinition> rolesOf(Optional<Member> member) {
+        return member.stream()
+                .flatMap(holder -> holder.rights().roles().stream()
+                        .flatMap(key -> RoleId.ofKey(key).stream())
+                        .flatMap(id -> roles.get(holder.organization().value(), id.value()).stream()))
+                .toList();
     }
 
     static boolean isOpen(Invitation invitation) {

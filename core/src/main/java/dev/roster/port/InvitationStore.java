@@ -2,6 +2,7 @@ package dev.roster.port;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.user.EmailAddress;
@@ -55,6 +56,14 @@ public interface InvitationStore {
      * @return the open invitations that one of them stands for, in any order
      */
     List<Invitation> openBy(OrganizationId organization, Collection<UserId> inviters);
+
+    /**
+     * @param organization an organization
+     * @param role a role that an organization defined
+     * @param most how many at most
+     * @return open invitations that offer the role, in any order
+     */
+    List<Invitation> offering(OrganizationId organization, RoleId role, int most);
 
     /**
      * @param organization an organization

@@ -11,6 +11,7 @@ import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,16 @@ public interface Listings {
      * @return the members
      */
     List<Member> members(OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most);
+
+    /**
+     * Lists the roles that an organization defined, by name key.
+     *
+     * @param organization an organization
+     * @param after where to begin, or empty for the start: name key, and role
+     * @param most how many at most
+     * @return the roles
+     */
+    List<RoleDefinition> roles(OrganizationId organization, Optional<Position> after, int most);
 
     /**
      * @param organization an organization

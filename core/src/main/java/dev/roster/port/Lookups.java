@@ -4,11 +4,13 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import java.util.Collection;
@@ -25,11 +27,19 @@ public interface Lookups {
     Map<OrganizationId, Organization> organizations(Collection<OrganizationId> ids);
 
     /**
-     * Reads an organization and one member of it at one moment, in one statement.
+     * @param organization an organization
+     * @param roles ids
+     * @return those roles that the organization defined, by id
+     */
+    Map<RoleId, RoleDefinition> roles(OrganizationId organization, Collection<RoleId> roles);
+
+    /**
+     * Reads an organization, one member of it, and what the organization said of the member's roles, at one moment, in one
+     * statement.
      *
      * @param organization an organization
      * @param user a user
-     * @return both, or empty if there is no such organization
+     * @return all of it, or empty if there is no such organization
      */
     Optional<Membership> membership(OrganizationId organization, UserId user);
 

@@ -5,6 +5,7 @@ import dev.roster.id.UserId;
 import dev.roster.member.Member;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +41,14 @@ public interface MemberStore {
      * @return those present members there who have one of them, by address
      */
     Map<EmailAddress, Member> presentAt(OrganizationId organization, Collection<EmailAddress> addresses);
+
+    /**
+     * @param organization an organization
+     * @param role a role's key
+     * @param most how many at most
+     * @return present members who hold the role, in any order
+     */
+    List<Member> holding(OrganizationId organization, String role, int most);
 
     /**
      * @param organization an organization

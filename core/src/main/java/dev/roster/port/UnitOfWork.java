@@ -12,6 +12,9 @@ public interface UnitOfWork {
     /** @return users */
     UserStore users();
 
+    /** @return the roles that organizations define */
+    RoleStore roles();
+
     /** @return members */
     MemberStore members();
 

@@ -29,6 +29,16 @@ class CatalogFaultsTest {
     }
 
     @Test
+    void an_owner_whom_nobody_may_be() {
+        assertFaultsOf(new Catalog() {
+                    {
+                        owner("boss").templateOnly().manages(everyRole());
+                    }
+                })
+                .containsExactly("role boss is the owner and cannot be a template only; leave that out");
+    }
+
+    @Test
     void a_sound_catalog_has_none() {
         assertFaultsOf(new Declared()).isEmpty();
     }

@@ -266,6 +266,7 @@ class CatalogTest {
                         digest(catalog -> catalog.clerk.fixed(catalog.order.of(1L, 2L))),
                         digest(catalog -> catalog.clerk.manages(catalog.clerk)),
                         digest(catalog -> catalog.clerk.may(Management.INVITE)),
+                        digest(catalog -> catalog.clerk.templateOnly()),
                         digest(catalog -> catalog.plan("a")),
                         digest(catalog -> catalog.plan("a").seats(3)),
                         digest(catalog -> catalog.plan("a").onlyTheOwner()),

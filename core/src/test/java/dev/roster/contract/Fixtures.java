@@ -7,6 +7,7 @@ import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
@@ -75,6 +76,11 @@ public final class Fixtures {
     /** @return a removed member, without rights */
     public static MemberBuilder aRemovedMember() {
         return new MemberBuilder().status(MemberStatus.REMOVED).rights(Rights.NONE);
+    }
+
+    /** @return a role of an organization's own, made of {@code normal}, with a name of its own */
+    public static RoleBuilder aRole() {
+        return new RoleBuilder();
     }
 
     /** @return a pending invitation, good for seven days from {@link #START} on, which holds a seat */
@@ -156,6 +162,11 @@ public final class Fixtures {
     /** @return a user's id, later than all before */
     public static UserId aUserId() {
         return new UserId(nextUuid());
+    }
+
+    /** @return the id of a role, later than all before */
+    public static RoleId aRoleId() {
+        return new RoleId(nextUuid());
     }
 
     /** @return an invitation's id, later than all before */

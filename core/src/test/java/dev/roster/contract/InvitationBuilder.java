@@ -74,6 +74,14 @@ public final class InvitationBuilder {
     }
 
     /**
+     * @param keys the keys of the roles that it offers, and nothing else
+     * @return this
+     */
+    public InvitationBuilder offering(String... keys) {
+        return terms(terms.offering(Fixtures.roles(keys)));
+    }
+
+    /**
      * @param member the member who stands for it
      * @return this
      */

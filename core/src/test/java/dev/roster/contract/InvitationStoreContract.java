@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
@@ -390,6 +391,103 @@ public abstract class InvitationStoreContract extends StorageSuite {
         });
 
         assertThat(seen).containsOnly(List.of(invitation));
+    }
+
+    @Test
+    void open_ones_are_found_by_a_role_that_they_offer_and_only_there() {
+        RoleId role = Fixtures.aRoleId();
+        Invitation first = invited(acme, aPendingInvitation().offering(role.key()));
+        Invitation second = invited(
+                acme,
+                aPendingInvitation()
+                        .offering("normal", role.key(), Fixtures.aRoleId().key())
+                        .expiringAt(Instant.parse("2020-01-01T00:00:00Z")));
+        invited(acme, aPendingInvitation());
+        invited(acme, aPendingInvitation().offering(Fixtures.aRoleId().key()));
+        invited(acme, aRevokedInvitation().offering(role.key()));
+        invited(anOpenedOrganization(), aPendingInvitation().offering(role.key()));
+
+        assertThat(offering(role, 10)).containsExactlyInAnyOrder(first, second);
+        assertThat(offering(role, 2)).containsExactlyInAnyOrder(first, second);
+        assertThat(offering(role, 1)).hasSize(1);
+        assertThat(offering(Fixtures.aRoleId(), 10)).isEmpty();
+    }
+
+    @Test
+    void those_added_together_are_found_by_the_roles_that_they_offer() {
+        RoleId one = Fixtures.aRoleId();
+        RoleId other = Fixtures.aRoleId();
+        List<Invitation> all = IntStream.range(0, 600)
+                .mapToObj(i -> aPendingInvitation()
+                        .in(acme)
+                        .offering((i % 2 == 0 ? one : other).key())
+                        .build())
+                .toList();
+        insert(all.toArray(Invitation[]::new));
+
+        assertThat(ids(offering(one, 1_000)))
+                .isEqualTo(ids(
+                        IntStream.range(0, 300).mapToObj(i -> all.get(2 * i)).toList()));
+        assertThat(offering(other, 250)).hasSize(250);
+    }
+
+    @Test
+    void one_that_is_closed_offers_no_role_any_more() {
+        RoleId role = Fixtures.aRoleId();
+        Invitation open = invited(acme, aPendingInvitation().offering(role.key()));
+        Invitation closed = invited(acme, aPendingInvitation().offering(role.key(), "normal"));
+        Invitation changed = invited(acme, aPendingInvitation().offering(role.key()));
+
+        update(
+                closed.closed(InvitationStatus.DECLINED, Optional.empty(), Fixtures.START),
+                changed.offering(roles("normal")).closed(InvitationStatus.REVOKED, Optional.empty(), Fixtures.START));
+
+        assertThat(offering(role, 10)).containsExactly(open);
+    }
+
+    @Test
+    void one_that_offers_something_else_is_found_by_that() {
+        RoleId before = Fixtures.aRoleId();
+        RoleId after = Fixtures.aRoleId();
+        Invitation to = invited(acme, aPendingInvitation().offering(before.key()));
+        Invitation from = invited(acme, aPendingInvitation().offering(before.key()));
+        Invitation plain = invited(acme, aPendingInvitation());
+        Invitation same = invited(acme, aPendingInvitation().offering(before.key()));
+        Invitation moved = to.offering(roles(after.key()));
+        Invitation renewed = plain.renewed(
+                plain.terms().offering(roles(after.key())),
+                plain.inviter(),
+                Optional.empty(),
+                Fixtures.START.plusSeconds(9));
+        Invitation resent = same.renewed(same.terms(), same.inviter(), Optional.empty(), Fixtures.START.plusSeconds(9));
+
+        update(moved, from.offering(roles("normal")), renewed, resent);
+
+        assertThat(offering(before, 10)).containsExactly(resent);
+        assertThat(offering(after, 10)).containsExactlyInAnyOrder(moved, renewed);
+    }
+
+    @Test
+    void what_was_not_written_offers_what_it_did() {
+        RoleId role = Fixtures.aRoleId();
+        RoleId other = Fixtures.aRoleId();
+        Invitation later =
+                invited(acme, aPendingInvitation().offering(role.key()).generation(3));
+        Invitation closed = invited(acme, aRevokedInvitation().offering(role.key()));
+        InvitationBuilder stale = aPendingInvitation().in(acme).offering(other.key());
+
+        assertThat(update(
+                        stale.id(later.id()).generation(2).build(),
+                        stale.id(closed.id()).build()))
+                .isEmpty();
+        insert(stale.id(later.id()).build());
+
+        assertThat(offering(role, 10)).containsExactly(later);
+        assertThat(offering(other, 10)).isEmpty();
+    }
+
+    private List<Invitation> offering(RoleId role, int most) {
+        return changing(acme, unit -> unit.invitations().offering(acme, role, most));
     }
 
     private Set<InvitationId> insert(Invitation... invitations) {

@@ -5,6 +5,7 @@ import static dev.roster.contract.Fixtures.aPendingInvitation;
 import static dev.roster.contract.Fixtures.aQueuedMail;
 import static dev.roster.contract.Fixtures.aRemovedMember;
 import static dev.roster.contract.Fixtures.aRevokedInvitation;
+import static dev.roster.contract.Fixtures.aRole;
 import static dev.roster.contract.Fixtures.aSuspendedMember;
 import static dev.roster.contract.Fixtures.address;
 import static dev.roster.contract.Fixtures.anEntry;
@@ -31,6 +32,7 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -398,7 +401,81 @@ public abstract class ListingsContract extends StorageSuite {
                 .containsOnly(Map.entry(twice.id(), tenth), Map.entry(once.id(), only));
     }
 
+    // Roles of an organization's own
+
+    @Test
+    void roles_come_by_name_in_whatever_case_and_from_one_organization() {
+        List<String> names = List.of(
+                "night", "Day", "NIGHT SHIFT", "\u00C4rzte", "zebra", "%", "\uFF21", "\uD83C\uDF82", "day_", "Dawn");
+        List<RoleDefinition> expected = new ArrayList<>();
+        names.forEach(name -> expected.add(defined(acme, aRole().named(name).fixed(Map.of("t", Set.of(name))))));
+        defined(anOpenedOrganization(), aRole().named("night"));
+        expected.sort(comparing(RoleDefinition::nameKey, BINARY));
+
+        for (int size : List.of(1, 3, 1_000)) {
+            assertThat(pages(
+                            size,
+                            (RoleDefinition each) ->
+                                    new Position(each.nameKey(), each.id().value()),
+                            after -> listings().roles(acme, after, size)))
+                    .containsExactlyElementsOf(expected);
+        }
+        assertThat(listings().roles(anOpenedOrganization(), Optional.empty(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void a_page_of_roles_goes_on_where_a_role_was_deleted_or_renamed() {
+        RoleDefinition first = defined(acme, aRole().named("a"));
+        RoleDefinition second = defined(acme, aRole().named("b"));
+        RoleDefinition third = defined(acme, aRole().named("c"));
+        Position end = new Position(second.nameKey(), second.id().value());
+        changing(acme, unit -> {
+            unit.roles().delete(acme, second.id());
+            return unit.roles()
+                    .update(aRole().in(acme).id(first.id()).named("D").build());
+        });
+
+        assertThat(listings().roles(acme, Optional.of(end), 10))
+                .extracting(RoleDefinition::name)
+                .containsExactly(third.name(), "D");
+    }
+
     // Over all organizations
+
+    @Test
+    void memberships_show_what_each_organization_said_of_the_roles() {
+        User ada = added(Fixtures.aUser());
+        Map<OrganizationId, Set<RoleDefinition>> expected = new HashMap<>();
+        for (int count : List.of(0, 1, 3)) {
+            OrganizationId organization = anOpenedOrganization();
+            List<RoleDefinition> own = IntStream.range(0, count)
+                    .mapToObj(i -> defined(organization, aRole()))
+                    .toList();
+            defined(organization, aRole());
+            List<String> keys =
+                    new ArrayList<>(own.stream().map(role -> role.id().key()).toList());
+            keys.add("normal");
+            joined(organization, aMember().user(ada).rights(roles(keys.toArray(String[]::new))));
+            if (count == 1) {
+                joined(organization, aMember().rights(roles(own.get(0).id().key())));
+            }
+            expected.put(organization, Set.copyOf(own));
+        }
+
+        for (int size : List.of(1, 2, 10)) {
+            List<Membership> found = pages(
+                    size,
+                    (Membership each) -> each.organization().id(),
+                    after -> listings().memberships(ada.id(), after, size));
+
+            assertThat(found)
+                    .hasSize(3)
+                    .allSatisfy(each -> assertThat(each.customRoles())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    expected.get(each.organization().id())));
+        }
+    }
 
     @Test
     void memberships_of_one_person_come_by_organization_removed_ones_too() {
@@ -411,7 +488,7 @@ public abstract class ListingsContract extends StorageSuite {
                     organization.id(),
                     expected.isEmpty() ? aRemovedMember().user(ada) : aMember().user(ada));
             joined(organization.id(), aMember());
-            expected.add(new Membership(organization.withRevision(3), Optional.of(member)));
+            expected.add(new Membership(organization.withRevision(3), Optional.of(member), List.of()));
         }
         expected.sort(comparing(each -> each.organization().id().toString()));
 

@@ -4,9 +4,11 @@ import static dev.roster.contract.Fixtures.aMember;
 import static dev.roster.contract.Fixtures.aPendingInvitation;
 import static dev.roster.contract.Fixtures.aRemovedMember;
 import static dev.roster.contract.Fixtures.aRevokedInvitation;
+import static dev.roster.contract.Fixtures.aRole;
 import static dev.roster.contract.Fixtures.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.access.Rights;
 import dev.roster.delivery.Delivery;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -17,11 +19,13 @@ import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +97,7 @@ public abstract class LookupsContract extends StorageSuite {
         joined(acme.id(), aMember());
 
         assertThat(lookups().membership(acme.id(), member.user()))
-                .contains(new Membership(acme.withRevision(3), Optional.of(member)));
+                .contains(new Membership(acme.withRevision(3), Optional.of(member), List.of()));
     }
 
     @Test
@@ -110,10 +114,75 @@ public abstract class LookupsContract extends StorageSuite {
         Organization acme = opened(Fixtures.anOrganization());
         UserId elsewhere = joined(anOpenedOrganization(), aMember()).user();
 
-        assertThat(lookups().membership(acme.id(), elsewhere)).contains(new Membership(acme, Optional.empty()));
+        assertThat(lookups().membership(acme.id(), elsewhere))
+                .contains(new Membership(acme, Optional.empty(), List.of()));
         assertThat(lookups().membership(acme.id(), Fixtures.aUserId()))
-                .contains(new Membership(acme, Optional.empty()));
+                .contains(new Membership(acme, Optional.empty(), List.of()));
         assertThat(lookups().membership(Fixtures.anOrganizationId(), elsewhere)).isEmpty();
+    }
+
+    @Test
+    void a_membership_shows_what_the_organization_said_of_the_members_roles() {
+        OrganizationId acme = anOpenedOrganization();
+        List<RoleDefinition> own = IntStream.range(0, 4)
+                .mapToObj(i -> defined(acme, aRole().fixed(Map.of("tenant", Set.of("t" + i)))))
+                .toList();
+
+        for (int count : List.of(0, 1, 3)) {
+            Set<String> keys =
+                    own.stream().limit(count).map(role -> role.id().key()).collect(Collectors.toSet());
+            keys.add("normal");
+            keys.add("admin");
+            Rights rights = new Rights(
+                    keys,
+                    Fixtures.richRights().switches(),
+                    Fixtures.richRights().assigned());
+            Member member = joined(acme, aMember().rights(rights));
+
+            Membership found = lookups().membership(acme, member.user()).orElseThrow();
+
+            assertThat(found.member()).contains(member);
+            assertThat(found.organization().id()).isEqualTo(acme);
+            assertThat(found.customRoles()).containsExactlyInAnyOrderElementsOf(own.subList(0, count));
+        }
+    }
+
+    @Test
+    void a_membership_shows_a_role_as_it_is_now_and_none_that_is_gone() {
+        OrganizationId acme = anOpenedOrganization();
+        RoleDefinition edited = defined(acme, aRole());
+        RoleDefinition deleted = defined(acme, aRole());
+        RoleDefinition there = defined(anOpenedOrganization(), aRole());
+        Member member = joined(
+                acme,
+                aMember()
+                        .rights(Fixtures.roles(
+                                edited.id().key(),
+                                deleted.id().key(),
+                                there.id().key())));
+        RoleDefinition now = aRole().in(acme).id(edited.id()).permissions().build();
+        changing(acme, unit -> {
+            unit.roles().delete(acme, deleted.id());
+            return unit.roles().update(now);
+        });
+
+        assertThat(lookups().membership(acme, member.user()).orElseThrow().customRoles())
+                .containsExactly(now);
+    }
+
+    @Test
+    void roles_are_found_by_id_in_their_organization_alone() {
+        OrganizationId acme = anOpenedOrganization();
+        OrganizationId globex = anOpenedOrganization();
+        RoleDefinition one = defined(acme, aRole());
+        RoleDefinition two = defined(acme, aRole());
+        defined(acme, aRole());
+        RoleDefinition there = defined(globex, aRole());
+
+        assertThat(lookups().roles(acme, List.of(one.id(), there.id(), Fixtures.aRoleId(), two.id())))
+                .containsOnly(Map.entry(one.id(), one), Map.entry(two.id(), two));
+        assertThat(lookups().roles(globex, List.of(one.id(), there.id()))).containsOnly(Map.entry(there.id(), there));
+        assertThat(lookups().roles(acme, List.of())).isEmpty();
     }
 
     @Test

@@ -244,6 +244,56 @@ public abstract class MemberStoreContract extends StorageSuite {
         assertThat(anyActive("normal")).isTrue();
     }
 
+    @Test
+    void present_members_in_a_role_are_found_and_only_there() {
+        String role = Fixtures.aRoleId().key();
+        Member active = joined(acme, aMember().rights(roles("normal", role)));
+        Member suspended = joined(acme, aSuspendedMember().rights(roles(role)));
+        joined(acme, aRemovedMember().rights(roles(role)));
+        joined(acme, aMember());
+        joined(acme, aMember().rights(roles(role + "x", Fixtures.aRoleId().key())));
+        joined(anOpenedOrganization(), aMember().rights(roles(role)));
+
+        assertThat(holding(role, 10)).containsExactlyInAnyOrder(active, suspended);
+        assertThat(holding(role, 2)).containsExactlyInAnyOrder(active, suspended);
+        assertThat(holding(role, 1)).hasSize(1);
+        assertThat(holding(Fixtures.aRoleId().key(), 10)).isEmpty();
+    }
+
+    @Test
+    void whoever_goes_or_gets_another_role_is_not_found_in_it_any_more() {
+        String role = Fixtures.aRoleId().key();
+        List<Member> members = IntStream.range(0, 4)
+                .mapToObj(i -> joined(acme, aMember().rights(roles(role))))
+                .toList();
+        Member suspended = members.get(2).with(MemberStatus.SUSPENDED, roles(role, "normal"), 3);
+        update(
+                members.get(0).with(MemberStatus.REMOVED, roles(role), 3),
+                members.get(1).with(MemberStatus.ACTIVE, roles("normal"), 3),
+                suspended);
+
+        assertThat(holding(role, 10)).containsExactlyInAnyOrder(suspended, members.get(3));
+        assertThat(holding("normal", 10)).hasSize(2);
+
+        Member back = members.get(0).with(MemberStatus.ACTIVE, roles(role), 4);
+        update(back);
+        assertThat(holding(role, 10)).containsExactlyInAnyOrder(back, suspended, members.get(3));
+    }
+
+    @Test
+    void removed_members_take_no_place_among_those_who_are_found_in_a_role() {
+        String role = Fixtures.aRoleId().key();
+        IntStream.range(0, 3).forEach(i -> joined(acme, aRemovedMember().rights(roles(role))));
+        Member holder = joined(acme, aSuspendedMember().rights(roles(role)));
+        IntStream.range(0, 3).forEach(i -> joined(acme, aRemovedMember().rights(roles(role))));
+
+        assertThat(holding(role, 1)).containsExactly(holder);
+    }
+
+    private List<Member> holding(String role, int most) {
+        return changing(acme, unit -> unit.members().holding(acme, role, most));
+    }
+
     private void update(Member... members) {
         changing(acme, unit -> {
             unit.members().update(List.of(members));

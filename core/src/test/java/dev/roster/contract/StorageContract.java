@@ -28,6 +28,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Roles extends RoleStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Members extends MemberStoreContract {
         @Override
         protected StorageFixture open() {

@@ -10,6 +10,7 @@ import dev.roster.member.Member;
 import dev.roster.organization.Organization;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.time.Instant;
 import java.util.Arrays;
@@ -86,6 +87,12 @@ abstract class StorageSuite {
 
     final UserId anAddedUser() {
         return added(Fixtures.aUser()).id();
+    }
+
+    final RoleDefinition defined(OrganizationId organization, RoleBuilder role) {
+        RoleDefinition built = role.in(organization).build();
+        changing(organization, unit -> unit.roles().insert(built));
+        return built;
     }
 
     /** Adds members, who need not be users yet. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.ActingHost;
 import dev.roster.ActingMember;
+import dev.roster.ActingRoles;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Plan;
@@ -17,6 +18,7 @@ import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
@@ -26,6 +28,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.page.Cursor;
+import dev.roster.role.CustomRole;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +85,7 @@ class EveryRefusalTest {
         ownership();
         plans();
         limits();
+        ownRoles();
     }
 
     private void text() {
@@ -486,6 +490,51 @@ class EveryRefusalTest {
         ActingMember founder = limited.in().as(limited.founder);
         founder.invite(Invitee.of("a@b.example"), this::auditor);
         founder.invite(Invitee.of("a@b.example"), this::auditor);
+    }
+
+    private void ownRoles() {
+        RoleMatrixCatalog catalog = new RoleMatrixCatalog();
+        Stage defining = new Stage(catalog);
+        ActingRoles roles = defining.in().asHost("test").roles();
+        CustomRole used = roles.define("Used", catalog.member, role -> {});
+        defining.aMember(inRoles(used));
+        IntStream.range(1, 200)
+                .forEach(i -> roles.define("Role " + Integer.toString(i, 36), catalog.member, role -> {}));
+        refuse(
+                Reason.TEMPLATE_ONLY,
+                "role",
+                "define a role in it",
+                () -> defining.in()
+                        .asHost("test")
+                        .invite(Invitee.of("a@b.example"), offer -> offer.role(catalog.hidden)));
+        refuse(
+                Reason.TOO_MANY_DEFINED,
+                "role",
+                "delete one",
+                () -> roles.define("One more", catalog.member, role -> {}));
+        refuse(Reason.ROLE_IN_USE, "role", "replace it", () -> roles.delete(used.id()));
+        refuse(Reason.NOT_FOUND, "role", "look it up", () -> roles.get(new RoleId(UUID.randomUUID())));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "role",
+                "choose another",
+                () -> roles.edit(used.id(), edit -> edit.name("role z")));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "template",
+                "of this catalog",
+                () -> roles.define("New", words.member, role -> {}));
+        refuse(
+                Reason.PERMISSION_NOT_AVAILABLE,
+                "permission",
+                "another template",
+                () -> roles.define("New", catalog.wide, role -> role.permissions(catalog.plain)));
+        refuse(
+                Reason.REACH_NOT_ASSIGNABLE,
+                "reach",
+                "another template",
+                () -> roles.define("New", catalog.solo, role -> role.fixed(catalog.desk.of("x"))));
+        refuse(Reason.MALFORMED, "role", "another role", () -> roles.replace(used.id(), used));
     }
 
     @TestFactory

@@ -10,6 +10,7 @@ import dev.roster.catalog.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -34,11 +35,22 @@ final class GuardModel {
     private final Catalog catalog;
     private final List<String> resources;
     private final Flaw flaw;
+    private final Map<String, Role> ownRoles;
 
     GuardModel(Catalog catalog, List<String> resources, Flaw flaw) {
+        this(catalog, resources, flaw, Map.of());
+    }
+
+    private GuardModel(Catalog catalog, List<String> resources, Flaw flaw, Map<String, Role> ownRoles) {
         this.catalog = catalog;
         this.resources = resources;
         this.flaw = flaw;
+        this.ownRoles = ownRoles;
+    }
+
+    /** The same where the organization has these roles of its own, by their keys. */
+    GuardModel with(Map<String, Role> own) {
+        return new GuardModel(catalog, resources, flaw, own);
     }
 
     boolean mayTake(Management right, Rights actor, Rights held) {
@@ -125,7 +137,7 @@ final class GuardModel {
                 && sign(after, permission, id) > sign(before, permission, id);
     }
 
-    private boolean carried(Rights actor, Management right, Role touched, Predicate<Role> could) {
+    boolean carried(Rights actor, Management right, Role touched, Predicate<Role> could) {
         Predicate<Role> may = own -> own.has(right) || flaw == Flaw.RIGHT_IGNORED;
         Predicate<Role> manages = own -> own.canManage(touched);
         Collection<Role> roles = roles(actor);
@@ -140,7 +152,7 @@ final class GuardModel {
         return flaw == Flaw.RIGHT_IGNORED || roles(rights).stream().anyMatch(role -> role.has(right));
     }
 
-    private boolean has(Rights rights, Role role, AnyPermission permission, String id) {
+    boolean has(Rights rights, Role role, AnyPermission permission, String id) {
         if (permission.type().isPresent() && !reaches(rights, role, id)) {
             return false;
         }
@@ -153,7 +165,7 @@ final class GuardModel {
         };
     }
 
-    private boolean reaches(Rights rights, Role role, String id) {
+    boolean reaches(Rights rights, Role role, String id) {
         var type = catalog.resourceTypes().get(0);
         List<String> assigned = new ArrayList<>(rights.assigned(type.key()));
         return switch (role.reach(type).kind()) {
@@ -181,7 +193,9 @@ final class GuardModel {
         return whole;
     }
 
-    private List<Role> roles(Rights rights) {
-        return rights.roles().stream().map(catalog::roleNamed).toList();
+    List<Role> roles(Rights rights) {
+        return rights.roles().stream()
+                .map(key -> ownRoles.containsKey(key) ? ownRoles.get(key) : catalog.roleNamed(key))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.InvitationEdit;
@@ -25,6 +26,7 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.organization.Opening;
 import dev.roster.organization.OrganizationEdit;
 import dev.roster.page.Cursor;
+import dev.roster.role.CustomRole;
 import dev.roster.user.PersonName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -61,6 +63,7 @@ class IdorTest {
             UserId.class,
             InvitationId.class,
             DeliveryId.class,
+            RoleId.class,
             Cursor.class,
             MemberSelection.class);
 
@@ -89,6 +92,7 @@ class IdorTest {
         final UserId member;
         final OrganizationId id;
         final InvitationId invitation;
+        final CustomRole role;
 
         Tenant(String name) {
             owner = user(name + "-owner");
@@ -107,6 +111,8 @@ class IdorTest {
                     .id();
             acting().invite(Invitee.of(name + "-2@example.com"), offer -> offer.role(words.auditor));
             acting().offerOwnership(member);
+            role = acting().roles().define("Night shift", words.member, said -> said.permissions(words.view));
+            acting().roles().define("Day shift", words.member, said -> {});
         }
 
         private UserId user(String name) {
@@ -129,6 +135,9 @@ class IdorTest {
                             .toString()
                     + acting().invitations().open().page(1000).items()
                     + acting().invitations().past().page(1000).items()
+                    + acting().roles().page(1000).items().stream()
+                            .map(CustomRole::definition)
+                            .toList()
                     + acting().journal().page(1000).items()
                     + acting().ownershipOffer();
         }
@@ -142,6 +151,7 @@ class IdorTest {
     private Map<String, List<Pair>> probes() {
         UserId nobody = new UserId(UUID.randomUUID());
         InvitationId nothing = new InvitationId(UUID.randomUUID());
+        RoleId noRole = new RoleId(UUID.randomUUID());
         OrganizationId nowhere = new OrganizationId(UUID.randomUUID());
         Cursor senseless = new Cursor("bm9uZXNlbnNl");
         ActingMember me = own.acting();
@@ -232,6 +242,33 @@ class IdorTest {
                             acting::remove));
             add(all, "Members.get(UserId)", pair(other.member, nobody, acting.members()::get));
             add(all, "Invitations.get(InvitationId)", pair(other.invitation, nothing, acting.invitations()::get));
+            add(all, "ActingRoles.get(RoleId)", pair(other.role.id(), noRole, acting.roles()::get));
+            add(
+                    all,
+                    "ActingRoles.edit(RoleId,Consumer)",
+                    pair(other.role.id(), noRole, id -> acting.roles().edit(id, edit -> edit.name("Dawn"))));
+            add(
+                    all,
+                    "ActingRoles.edit(RoleId,Consumer)",
+                    pair(other.role.id(), noRole, id -> acting.roles().edit(id, edit -> {})));
+            add(
+                    all,
+                    "ActingRoles.delete(RoleId)",
+                    pair(
+                            other.role.id(),
+                            noRole,
+                            id -> done(() -> acting.roles().delete(id))));
+            add(
+                    all,
+                    "ActingRoles.replace(RoleId,Role)",
+                    pair(other.role.id(), noRole, id -> acting.roles().replace(id, words.member)));
+            add(
+                    all,
+                    "ActingRoles.page(int,Cursor)",
+                    pair(
+                            they.roles().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.roles().page(1, cursor)));
             add(
                     all,
                     "MemberSelection.page(int,Cursor)",
@@ -379,6 +416,12 @@ class IdorTest {
                 acting -> done(acting::acceptOwnership),
                 acting -> done(acting::declineOwnership),
                 acting -> done(acting::withdrawOwnershipOffer),
+                acting -> acting.roles().page(1),
+                acting -> acting.roles().get(own.role.id()),
+                acting -> acting.roles().define("Dawn", words.member, role -> {}),
+                acting -> acting.roles().edit(own.role.id(), edit -> edit.name("Dawn")),
+                acting -> acting.roles().replace(own.role.id(), words.member),
+                acting -> done(() -> acting.roles().delete(own.role.id())),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))
@@ -412,6 +455,7 @@ class IdorTest {
         assertThat(answer(() -> own.acting().members().get(own.member))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().roles().get(own.role.id()))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().resend(own.invitation))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().resend(List.of(own.invitation)))).contains("Done");
         assertThat(answer(() -> own.acting().edit(own.invitation, edit -> edit.note("Hello"))))

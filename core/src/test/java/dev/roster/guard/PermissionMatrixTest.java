@@ -56,8 +56,7 @@ class PermissionMatrixTest {
 
     @Test
     void case_20_nobody_raises_themselves_or_takes_from_the_more_privileged() {
-        assertAgreement(
-                Path.EDIT_ONESELF, Path.EDIT_ATTRIBUTES, Path.SUSPEND, Path.REMOVE, Path.OFFER_OWNERSHIP);
+        assertAgreement(Path.EDIT_ONESELF, Path.EDIT_ATTRIBUTES, Path.SUSPEND, Path.REMOVE, Path.OFFER_OWNERSHIP);
     }
 
     @ParameterizedTest

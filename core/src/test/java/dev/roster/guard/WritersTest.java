@@ -14,8 +14,12 @@ import dev.roster.internal.member.EditMember;
 import dev.roster.internal.member.RemoveMembers;
 import dev.roster.internal.member.SuspendMembers;
 import dev.roster.internal.organization.OpenOrganization;
+import dev.roster.internal.role.DefineRole;
+import dev.roster.internal.role.DeleteRole;
+import dev.roster.internal.role.EditRole;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.MemberStore;
+import dev.roster.port.RoleStore;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +44,17 @@ class WritersTest {
             EditMember.class,
             SuspendMembers.class,
             RemoveMembers.class,
-            AcceptOwnership.class);
+            AcceptOwnership.class,
+            DefineRole.class,
+            EditRole.class,
+            DeleteRole.class);
 
     private static final String RENEWALS = "dev.roster.internal.invitation.Renewals";
 
-    private static final Set<String> STORES = Set.of(MemberStore.class.getName(), InvitationStore.class.getName());
+    private static final Set<String> STORES =
+            Set.of(MemberStore.class.getName(), InvitationStore.class.getName(), RoleStore.class.getName());
 
-    private static final Set<String> WRITES = Set.of("insert", "update");
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete");
 
     private final JavaClasses house =
             new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages("dev.roster");
@@ -70,7 +78,7 @@ class WritersTest {
 
             assertThat(called)
                     .as(writer.getSimpleName())
-                    .containsAnyOf("Guard.checkGiving", "Guard.checkTaking")
+                    .containsAnyOf("Guard.checkGiving", "Guard.checkTaking", "Guard.checkDefining")
                     .containsAnyOf("Change.in", "Change.withoutRight", "Change.evenErased");
         }
     }
@@ -99,9 +107,18 @@ class WritersTest {
 
     @Test
     void the_stores_are_written_by_these_verbs_only() {
-        Set<String> reads =
-                Set.of("current", "presentAt", "anyActive", "open", "openBy", "withRequestKey", "releaseExpiredSeats");
-        Set<String> verbs = Stream.of(MemberStore.class, InvitationStore.class)
+        Set<String> reads = Set.of(
+                "current",
+                "presentAt",
+                "anyActive",
+                "holding",
+                "offering",
+                "count",
+                "open",
+                "openBy",
+                "withRequestKey",
+                "releaseExpiredSeats");
+        Set<String> verbs = Stream.of(MemberStore.class, InvitationStore.class, RoleStore.class)
                 .flatMap(store -> Stream.of(store.getMethods()))
                 .map(Method::getName)
                 .filter(verb -> !reads.contains(verb))

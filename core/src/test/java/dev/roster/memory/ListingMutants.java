@@ -274,7 +274,8 @@ final class ListingMutants {
                             tables.organizations
                                     .get(each.organization().value())
                                     .orElseThrow(),
-                            Optional.of(each)))
+                            Optional.of(each),
+                            tables.rolesOf(Optional.of(each))))
                     .toList();
         }));
         all.add(new Mutant("erased organizations invite", "Pages", Listings.class, "invitationsTo", call -> {

@@ -68,7 +68,7 @@ final class LookupMutants {
                 "membership",
                 call -> call.<Optional<Membership>>proceed()
                         .map(found -> new Membership(
-                                found.organization(), found.member().filter(Member::isPresent)))));
+                                found.organization(), found.member().filter(Member::isPresent), found.customRoles()))));
         all.add(new Mutant(
                 "no membership without a member",
                 "PointLookups",

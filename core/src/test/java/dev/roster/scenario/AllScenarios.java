@@ -142,6 +142,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Custom_roles extends CustomRoleScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Journals extends JournalScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -15,6 +15,7 @@ import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One product, running: its door, its clock, its mail, and the people at their screens. */
 public final class Stage {
@@ -25,8 +26,8 @@ public final class Stage {
     /** Where mails come from. */
     public static final String SENDER = "invitations@app.example";
 
-    private final SettableClock clock = new SettableClock();
-    private final RecordingMailer mailer = new RecordingMailer(SENDER);
+    private final SettableClock clock;
+    private final RecordingMailer mailer;
     private final Backing backing;
     private final Roster roster;
 
@@ -44,9 +45,20 @@ public final class Stage {
      * @param more what else is set
      */
     Stage(Scenario scenario, Catalog product, Consumer<RosterBuilder> more) {
-        backing = scenario.backing(clock);
+        this(scenario::backing, new SettableClock(), new RecordingMailer(SENDER), product, more);
+    }
+
+    private Stage(
+            Function<SettableClock, Backing> backing,
+            SettableClock clock,
+            RecordingMailer mailer,
+            Catalog product,
+            Consumer<RosterBuilder> more) {
+        this.clock = clock;
+        this.mailer = mailer;
+        this.backing = backing.apply(clock);
         RosterBuilder builder = Roster.builder()
-                .storage(backing.storage())
+                .storage(this.backing.storage())
                 .mailer(mailer)
                 .catalog(product)
                 .linkBase(LINK_BASE)
@@ -54,6 +66,11 @@ public final class Stage {
                 .clock(clock);
         more.accept(builder);
         roster = builder.build();
+    }
+
+    /** The same product in another version: what was stored stays. */
+    Stage with(Catalog next) {
+        return new Stage(same -> backing, clock, mailer, next, builder -> {});
     }
 
     Roster roster() {

@@ -12,6 +12,7 @@ import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
@@ -71,6 +72,7 @@ class NullTest {
                 house.asHost().organization(),
                 house.as(house.ada).journal().ofMember(grace),
                 roster.user(grace).history(),
+                house.as(house.ada).roles(),
                 Roster.builder())) {
             attack(view);
         }
@@ -95,6 +97,11 @@ class NullTest {
         }
         try {
             house.as(house.ada).offerOwnership(grace, becoming -> abandon(becoming));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.as(house.ada).roles().define("Night shift", house.app.clerk, role -> abandon(role));
         } catch (Abandoned said) {
             // nothing was to be made of it
         }
@@ -201,6 +208,7 @@ class NullTest {
                 Map.entry(UserId.class, grace),
                 Map.entry(OrganizationId.class, house.acme),
                 Map.entry(InvitationId.class, linus),
+                Map.entry(RoleId.class, new RoleId(linus.value())),
                 Map.entry(Cursor.class, new Cursor("x")),
                 Map.entry(PersonName.class, PersonName.of("Mary", "Tester")),
                 Map.entry(Acceptance.class, Acceptance.asNewUser("Mary", "Tester")),

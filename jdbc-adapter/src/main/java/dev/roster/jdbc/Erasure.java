@@ -20,9 +20,11 @@ final class Erasure {
     int erase() {
         return some("token_hash", Row::text, "roster_link")
                 + some("id", Row::id, "roster_delivery")
+                + some("invitation_id", Row::id, "roster_invitation_role")
                 + some("id", Row::id, "roster_invitation")
                 + some("organization_id", Row::id, "roster_ownership_offer")
-                + some("user_id", Row::id, "roster_member_role", "roster_member");
+                + some("user_id", Row::id, "roster_member_role", "roster_member")
+                + some("id", Row::id, "roster_role");
     }
 
     /**

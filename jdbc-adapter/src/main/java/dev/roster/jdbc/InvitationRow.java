@@ -4,6 +4,7 @@ import dev.roster.access.Rights;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How an invitation lies in its table. */
 final class InvitationRow {
@@ -29,6 +31,8 @@ final class InvitationRow {
             "is_open, open_key, open_inviter, seat_until, status, generation, address, rights, given_name, "
                     + "family_name, note, locale, attributes, lifetime_micros, mailed, inviter_kind, inviter_id, "
                     + "inviter_reason, created_at, expires_at, request_key, closed_at, accepted_by");
+
+    static final Table ROLES = Table.of("roster_invitation_role", "organization_id, invitation_id, role");
 
     private InvitationRow() {}
 
@@ -63,6 +67,32 @@ final class InvitationRow {
                 Key.ifAny(invitation.requestKey()),
                 invitation.closedAt(),
                 invitation.acceptedBy().map(UserId::value));
+    }
+
+    /** The roles that the organization defined, of an open one: none of them can be deleted. */
+    static List<List<Object>> rolesOf(Invitation invitation) {
+        return invitation.status().isClosed()
+                ? List.of()
+                : customRoles(invitation)
+                        .map(role -> Session.parameters(
+                                invitation.organization().value(),
+                                invitation.id().value(),
+                                new Key(role)))
+                        .toList();
+    }
+
+    /**
+     * Whether roles of it in their table must go: what an open one offered before, nobody knows here. What is left of one
+     * that is closed does no harm, since only open ones are asked for.
+     */
+    static boolean mayHaveRoles(Invitation invitation) {
+        return !invitation.status().isClosed()
+                || customRoles(invitation).findAny().isPresent();
+    }
+
+    private static Stream<String> customRoles(Invitation invitation) {
+        return invitation.terms().rights().roles().stream()
+                .filter(role -> RoleId.ofKey(role).isPresent());
     }
 
     static Invitation read(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.roster.jdbc;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.port.InvitationStore;
@@ -25,6 +26,9 @@ final class JdbcInvitations implements InvitationStore {
     /** The row as it is to be, where it may still be changed. */
     private static final String UPDATE = InvitationRow.TABLE.update() + " AND status = 'PENDING' AND generation <= ?";
 
+    private static final String DELETE_ROLES =
+            "DELETE FROM roster_invitation_role WHERE organization_id = ? AND invitation_id = ?";
+
     private final Session session;
 
     JdbcInvitations(Session session) {
@@ -38,6 +42,9 @@ final class JdbcInvitations implements InvitationStore {
 
     private Set<InvitationId> insertOne(Invitation invitation) {
         boolean added = session.dialect().insertUnlessTaken(session, InvitationRow.TABLE, InvitationRow.of(invitation));
+        if (added) {
+            insertRoles(List.of(invitation));
+        }
         return added ? Set.of(invitation.id()) : Set.of();
     }
 
@@ -48,6 +55,7 @@ final class JdbcInvitations implements InvitationStore {
                 .forEach((organization, all) -> added.addAll(new Untaken(organization).of(all)));
         session.insert(
                 InvitationRow.TABLE, added.stream().map(InvitationRow::of).toList());
+        insertRoles(added);
         return added.stream().map(Invitation::id).collect(Collectors.toSet());
     }
 
@@ -57,10 +65,26 @@ final class JdbcInvitations implements InvitationStore {
                         UPDATE,
                         invitations.stream().map(JdbcInvitations::replacing).toList())
                 .iterator();
-        return invitations.stream()
-                .filter(invitation -> counts.next() == 1)
-                .map(Invitation::id)
-                .collect(Collectors.toSet());
+        List<Invitation> written =
+                invitations.stream().filter(invitation -> counts.next() == 1).toList();
+        session.updateEach(
+                DELETE_ROLES,
+                written.stream()
+                        .filter(InvitationRow::mayHaveRoles)
+                        .map(invitation -> List.<Object>of(
+                                invitation.organization().value(),
+                                invitation.id().value()))
+                        .toList());
+        insertRoles(written);
+        return written.stream().map(Invitation::id).collect(Collectors.toSet());
+    }
+
+    private void insertRoles(List<Invitation> written) {
+        session.insert(
+                InvitationRow.ROLES,
+                written.stream()
+                        .flatMap(invitation -> InvitationRow.rolesOf(invitation).stream())
+                        .toList());
     }
 
     @Override
@@ -97,6 +121,20 @@ final class JdbcInvitations implements InvitationStore {
                                 inviters.stream().map(UserId::value).toList()),
                 current(),
                 InvitationRow::read);
+    }
+
+    @Override
+    public List<Invitation> offering(OrganizationId organization, RoleId role, int most) {
+        List<UUID> offering = session.list(
+                "SELECT r.invitation_id FROM roster_invitation_role r"
+                        + " JOIN roster_invitation i ON i.organization_id = r.organization_id AND i.id = r.invitation_id"
+                        + " WHERE r.organization_id = ? AND r.role = ? AND i.is_open = TRUE LIMIT "
+                        + most + current(),
+                List.of(organization.value(), new Key(role.key())),
+                Row::id);
+        return List.copyOf(
+                current(organization, offering.stream().map(InvitationId::new).toList())
+                        .values());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.roster.jdbc;
 import dev.roster.delivery.Delivery;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
@@ -15,6 +16,7 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 final class JdbcListings implements Listings {
 
     private static final String INVITATIONS = InvitationRow.TABLE.select("i");
+    private static final String ROLES = RoleRow.TABLE.select("r") + "WHERE r.organization_id = ?";
     private static final String MAILS = DeliveryRow.TABLE.select("d");
 
     private static final String NEWEST = " AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
@@ -39,6 +42,10 @@ final class JdbcListings implements Listings {
     private static final String INVITATIONS_TO = INVITATIONS
             + "JOIN roster_organization o ON o.id = i.organization_id WHERE i.open_key = ? AND o.status <> 'ERASED'";
 
+    private static final String ROLES_OF = RoleRow.TABLE.select("r")
+            + "JOIN roster_member_role h ON h.organization_id = r.organization_id AND h.role = r.role"
+            + " WHERE h.user_id = ? AND h.organization_id IN ()";
+
     private final Sessions sessions;
 
     JdbcListings(Sessions sessions) {
@@ -49,6 +56,14 @@ final class JdbcListings implements Listings {
     public List<Member> members(
             OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most) {
         return sessions.read(session -> new MemberQuery(session, organization, criteria, after, most).list());
+    }
+
+    @Override
+    public List<RoleDefinition> roles(OrganizationId organization, Optional<Position> after, int most) {
+        Query query = new Query(ROLES, organization.value())
+                .where("r.name_key > ?", new Key(after.map(Position::key).orElse("")))
+                .order(List.of("r.organization_id", "r.name_key"), false, most);
+        return sessions.read(session -> session.list(query.sql(), query.parameters(), RoleRow::read));
     }
 
     @Override
@@ -89,10 +104,40 @@ final class JdbcListings implements Listings {
         Query query = new Query(MEMBERSHIPS, user.value());
         after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
         query.order(List.of("m.user_id", "m.organization_id"), false, most);
-        return sessions.read(session -> session.list(
-                query.sql(),
-                query.parameters(),
-                row -> new Membership(OrganizationRow.read(row), Optional.of(MemberRow.read(row)))));
+        return sessions.read(session -> withRoles(
+                session,
+                user,
+                session.list(
+                        query.sql(),
+                        query.parameters(),
+                        row -> new Membership(
+                                OrganizationRow.read(row), Optional.of(MemberRow.read(row)), List.of()))));
+    }
+
+    /** Asked for only if there are any: most organizations define none. */
+    private static List<Membership> withRoles(Session session, UserId user, List<Membership> found) {
+        List<UUID> defining = found.stream()
+                .filter(JdbcListings::hasCustomRole)
+                .map(place -> place.organization().id().value())
+                .toList();
+        if (defining.isEmpty()) {
+            return found;
+        }
+        Map<OrganizationId, List<RoleDefinition>> roles =
+                session.listIn(ROLES_OF, List.of(user.value()), defining, RoleRow::read).stream()
+                        .collect(Collectors.groupingBy(RoleDefinition::organization));
+        return found.stream()
+                .map(place -> new Membership(
+                        place.organization(),
+                        place.member(),
+                        roles.getOrDefault(place.organization().id(), List.of())))
+                .toList();
+    }
+
+    private static boolean hasCustomRole(Membership place) {
+        return place.member().stream()
+                .flatMap(member -> member.rights().roles().stream())
+                .anyMatch(role -> RoleId.ofKey(role).isPresent());
     }
 
     @Override

@@ -4,16 +4,21 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +34,10 @@ final class JdbcLookups implements Lookups {
     private static final String LINKS = LinkRow.TABLE.select("l");
 
     private static final String MEMBERSHIP = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
-            + MemberRow.TABLE.columnsOf("m")
+            + MemberRow.TABLE.columnsOf("m") + ", " + RoleRow.TABLE.columnsOf("r")
             + " FROM roster_organization o LEFT JOIN roster_member m ON m.organization_id = o.id AND m.user_id = ?"
+            + " LEFT JOIN roster_member_role h ON h.organization_id = m.organization_id AND h.user_id = m.user_id"
+            + " LEFT JOIN roster_role r ON r.organization_id = h.organization_id AND r.role = h.role"
             + " WHERE o.id = ?";
 
     /** By way of the mail, whose key is one column: a list of pairs is not read along an index everywhere. */
@@ -57,11 +64,30 @@ final class JdbcLookups implements Lookups {
     }
 
     @Override
+    public Map<RoleId, RoleDefinition> roles(OrganizationId organization, Collection<RoleId> roles) {
+        return sessions.read(session -> JdbcRoles.found(session, organization, roles, ""));
+    }
+
+    @Override
     public Optional<Membership> membership(OrganizationId organization, UserId user) {
-        return sessions.read(session -> session.find(
-                MEMBERSHIP,
-                List.of(user.value(), organization.value()),
-                row -> new Membership(OrganizationRow.read(row), MemberRow.readIfAny(row))));
+        return sessions
+                .read(session -> session.list(
+                        MEMBERSHIP, List.of(user.value(), organization.value()), JdbcLookups::membershipWithOneRole))
+                .stream()
+                .reduce(JdbcLookups::withRolesOfBoth);
+    }
+
+    /** A row for each role that is held, since all is read in one statement. */
+    private static Membership membershipWithOneRole(Row row) throws SQLException {
+        Organization organization = OrganizationRow.read(row);
+        Optional<Member> member = MemberRow.readIfAny(row);
+        return new Membership(organization, member, row.nothingFollows() ? List.of() : List.of(RoleRow.read(row)));
+    }
+
+    private static Membership withRolesOfBoth(Membership one, Membership other) {
+        List<RoleDefinition> roles = new ArrayList<>(one.customRoles());
+        roles.addAll(other.customRoles());
+        return new Membership(one.organization(), one.member(), roles);
     }
 
     @Override

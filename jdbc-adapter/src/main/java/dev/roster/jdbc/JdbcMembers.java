@@ -81,6 +81,18 @@ final class JdbcMembers implements MemberStore {
         return found.stream().collect(Collectors.toMap(Member::address, Function.identity(), (one, other) -> one));
     }
 
+    @Override
+    public List<Member> holding(OrganizationId organization, String role, int most) {
+        List<UUID> holders = session.list(
+                "SELECT r.user_id FROM roster_member_role r WHERE r.organization_id = ? AND r.role = ?"
+                        + " AND r.status IN (?, ?) LIMIT " + most + current(),
+                List.of(organization.value(), new Key(role), MemberStatus.ACTIVE, MemberStatus.SUSPENDED),
+                Row::id);
+        return List.copyOf(
+                current(organization, holders.stream().map(UserId::new).toList())
+                        .values());
+    }
+
     /** Reads one holder more than may not count, instead of naming those to the database. */
     @Override
     public boolean anyActive(OrganizationId organization, String role, Set<UserId> except) {

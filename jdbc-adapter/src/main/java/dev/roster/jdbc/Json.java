@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,6 +44,21 @@ final class Json {
                 .properties()
                 .forEach(each -> values.put(each.getKey(), each.getValue().stringValue()));
         return values;
+    }
+
+    /** Sets by their names, each sorted. */
+    static String ofSets(Map<String, Set<String>> sets) {
+        return sets.isEmpty() ? "{}" : MAPPER.writeValueAsString(sets);
+    }
+
+    static Map<String, Set<String>> sets(String json) {
+        Map<String, Set<String>> sets = new LinkedHashMap<>();
+        MAPPER.readTree(json)
+                .properties()
+                .forEach(each -> sets.put(
+                        each.getKey(),
+                        each.getValue().valueStream().map(JsonNode::stringValue).collect(Collectors.toSet())));
+        return sets;
     }
 
     /**

@@ -79,6 +79,10 @@ final class MemberRow {
 
     /** Of an outer join. */
     static Optional<Member> readIfAny(Row row) throws SQLException {
-        return row.nothingFollows() ? Optional.empty() : Optional.of(read(row));
+        if (row.nothingFollows()) {
+            row.skip(TABLE);
+            return Optional.empty();
+        }
+        return Optional.of(read(row));
     }
 }

@@ -35,6 +35,11 @@ final class Row {
         column++;
     }
 
+    /** Passes over the columns of a table. */
+    void skip(Table table) {
+        column += table.columns().size();
+    }
+
     UUID id() throws SQLException {
         return Objects.requireNonNull(dialect.id(result, ++column));
     }

@@ -18,10 +18,12 @@ final class SchemaCheck {
     private static final List<Table> TABLES = List.of(
             OrganizationRow.TABLE,
             UserRow.TABLE,
+            RoleRow.TABLE,
             MemberRow.TABLE,
             MemberRow.ROLES,
             OwnershipOfferRow.TABLE,
             InvitationRow.TABLE,
+            InvitationRow.ROLES,
             LinkRow.TABLE,
             DeliveryRow.TABLE,
             AllowanceRow.TABLE,

@@ -39,20 +39,20 @@ public final class Evaluator {
     private final Standing standing;
     private final RightsTable table;
 
-    private Evaluator(Catalog catalog, Standing standing, Rights rights) {
-        this.catalog = catalog;
+    private Evaluator(KnownRoles known, Standing standing, Rights rights) {
+        this.catalog = known.catalog();
         this.standing = standing;
-        table = new RightsTable(catalog, rights);
+        table = new RightsTable(known, rights);
     }
 
     /**
-     * @param catalog the catalog that is in use
+     * @param known the roles of the organization
      * @param organization the organization
      * @param member a member of it, removed or not
      * @return what that member may do
      */
-    public static Evaluator of(Catalog catalog, Organization organization, Member member) {
-        return new Evaluator(catalog, Standing.of(catalog, organization, member), member.rights());
+    public static Evaluator of(KnownRoles known, Organization organization, Member member) {
+        return new Evaluator(known, Standing.of(known.catalog(), organization, member), member.rights());
     }
 
     /**
@@ -62,19 +62,28 @@ public final class Evaluator {
      */
     public static Evaluator of(Catalog catalog, Optional<Membership> membership) {
         return membership
-                .flatMap(place -> place.member().map(member -> of(catalog, place.organization(), member)))
-                .orElseGet(() -> new Evaluator(catalog, Standing.NOT_A_MEMBER, Rights.NONE));
+                .flatMap(place -> place.member()
+                        .map(member -> of(KnownRoles.of(catalog, place.customRoles()), place.organization(), member)))
+                .orElseGet(() -> ofNobody(catalog));
+    }
+
+    /**
+     * @param catalog the catalog that is in use
+     * @return what somebody may do who is no member
+     */
+    public static Evaluator ofNobody(Catalog catalog) {
+        return new Evaluator(KnownRoles.of(catalog), Standing.NOT_A_MEMBER, Rights.NONE);
     }
 
     /**
      * Rights alone, as if an active member of an active organization held them, on a plan that masks nothing.
      *
-     * @param catalog the catalog that is in use
+     * @param known the roles of the organization
      * @param rights the rights
      * @return what they are good for
      */
-    public static Evaluator of(Catalog catalog, Rights rights) {
-        return new Evaluator(catalog, Standing.UNHINDERED, rights);
+    public static Evaluator of(KnownRoles known, Rights rights) {
+        return new Evaluator(known, Standing.UNHINDERED, rights);
     }
 
     /**

@@ -10,7 +10,9 @@ import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.role.RoleDefinition;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
 
+    private final KnownRoles known;
     private final Catalog catalog;
     private final @Nullable Evaluator actor;
 
-    private Guard(Catalog catalog, @Nullable Evaluator actor) {
-        this.catalog = catalog;
+    private Guard(KnownRoles known, @Nullable Evaluator actor) {
+        this.known = known;
+        this.catalog = known.catalog();
         this.actor = actor;
     }
 
     /** A guard for a member, who may be none. */
-    public static Guard of(Catalog catalog, Evaluator actor) {
-        return new Guard(catalog, actor);
+    public static Guard of(KnownRoles known, Evaluator actor) {
+        return new Guard(known, actor);
     }
 
     /** A guard for the host, who answers for itself. */
-    public static Guard ofHost(Catalog catalog) {
-        return new Guard(catalog, null);
+    public static Guard ofHost(KnownRoles known) {
+        return new Guard(known, null);
     }
 
     /** Refuses an actor who has not the right at all. To whom it is refused, nothing else is told. */
@@ -70,8 +74,8 @@ public final class Guard {
         if (actor == null) {
             return;
         }
-        Evaluator was = Evaluator.of(catalog, before);
-        Evaluator will = Evaluator.of(catalog, after);
+        Evaluator was = Evaluator.of(known, before);
+        Evaluator will = Evaluator.of(known, after);
         was.roles().forEach(role -> requireManaged(right, role));
         for (Role role : will.roles()) {
             requireManaged(right, role);
@@ -86,11 +90,34 @@ public final class Guard {
 
     /** Refuses a change of one's own rights by which there would be more, at once or as soon as a role comes to it. */
     public void checkLowering(Rights before, Rights after) {
-        if (actor == null) {
-            return;
+        if (actor != null) {
+            checkLowering(Evaluator.of(known, before), Evaluator.of(known, after));
         }
-        Evaluator was = Evaluator.of(catalog, before);
-        Evaluator will = Evaluator.of(catalog, after);
+    }
+
+    /** The same, where a role that is held changes. */
+    public void checkLowering(Rights held, RoleDefinition changed) {
+        if (actor != null) {
+            checkLowering(Evaluator.of(known, held), Evaluator.of(known.with(changed), held));
+        }
+    }
+
+    /** Refuses to define a role that the actor could not give to somebody as it will be. */
+    public void checkDefining(Management right, RoleDefinition role) {
+        Rights ofRole = new Rights(Set.of(role.id().key()), Set.of(), Set.of());
+        new Guard(known.with(role), actor).checkGiving(right, Rights.NONE, ofRole);
+    }
+
+    /** Whether the actor could give a role as it will be with whatever was assigned to those who have it. */
+    public boolean couldGiveWithAll(Management right, RoleDefinition role) {
+        Role will = known.with(role).named(role.id().key());
+        return actor == null
+                || catalog.resourceTypes().stream()
+                        .filter(type -> will.reach(type).takesAssignment())
+                        .allMatch(type -> ownReach(right, will, type).includesAll(Reach.EVERYTHING));
+    }
+
+    private void checkLowering(Evaluator was, Evaluator will) {
         boolean lower = was.includesAll(will)
                 && catalog.resourceTypes().stream()
                         .allMatch(type -> reachOf(was, type).includesAll(reachOf(will, type)))
@@ -116,13 +143,16 @@ public final class Guard {
     /** What is newly reached through a role, each piece by one who manages that very role. */
     private void checkReach(Management right, Role role, ResourceType<?> type, Evaluator was, Evaluator will) {
         Reach held = was.roles().contains(role) ? was.reachOf(role, type) : Reach.NOTHING;
-        Reach own = carriers(right, role).map(carrier -> reachOf(carrier, type)).reduce(Reach.NOTHING, Reach::or);
-        if (!held.or(own).includesAll(will.reachOf(role, type))) {
+        if (!held.or(ownReach(right, role, type)).includesAll(will.reachOf(role, type))) {
             throw new Refused(
                     Reason.BEYOND_OWN_REACH,
                     "reach",
                     "This gives a " + type + " that you do not reach yourself; ask a member who does.");
         }
+    }
+
+    private Reach ownReach(Management right, Role touched, ResourceType<?> type) {
+        return carriers(right, touched).map(carrier -> reachOf(carrier, type)).reduce(Reach.NOTHING, Reach::or);
     }
 
     /** Grants that are new and withdrawals that are gone, where the role can have the permission and reaches. */
@@ -156,6 +186,6 @@ public final class Guard {
     }
 
     private List<Role> roles(Rights held) {
-        return Evaluator.of(catalog, held).roles();
+        return Evaluator.of(known, held).roles();
     }
 }

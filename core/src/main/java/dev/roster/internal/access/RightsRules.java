@@ -9,20 +9,24 @@ import dev.roster.catalog.ReachRule.Kind;
 import dev.roster.catalog.Resource;
 import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether rights make sense: roles, switches and assigned resources fit together, by the catalog as it is now. */
 public final class RightsRules {
 
+    private final KnownRoles known;
     private final Catalog catalog;
 
-    public RightsRules(Catalog catalog) {
-        this.catalog = catalog;
+    public RightsRules(KnownRoles known) {
+        this.known = known;
+        this.catalog = known.catalog();
     }
 
     /** Refuses rights that do not fit together. */
@@ -44,14 +48,20 @@ public final class RightsRules {
             catalog.resourceNamed(resource.type());
         }
         for (Switch each : said) {
-            checkSwitch(roles, rights, each);
+            objection(roles, rights, each).ifPresent(refusal -> {
+                throw new Refused(refusal);
+            });
         }
     }
 
     /**
-     * What is left of inherited rights when roles or reach change: switches and resources without any effect go. What
-     * was just said is kept, so that a senseless word is refused and not lost in silence.
+     * What is left of inherited rights when roles or reach change: switches and resources without any effect go.
      */
+    public Rights withoutEffectless(Rights rights) {
+        return withoutEffectless(rights, new RightsDraft(catalog));
+    }
+
+    /** The same, where some were just said: these are kept, so that a senseless word is refused and not lost in silence. */
     public Rights withoutEffectless(Rights rights, RightsDraft said) {
         List<Role> roles = rolesOf(rights);
         Set<Resource> assigned = rights.assigned().stream()
@@ -60,6 +70,22 @@ public final class RightsRules {
         Rights kept = new Rights(rights.roles(), rights.switches(), assigned);
         Set<Switch> switches = kept.switches().stream()
                 .filter(each -> said.switches().contains(each) || hasEffect(roles, kept, each))
+                .collect(Collectors.toSet());
+        return new Rights(kept.roles(), switches, kept.assigned());
+    }
+
+    /**
+     * What an offer comes to: what would be refused now, since a role has changed, goes. All that makes sense still stays
+     * as it was said.
+     */
+    public Rights fitting(Rights offered) {
+        List<Role> roles = rolesOf(offered);
+        Set<Resource> assigned = offered.assigned().stream()
+                .filter(resource -> isTaken(roles, resource))
+                .collect(Collectors.toSet());
+        Rights kept = new Rights(offered.roles(), offered.switches(), assigned);
+        Set<Switch> switches = kept.switches().stream()
+                .filter(each -> objection(roles, kept, each).isEmpty())
                 .collect(Collectors.toSet());
         return new Rights(kept.roles(), switches, kept.assigned());
     }
@@ -78,7 +104,25 @@ public final class RightsRules {
         if (rights.roles().size() > 1 && catalog.isOneRoleEach()) {
             throw new Refused(Reason.TOO_MANY_ROLES, "role", "A member has one role here; name one.");
         }
-        return rights.roles().stream().map(catalog::roleNamed).toList();
+        known.reading(rights.roles());
+        return rights.roles().stream().map(this::holdable).toList();
+    }
+
+    /** Refuses a role that there is not, or that nobody may hold. */
+    public void checkHoldable(String key) {
+        holdable(key);
+    }
+
+    private Role holdable(String key) {
+        Role role = known.named(key);
+        if (role.isTemplateOnly()) {
+            throw new Refused(
+                    Reason.TEMPLATE_ONLY,
+                    "role",
+                    "The role " + role.key()
+                            + " is a template for custom roles and held by nobody; define a role in it.");
+        }
+        return role;
     }
 
     private void checkReach(List<Role> roles, ResourceType<?> type, int assigned) {
@@ -103,28 +147,35 @@ public final class RightsRules {
         }
     }
 
-    private void checkSwitch(List<Role> roles, Rights rights, Switch each) {
-        AnyPermission permission = catalog.permissionNamed(each.permission());
+    private Optional<Refusal> objection(List<Role> roles, Rights rights, Switch each) {
+        AnyPermission permission = catalog.findPermission(each.permission()).orElse(null);
+        if (permission == null) {
+            return Optional.of(new Refusal(
+                    Reason.NOT_IN_CATALOG,
+                    "permission",
+                    "There is no permission " + each.permission() + "; leave it out."));
+        }
         List<Role> able = ableTo(roles, permission);
         if (able.isEmpty()) {
-            throw new Refused(
+            return Optional.of(new Refusal(
                     Reason.PERMISSION_NOT_AVAILABLE,
                     "permission",
-                    "None of these roles can have " + permission + "; choose a role that can, or leave it out.");
+                    "None of these roles can have " + permission + "; choose a role that can, or leave it out."));
         }
         if (!each.granted() && roles.stream().anyMatch(role -> role.level(permission) == Level.ALWAYS)) {
-            throw new Refused(
+            return Optional.of(new Refusal(
                     Reason.PERMISSION_ALWAYS_ON,
                     "permission",
                     "One of these roles has " + permission
-                            + " always, so that it cannot be withdrawn; change the role.");
+                            + " always, so that it cannot be withdrawn; change the role."));
         }
         if (each.granted() && !isReached(able, rights, permission, each)) {
-            throw new Refused(
+            return Optional.of(new Refusal(
                     Reason.GRANT_OUTSIDE_REACH,
                     "permission",
-                    permission + " cannot be granted on a resource that is not reached; assign it as well.");
+                    permission + " cannot be granted on a resource that is not reached; assign it as well."));
         }
+        return Optional.empty();
     }
 
     /** A withdrawal waits as long as a role has the permission; a grant must be able to do something. */
@@ -150,7 +201,7 @@ public final class RightsRules {
         if (each.resource().isEmpty()) {
             return true;
         }
-        Evaluator held = Evaluator.of(catalog, rights);
+        Evaluator held = Evaluator.of(known, rights);
         String id = each.resource().get().id();
         return permission
                 .type()

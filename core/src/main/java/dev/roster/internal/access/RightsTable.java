@@ -30,11 +30,9 @@ final class RightsTable {
     private final Map<AnyPermission, Switches> switches = new HashMap<>();
     private final Map<String, Set<String>> assigned = new HashMap<>();
 
-    RightsTable(Catalog catalog, Rights rights) {
-        roles = rights.roles().stream()
-                .map(catalog::findRole)
-                .flatMap(Optional::stream)
-                .toList();
+    RightsTable(KnownRoles known, Rights rights) {
+        Catalog catalog = known.catalog();
+        roles = known.findAll(rights.roles());
         for (Switch each : rights.switches()) {
             catalog.findPermission(each.permission())
                     .filter(permission -> fits(permission, each))

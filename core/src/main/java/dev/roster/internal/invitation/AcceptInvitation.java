@@ -81,8 +81,9 @@ public final class AcceptInvitation {
 
     private Admission join(Change change, Invitation invitation, User user, boolean isNew) {
         Optional<Member> before = isNew ? Optional.empty() : change.member(user.id());
+        Rights rights;
         try {
-            check(change, invitation, before);
+            rights = checked(change, invitation, before);
         } catch (Refused refused) {
             return new Admission.NotNow(refused.refusal());
         }
@@ -95,7 +96,7 @@ public final class AcceptInvitation {
             throw new ConcurrentChange("The invitation was answered or changed at the same time; try again.", null);
         }
         new Mails(change).replace(List.of(invitation));
-        Member member = member(change, invitation, user);
+        Member member = member(change, invitation, user, rights);
         if (before.isPresent()) {
             change.unit().members().update(List.of(member));
         } else if (!change.unit().members().insert(member)) {
@@ -111,13 +112,16 @@ public final class AcceptInvitation {
     }
 
     /** What held when it was offered must hold still: time has passed since. */
-    private void check(Change change, Invitation invitation, Optional<Member> before) {
+    private Rights checked(Change change, Invitation invitation, Optional<Member> before) {
         change.requireActive();
         if (before.filter(Member::isPresent).isPresent()) {
             throw new Refused(Reason.ALREADY_MEMBER, "user", "You are a member already.");
         }
-        Rights rights = invitation.terms().rights();
+        Rights rights;
         try {
+            // A role of the organization's own may have changed since, so that a resource or a switch says nothing
+            // more.
+            rights = change.rules().fitting(invitation.terms().rights());
             change.guardOf(invitation.inviter()).checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
         } catch (Refused refused) {
@@ -131,14 +135,15 @@ public final class AcceptInvitation {
             change.seats().makeRoomFor(1);
             change.seats().take();
         }
+        return rights;
     }
 
-    private static Member member(Change change, Invitation invitation, User user) {
+    private static Member member(Change change, Invitation invitation, User user, Rights rights) {
         return new Member(
                 invitation.organization(),
                 user.id(),
                 MemberStatus.ACTIVE,
-                invitation.terms().rights(),
+                rights,
                 user.name(),
                 user.address(),
                 invitation.inviter() instanceof Actor.Member inviter ? Optional.of(inviter.user()) : Optional.empty(),

@@ -128,7 +128,7 @@ public final class ChangeInvitation {
     }
 
     /** The one place where invitations that are there are written, but for acceptance. */
-    static void write(Change change, List<Invitation> invitations) {
+    public static void write(Change change, List<Invitation> invitations) {
         if (change.unit().invitations().update(invitations).size() != invitations.size()) {
             throw new ConcurrentChange("Another call changed the invitation at the same time; try again.", null);
         }

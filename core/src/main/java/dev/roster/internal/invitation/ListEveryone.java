@@ -2,6 +2,7 @@ package dev.roster.internal.invitation;
 
 import dev.roster.catalog.Management;
 import dev.roster.id.InvitationId;
+import dev.roster.id.UserId;
 import dev.roster.internal.View;
 import dev.roster.internal.page.Cursors;
 import dev.roster.internal.page.Prefix;
@@ -9,6 +10,7 @@ import dev.roster.invitation.Everyone;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.ListedInvitation;
 import dev.roster.invitation.MemberOrInvitation;
+import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.organization.Organization;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows members and open invitations in one list: two index ranges, merged by address. */
@@ -91,21 +95,29 @@ public final class ListEveryone implements Everyone {
 
     private List<MemberOrInvitation> fill(Organization organization, List<Line> lines) {
         Map<InvitationId, ListedInvitation> listed = new HashMap<>();
-        List<Invitation> invitations = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.invitation() != null) {
-                invitations.add(line.invitation());
-            }
-        }
+        List<Invitation> invitations = all(lines, Line::invitation);
+        Map<UserId, ListedMember> members = view.listed(organization, all(lines, Line::member)).stream()
+                .collect(Collectors.toMap(each -> each.member().user(), Function.identity()));
         new Listed(view)
                 .all(invitations)
                 .forEach(each -> listed.put(each.invitation().id(), each));
         return lines.stream()
                 .map(line -> new MemberOrInvitation(
                         line.address(),
-                        Optional.ofNullable(line.member()).map(member -> view.listed(organization, member)),
+                        Optional.ofNullable(line.member()).map(member -> members.get(member.user())),
                         Optional.ofNullable(line.invitation()).map(each -> listed.get(each.id()))))
                 .toList();
+    }
+
+    private static <T> List<T> all(List<Line> lines, Function<Line, @Nullable T> part) {
+        List<T> all = new ArrayList<>();
+        for (Line line : lines) {
+            T value = part.apply(line);
+            if (value != null) {
+                all.add(value);
+            }
+        }
+        return all;
     }
 
     private MemberCriteria members() {

@@ -9,10 +9,11 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.View;
 import dev.roster.internal.access.EditedRights;
+import dev.roster.internal.access.Evaluator;
 import dev.roster.journal.Event;
 import dev.roster.member.Edited;
+import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
 import dev.roster.member.MemberEdit;
 import java.util.List;
@@ -68,7 +69,9 @@ public final class EditMember {
             change.journal().record(user, member.attributes(), attributes);
         }
         return new Edited(
-                new View(deployment, organization, actor).listed(change.organization(), now),
+                new ListedMember(
+                        now,
+                        Evaluator.of(change.roles(), change.organization(), now).reaches()),
                 edited.droppedSwitches(),
                 edited.droppedResources());
     }

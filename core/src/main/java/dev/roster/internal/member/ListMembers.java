@@ -11,6 +11,7 @@ import dev.roster.member.MembersByAddress;
 import dev.roster.member.MembersByName;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows members. */
@@ -43,7 +44,7 @@ public final class ListMembers implements Members {
         return Optional.ofNullable(user)
                 .flatMap(known -> view.storage().lookups().membership(view.organization(), known))
                 .flatMap(Membership::member)
-                .map(member -> view.listed(organization, member))
+                .map(member -> view.listed(organization, List.of(member)).get(0))
                 .orElseThrow(() -> Change.notFound("member"));
     }
 }

@@ -99,9 +99,8 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
     private Page<ListedMember> page(int size, Optional<Position> after) {
         Cursors.checkedSize(size);
         Organization organization = view.require(Management.SEE_MEMBERS);
-        return cursors()
-                .cut(read(after, size + 1), size, this::position)
-                .map(member -> view.listed(organization, member));
+        Page<Member> page = cursors().cut(read(after, size + 1), size, this::position);
+        return new Page<>(view.listed(organization, page.items()), page.next());
     }
 
     /** The members from a place on, for whoever has asked whether the actor may see them. */

@@ -101,7 +101,7 @@ public final class SuspendMembers {
         Member member = other(user, found);
         change.guard().checkGiving(Management.EDIT_MEMBERS, Rights.NONE, member.rights());
         if (member.status() == MemberStatus.SUSPENDED) {
-            change.rules().check(member.rights());
+            change.rules().check(change.rules().fitting(member.rights()));
             change.entrance().requireAdditionalUsers();
             change.seats().requireEnough();
         }

@@ -18,6 +18,7 @@ import dev.roster.failure.StorageFailure;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.organization.OrganizationStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -104,6 +105,8 @@ class AccessViewTest {
 
     private void store(Rights rights) {
         stored = Optional.of(new Membership(
-                anOrganization(OrganizationStatus.ACTIVE, "full"), Optional.of(aMember(MemberStatus.ACTIVE, rights))));
+                anOrganization(OrganizationStatus.ACTIVE, "full"),
+                Optional.of(aMember(MemberStatus.ACTIVE, rights)),
+                List.of()));
     }
 }

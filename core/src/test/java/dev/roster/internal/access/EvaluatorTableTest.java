@@ -333,7 +333,7 @@ class EvaluatorTableTest {
     }
 
     /** A role for each shape, twice, so that a member can hold two of one shape. Not checked: rules may contradict. */
-    private static final class TableCatalog extends Catalog {
+    static final class TableCatalog extends Catalog {
 
         final ResourceType<String> thing = resource("thing", String.class);
         final PermissionOn<String> on = permission("thing.use", thing);
@@ -446,6 +446,7 @@ class EvaluatorTableTest {
                                 ? Optional.empty()
                                 : Optional.of(Given.aMember(
                                         MemberStatus.valueOf(of.member().name()),
-                                        new Rights(roles, switches, assigned))))));
+                                        new Rights(roles, switches, assigned))),
+                        List.of())));
     }
 }

@@ -28,6 +28,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class EvaluatorTest {
     @Test
     void a_permission_of_another_catalog_is_refused_and_not_answered() {
         ShopCatalog other = new ShopCatalog();
-        Evaluator ada = Evaluator.of(app, inRoles(app.admin));
+        Evaluator ada = Evaluator.of(KnownRoles.of(app), inRoles(app.admin));
 
         assertRefused(Refusal.Reason.NOT_IN_CATALOG, "permission", () -> ada.explain(other.reprocess));
         assertRefused(Refusal.Reason.NOT_IN_CATALOG, "permission", () -> ada.explain(other.view.on("globex")));
@@ -54,7 +55,7 @@ class EvaluatorTest {
 
     @Test
     void a_permission_on_resources_is_not_explained_without_one() {
-        Evaluator ada = Evaluator.of(app, inRoles(app.admin));
+        Evaluator ada = Evaluator.of(KnownRoles.of(app), inRoles(app.admin));
 
         assertRefused(Refusal.Reason.MISSING, "resource", () -> ada.explain(app.view));
         assertThatIllegalArgumentException().isThrownBy(() -> ada.decide(app.view, null));
@@ -66,7 +67,7 @@ class EvaluatorTest {
         Organization elsewhere =
                 Fixtures.anOrganization().id(new OrganizationId(new UUID(7, 9))).build();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Evaluator.of(app, elsewhere, ada));
+        assertThatIllegalArgumentException().isThrownBy(() -> Evaluator.of(KnownRoles.of(app), elsewhere, ada));
     }
 
     @Test
@@ -87,8 +88,8 @@ class EvaluatorTest {
 
     @Test
     void an_explanation_names_the_role_that_decided() {
-        Evaluator ada =
-                Evaluator.of(app, granted(assigned(inRoles(app.clerk), app.partner.of("globex")), app.reprocess));
+        Evaluator ada = Evaluator.of(
+                KnownRoles.of(app), granted(assigned(inRoles(app.clerk), app.partner.of("globex")), app.reprocess));
 
         assertThat(ada.explain(app.view.on("globex")).role()).contains("clerk");
         assertThat(ada.explain(app.reprocess))
@@ -98,7 +99,8 @@ class EvaluatorTest {
 
     @Test
     void no_role_decided_what_no_role_can_have() {
-        Decision decision = Evaluator.of(app, inRoles(app.external)).explain(app.reprocess);
+        Decision decision =
+                Evaluator.of(KnownRoles.of(app), inRoles(app.external)).explain(app.reprocess);
 
         assertThat(decision.reason()).isEqualTo(Reason.NOT_IN_ROLE);
         assertThat(decision.role()).isEmpty();
@@ -115,9 +117,10 @@ class EvaluatorTest {
     @Test
     void each_refusal_by_rights_can_be_mended() {
         Rights clerk = inRoles(app.clerk);
-        Evaluator withdrawn = Evaluator.of(app, withdrawn(assigned(clerk, app.partner.of("globex")), app.view));
-        Evaluator outside = Evaluator.of(app, clerk);
-        Evaluator broken = Evaluator.of(app, inRoles(app.external));
+        Evaluator withdrawn =
+                Evaluator.of(KnownRoles.of(app), withdrawn(assigned(clerk, app.partner.of("globex")), app.view));
+        Evaluator outside = Evaluator.of(KnownRoles.of(app), clerk);
+        Evaluator broken = Evaluator.of(KnownRoles.of(app), inRoles(app.external));
 
         assertMendable(Reason.WITHDRAWN, withdrawn.explain(app.view.on("globex")));
         assertMendable(Reason.NOT_GRANTED, outside.explain(app.reprocess));
@@ -172,7 +175,7 @@ class EvaluatorTest {
                 Set.of("wizard", "clerk"),
                 Set.of(new Switch("magic", Optional.empty(), true)),
                 Set.of(new Resource("dragon", "globex")));
-        Evaluator ada = Evaluator.of(app, rights);
+        Evaluator ada = Evaluator.of(KnownRoles.of(app), rights);
 
         assertThat(ada.roles()).containsExactly(app.clerk);
         assertThat(ada.reach(app.view)).isEqualTo(Reach.NOTHING);
@@ -183,7 +186,8 @@ class EvaluatorTest {
     void a_switch_on_a_resource_of_another_type_changes_nothing() {
         Rights rights = inRoles(app.auditor);
         Evaluator ada = Evaluator.of(
-                app, with(with(rights, onReport("partner.view", true)), onReport("messages.reprocess", true)));
+                KnownRoles.of(app),
+                with(with(rights, onReport("partner.view", true)), onReport("messages.reprocess", true)));
 
         assertThat(ada.decide(app.view, "globex")).isEqualTo(Reason.NOT_GRANTED);
         assertThat(ada.reach(app.view)).isEqualTo(Reach.NOTHING);
@@ -194,16 +198,19 @@ class EvaluatorTest {
         Rights whole = withdrawn(granted(inRoles(app.auditor), app.view), app.view);
         Rights named = withdrawn(granted(inRoles(app.auditor), app.view.on("globex")), app.view.on("globex"));
 
-        assertThat(Evaluator.of(app, whole).decide(app.view, "globex")).isEqualTo(Reason.WITHDRAWN);
-        assertThat(Evaluator.of(app, whole).reach(app.view)).isEqualTo(Reach.NOTHING);
-        assertThat(Evaluator.of(app, named).decide(app.view, "globex")).isEqualTo(Reason.WITHDRAWN);
-        assertThat(Evaluator.of(app, named).reach(app.view)).isEqualTo(Reach.NOTHING);
+        assertThat(Evaluator.of(KnownRoles.of(app), whole).decide(app.view, "globex"))
+                .isEqualTo(Reason.WITHDRAWN);
+        assertThat(Evaluator.of(KnownRoles.of(app), whole).reach(app.view)).isEqualTo(Reach.NOTHING);
+        assertThat(Evaluator.of(KnownRoles.of(app), named).decide(app.view, "globex"))
+                .isEqualTo(Reason.WITHDRAWN);
+        assertThat(Evaluator.of(KnownRoles.of(app), named).reach(app.view)).isEqualTo(Reach.NOTHING);
     }
 
     @Test
     void the_reach_of_a_role_follows_the_assigned_set_held_or_not() {
-        Evaluator one = Evaluator.of(app, assigned(inRoles(app.clerk), app.partner.of("globex")));
-        Evaluator two = Evaluator.of(app, assigned(inRoles(app.clerk), app.partner.of("globex", "initech")));
+        Evaluator one = Evaluator.of(KnownRoles.of(app), assigned(inRoles(app.clerk), app.partner.of("globex")));
+        Evaluator two =
+                Evaluator.of(KnownRoles.of(app), assigned(inRoles(app.clerk), app.partner.of("globex", "initech")));
 
         assertThat(one.reachOf(app.admin, app.partner)).isEqualTo(Reach.EVERYTHING);
         assertThat(one.reachOf(app.local, app.partner)).isEqualTo(new Reach.Only(Set.of("globex")));
@@ -215,17 +222,18 @@ class EvaluatorTest {
 
     @Test
     void rights_include_others_only_with_every_reach_right_and_managed_role() {
-        Evaluator clerk = Evaluator.of(app, assigned(inRoles(app.clerk), app.partner.of("globex")));
-        Evaluator manager = Evaluator.of(app, assigned(inRoles(app.manager), app.partner.of("globex")));
-        Evaluator viewer = Evaluator.of(app, inRoles(app.viewer));
-        Evaluator admin = Evaluator.of(app, inRoles(app.admin));
+        Evaluator clerk = Evaluator.of(KnownRoles.of(app), assigned(inRoles(app.clerk), app.partner.of("globex")));
+        Evaluator manager = Evaluator.of(KnownRoles.of(app), assigned(inRoles(app.manager), app.partner.of("globex")));
+        Evaluator viewer = Evaluator.of(KnownRoles.of(app), inRoles(app.viewer));
+        Evaluator admin = Evaluator.of(KnownRoles.of(app), inRoles(app.admin));
 
         assertThat(admin.includesAll(manager)).isTrue();
         assertThat(admin.includesAll(admin)).isTrue();
         assertThat(viewer.includesAll(clerk)).isTrue();
         assertThat(clerk.includesAll(viewer)).as("a wider reach").isFalse();
         assertThat(clerk.includesAll(manager)).as("management rights").isFalse();
-        assertThat(Evaluator.of(app, inRoles(app.local, app.viewer)).includesAll(manager))
+        assertThat(Evaluator.of(KnownRoles.of(app), inRoles(app.local, app.viewer))
+                        .includesAll(manager))
                 .as("a managed role")
                 .isFalse();
     }
@@ -240,13 +248,16 @@ class EvaluatorTest {
     }
 
     private Set<String> grantableBy(Rights rights) {
-        return Evaluator.of(app, rights).explain(app.edit.on("globex")).grantableBy();
+        return Evaluator.of(KnownRoles.of(app), rights)
+                .explain(app.edit.on("globex"))
+                .grantableBy();
     }
 
     private Evaluator member(OrganizationStatus organization, String plan, MemberStatus status, Rights rights) {
         return Evaluator.of(
                 app,
-                Optional.of(new Membership(anOrganization(organization, plan), Optional.of(aMember(status, rights)))));
+                Optional.of(new Membership(
+                        anOrganization(organization, plan), Optional.of(aMember(status, rights)), List.of())));
     }
 
     private static Switch onReport(String permission, boolean granted) {

@@ -21,7 +21,7 @@ class RolesDoNotLendReachTest {
 
     @Test
     void a_permission_of_a_narrow_role_does_not_follow_the_reach_of_a_wide_one() {
-        Evaluator ada = Evaluator.of(app, inRoles(app.local, app.auditor));
+        Evaluator ada = Evaluator.of(KnownRoles.of(app), inRoles(app.local, app.auditor));
 
         assertThat(ada.decide(app.edit, "globex")).isEqualTo(Reason.BY_DEFAULT);
         assertThat(ada.decide(app.edit, "initech")).isEqualTo(Reason.OUT_OF_REACH);
@@ -30,7 +30,7 @@ class RolesDoNotLendReachTest {
 
     @Test
     void what_the_wide_role_could_have_is_said_where_the_narrow_one_does_not_reach() {
-        Evaluator ada = Evaluator.of(app, inRoles(app.local, app.auditor));
+        Evaluator ada = Evaluator.of(KnownRoles.of(app), inRoles(app.local, app.auditor));
 
         assertThat(ada.decide(app.view, "initech")).isEqualTo(Reason.NOT_GRANTED);
         assertThat(ada.explain(app.view.on("initech")).role()).contains("auditor");
@@ -39,7 +39,8 @@ class RolesDoNotLendReachTest {
 
     @Test
     void a_grant_works_in_the_role_that_reaches() {
-        Evaluator ada = Evaluator.of(app, granted(inRoles(app.local, app.auditor), app.view.on("initech")));
+        Evaluator ada =
+                Evaluator.of(KnownRoles.of(app), granted(inRoles(app.local, app.auditor), app.view.on("initech")));
 
         assertThat(ada.decide(app.view, "initech")).isEqualTo(Reason.GRANTED);
         assertThat(ada.reach(app.view)).isEqualTo(new Reach.Only(Set.of("globex", "initech")));
@@ -49,7 +50,8 @@ class RolesDoNotLendReachTest {
     void a_named_withdrawal_leaves_a_hole_in_everything() {
         Rights rights = withdrawn(granted(inRoles(app.auditor), app.view), app.view.on("initech"));
 
-        assertThat(Evaluator.of(app, rights).reach(app.view)).isEqualTo(new Reach.EverythingExcept(Set.of("initech")));
+        assertThat(Evaluator.of(KnownRoles.of(app), rights).reach(app.view))
+                .isEqualTo(new Reach.EverythingExcept(Set.of("initech")));
     }
 
     @Test
@@ -57,13 +59,15 @@ class RolesDoNotLendReachTest {
         Rights rights =
                 assigned(withdrawn(inRoles(app.external, app.local), app.view.on("globex")), app.partner.of("globex"));
 
-        assertThat(Evaluator.of(app, rights).decide(app.view, "globex")).isEqualTo(Reason.ALWAYS);
+        assertThat(Evaluator.of(KnownRoles.of(app), rights).decide(app.view, "globex"))
+                .isEqualTo(Reason.ALWAYS);
     }
 
     @Test
     void roles_that_say_assigned_share_the_members_set() {
         Evaluator ada = Evaluator.of(
-                app, granted(assigned(inRoles(app.clerk, app.manager), app.partner.of("globex")), app.edit));
+                KnownRoles.of(app),
+                granted(assigned(inRoles(app.clerk, app.manager), app.partner.of("globex")), app.edit));
 
         assertThat(ada.reachOf(app.clerk, app.partner)).isEqualTo(ada.reachOf(app.manager, app.partner));
         assertThat(ada.reach(app.edit)).isEqualTo(new Reach.Only(Set.of("globex")));
@@ -72,11 +76,11 @@ class RolesDoNotLendReachTest {
     @Test
     void a_broken_exactly_one_reaches_nothing_and_leaves_other_roles_alone() {
         Rights rights = assigned(inRoles(app.external, app.local), app.partner.of("initech", "hooli"));
-        Evaluator ada = Evaluator.of(app, rights);
+        Evaluator ada = Evaluator.of(KnownRoles.of(app), rights);
 
         assertThat(ada.decide(app.view, "globex")).isEqualTo(Reason.BY_DEFAULT);
         assertThat(ada.decide(app.view, "initech")).isEqualTo(Reason.OUT_OF_REACH);
-        assertThat(Evaluator.of(app, assigned(inRoles(app.external), app.partner.of("initech", "hooli")))
+        assertThat(Evaluator.of(KnownRoles.of(app), assigned(inRoles(app.external), app.partner.of("initech", "hooli")))
                         .decide(app.view, "initech"))
                 .isEqualTo(Reason.REACH_BROKEN);
     }

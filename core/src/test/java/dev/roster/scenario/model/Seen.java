@@ -210,6 +210,7 @@ final class Seen {
         String subject = switch (line.subject()) {
             case MEMBER -> known.user(line.id());
             case INVITATION -> known.invitation(line.id());
+            case ROLE -> "role " + line.id();
             case ORGANIZATION -> known.organization(line.id());
         };
         return subject + " " + line.facet() + " "

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
@@ -20,6 +21,7 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Storage;
+import dev.roster.role.RoleDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,6 +39,7 @@ import java.util.stream.LongStream;
  * @param members its members, removed ones too
  * @param invitations its invitations, open or final
  * @param ownershipOffer its offer of ownership, if there is one
+ * @param roles those that it defined
  * @param journal its record, from the first entry on
  */
 record Look(
@@ -44,6 +47,7 @@ record Look(
         List<Member> members,
         List<Invitation> invitations,
         Optional<OwnershipOffer> ownershipOffer,
+        List<RoleDefinition> roles,
         List<Entry> journal) {
 
     private static final int ALL = 100_000;
@@ -65,6 +69,7 @@ record Look(
                 listings.members(id, all, Optional.empty(), ALL),
                 invitations,
                 storage.lookups().ownershipOffer(id),
+                listings.roles(id, Optional.empty(), ALL),
                 listings.journal(Stream.of(id), Long.MAX_VALUE, ALL).stream()
                         .sorted(Comparator.comparing(Entry::number))
                         .toList());
@@ -82,6 +87,33 @@ record Look(
     List<Invitation> invitationsTo(String address) {
         return invitations.stream()
                 .filter(each -> each.address().canonical().equals(address))
+                .toList();
+    }
+
+    long rolesNamed(String name) {
+        return roles.stream()
+                .filter(role -> role.nameKey().equals(RoleDefinition.nameKey(name)))
+                .count();
+    }
+
+    boolean hasRole(RoleId id) {
+        return roles.stream().anyMatch(role -> role.id().equals(id));
+    }
+
+    Object reachOf(RoleId id) {
+        return roles.stream()
+                .filter(role -> role.id().equals(id))
+                .map(RoleDefinition::fixed)
+                .toList();
+    }
+
+    /** What happened to a role and to the invitation of somebody, in order. */
+    List<Event> order(UUID role, String invited) {
+        List<UUID> about = new ArrayList<>(List.of(role));
+        invitationsTo(invited).forEach(each -> about.add(each.id().value()));
+        return journal.stream()
+                .filter(entry -> entry.lines().stream().anyMatch(line -> about.contains(line.id())))
+                .map(Entry::event)
                 .toList();
     }
 

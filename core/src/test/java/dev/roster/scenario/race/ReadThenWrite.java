@@ -26,8 +26,8 @@ import java.util.UUID;
  */
 final class ReadThenWrite extends PassingOn {
 
-    private static final Set<String> READS =
-            Set.of("current", "open", "openBy", "withRequestKey", "presentAt", "anyActive");
+    private static final Set<String> READS = Set.of(
+            "current", "open", "openBy", "withRequestKey", "presentAt", "anyActive", "holding", "offering", "count");
 
     private final Turns turns;
 

@@ -3,6 +3,7 @@ package dev.roster.jdbc.economy;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
+import dev.roster.catalog.Role;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -15,6 +16,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.role.CustomRole;
 import dev.roster.scenario.Race;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
@@ -43,12 +45,14 @@ final class Workload {
     private final Roster roster;
     private final OrganizationId acme;
     private final ActingMember ada;
+    private final int size;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     /**
-     * @param size how many members the organization has before
+     * @param size how many members the organization has before, and how many hold one role
      */
     Workload(DataSource dataSource, int size) {
+        this.size = size;
         storage = JdbcStorage.on(recorder.before(dataSource), clock);
         roster = Roster.builder()
                 .storage(storage)
@@ -121,6 +125,17 @@ final class Workload {
                 "a member is active, for the first time in an hour",
                 () -> roster.in(acme).seen(ken));
         count("a member is active, all other times", () -> roster.in(acme).seen(ken));
+        CustomRole shift = ada.roles().define("Night shift", app.clerk, role -> role.permissions(app.view));
+        count("define a role", () -> ada.roles().define("Day shift", app.clerk, role -> role.permissions(app.view)));
+        UserId holder = members("z-holding", size, shift).get(0);
+        count(
+                "change a role, whoever holds it",
+                () -> ada.roles().edit(shift.id(), role -> role.permissions(app.view, app.reprocess)));
+        count(
+                "the rights of a member in such a role",
+                () -> roster.in(acme).access(holder).can(app.reprocess));
+        CustomRole unused = ada.roles().define("Dawn", app.clerk, role -> {});
+        count("delete a role that is not used", () -> ada.roles().delete(unused.id()));
         List<UserId> leaving = clerks("z-leaving", 1_000);
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
@@ -176,6 +191,10 @@ final class Workload {
     }
 
     private List<UserId> clerks(String prefix, int number) {
+        return members(prefix, number, app.clerk);
+    }
+
+    private List<UserId> members(String prefix, int number, Role role) {
         List<UserId> added = new ArrayList<>();
         storage.inTransaction(unit -> {
             added.clear();
@@ -189,7 +208,7 @@ final class Workload {
                         clock.instant(),
                         1);
                 unit.users().insert(user);
-                unit.members().insert(clerk(user));
+                unit.members().insert(member(user, role));
                 added.add(user.id());
             }
             unit.organizations()
@@ -201,12 +220,12 @@ final class Workload {
         return added;
     }
 
-    private Member clerk(User user) {
+    private Member member(User user, Role role) {
         return new Member(
                 acme,
                 user.id(),
                 MemberStatus.ACTIVE,
-                new Rights(Set.of(app.clerk.key()), Set.of(), Set.of()),
+                new Rights(Set.of(role.key()), Set.of(), Set.of()),
                 user.name(),
                 user.address(),
                 Optional.empty(),

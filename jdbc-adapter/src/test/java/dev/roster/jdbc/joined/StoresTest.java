@@ -20,6 +20,7 @@ import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
 import dev.roster.port.Settlement;
 import dev.roster.port.UnitOfWork;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -142,12 +143,22 @@ class StoresTest {
         private final Allowance counted = new Allowance("counted", 1, Instant.parse("2099-01-01T00:00:00Z"));
         private final Allowance countedNow = new Allowance("counted", 2, counted.until());
         private final Allowance begun = new Allowance("begun", 1, counted.until());
+        private final UserId vera;
+        private final RoleDefinition day;
+        private final RoleDefinition night;
         private final Instant late = Instant.parse("2100-01-01T00:00:00Z");
 
         World(House house) {
             this.house = house;
             acme = house.acme();
             mara = house.member("mara", house.app().manager);
+            vera = house.member("vera", house.app().clerk);
+            day = Fixtures.aRole().in(acme).named("Day shift").build();
+            night = Fixtures.aRole().in(acme).named("Night shift").build();
+            house.storage().inTransaction(unit -> {
+                unit.organizations().change(acme);
+                return unit.roles().insert(day);
+            });
             grace = house.as(house.roster(), mara)
                     .invite(House.at("grace"), offer -> offer.role(house.app().clerk))
                     .get(0)
@@ -173,6 +184,22 @@ class StoresTest {
             house.storage().inTransaction(unit -> {
                 unit.organizations().change(acme);
                 unit.invitations().releaseExpiredSeats(acme, late);
+                unit.roles().insert(night);
+                unit.members()
+                        .update(List.of(unit.members()
+                                .current(acme, Set.of(vera))
+                                .get(vera)
+                                .with(
+                                        MemberStatus.ACTIVE,
+                                        Fixtures.roles(night.id().key()),
+                                        1)));
+                unit.invitations()
+                        .insert(List.of(Fixtures.aPendingInvitation()
+                                .in(acme)
+                                .to(House.at("rita"))
+                                .offering(night.id().key())
+                                .withoutSeat()
+                                .build()));
                 unit.users()
                         .insert(Fixtures.aUser()
                                 .id(ninasId)
@@ -280,6 +307,36 @@ class StoresTest {
                     all,
                     "update one of a later generation",
                     unit -> unit.invitations().update(List.of(linus, nobody)).equals(Set.of(nobody.id())));
+            inAcme(
+                    all,
+                    "current roles",
+                    unit -> unit.roles().current(acme, Set.of(night.id())).containsKey(night.id()));
+            inAcme(all, "count roles", unit -> unit.roles().count(acme, 10) == 2);
+            inAcme(
+                    all,
+                    "insert a role",
+                    unit -> !unit.roles()
+                            .insert(Fixtures.aRole()
+                                    .in(acme)
+                                    .named("NIGHT shift")
+                                    .build()));
+            inAcme(
+                    all,
+                    "update a role",
+                    unit -> !unit.roles()
+                            .update(Fixtures.aRole()
+                                    .in(acme)
+                                    .id(day.id())
+                                    .named("night SHIFT")
+                                    .build()));
+            inAcme(
+                    all,
+                    "holding",
+                    unit -> unit.members().holding(acme, night.id().key(), 10).size() == 1);
+            inAcme(
+                    all,
+                    "offering",
+                    unit -> unit.invitations().offering(acme, night.id(), 10).size() == 1);
             inAcme(all, "release seats", unit -> unit.invitations().releaseExpiredSeats(acme, late) == 0);
             return all;
         }

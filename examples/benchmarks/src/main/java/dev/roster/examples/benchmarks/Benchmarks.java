@@ -5,6 +5,7 @@ import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
+import dev.roster.examples.benchmarks.roles.RoleCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs: {@code growth} and {@code organizations}, each with a database and its sizes, {@code limit} and {@code feed}. */
+/**
+ * The programs: {@code growth}, {@code organizations} and {@code roles}, each with a database and its sizes, {@code limit} and
+ * {@code feed}.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -35,9 +39,10 @@ public final class Benchmarks {
                 case "organizations" -> bad = growth(bed, plans).amongOrganizations(sizes);
                 case "limit" -> limit(bed, sizes);
                 case "feed" -> feed(bed, sizes);
+                case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
                 default ->
-                    System.out.println(
-                            "Say growth, organizations, limit or feed, then postgresql or h2, then the sizes.");
+                    System.out.println("Say growth, organizations, limit, feed or roles, then postgresql or h2, then the"
+                            + " sizes.");
             }
         } finally {
             delete(folder);
