@@ -116,6 +116,7 @@ class MemberTest {
                         "members",
                         "invitations",
                         "everyone",
+                        "roles",
                         "journal",
                         "edit",
                         "remove");
