@@ -89,6 +89,9 @@ class CursorTest {
                     host.invitations().past().page(1),
                     name);
             add("everyone", host.everyone()::page, host.everyone().page(1), name);
+            host.roles().define("Day shift", house.app.clerk, role -> {});
+            host.roles().define("Night shift", house.app.clerk, role -> {});
+            add("roles", host.roles()::page, host.roles().page(1), name);
             add("journal", host.journal()::page, host.journal().page(1), name);
             History history = host.journal().ofMember(house.ada);
             add("history", history::page, history.page(1), name);

@@ -118,6 +118,7 @@ class MemberTest {
                         "members",
                         "invitations",
                         "everyone",
+                        "roles",
                         "journal",
                         "organization",
                         "edit",
