@@ -5,9 +5,11 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
+import dev.roster.internal.Names;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
 import dev.roster.port.Mailer;
+import dev.roster.port.ResourceNames;
 import dev.roster.port.Storage;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -29,6 +31,7 @@ public final class RosterBuilder {
     private @Nullable Mailer mailer;
     private @Nullable Catalog catalog;
     private @Nullable URI linkBase;
+    private @Nullable ResourceNames resourceNames;
     private @Nullable InstantSource clock;
     private Duration invitationLifetime = Duration.ofDays(7);
     private Duration longestLifetime = Duration.ofDays(30);
@@ -92,6 +95,18 @@ public final class RosterBuilder {
                     "linkBase takes an https address without user, query or fragment, such as https://app.example/join");
         }
         linkBase = uri;
+        return this;
+    }
+
+    /**
+     * Tells what resources are called, and which there are: for pickers, mails and explanations. Without this they are
+     * shown by their ids, and there are no pickers of those who reach everything.
+     *
+     * @param host knows the resources
+     * @return this
+     */
+    public RosterBuilder resourceNames(ResourceNames host) {
+        resourceNames = Objects.requireNonNull(host, "resourceNames");
         return this;
     }
 
@@ -162,7 +177,15 @@ public final class RosterBuilder {
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Settings settings = new Settings(linkBase, invitationLifetime, longestLifetime, longestList);
         return new Roster(
-                new Deployment(storage, mailer, catalog, time, settings, new Ids(time, random), new Tokens(random)),
+                new Deployment(
+                        storage,
+                        mailer,
+                        catalog,
+                        new Names(resourceNames),
+                        time,
+                        settings,
+                        new Ids(time, random),
+                        new Tokens(random)),
                 random);
     }
 

@@ -11,6 +11,7 @@ public record Deployment(
         Storage storage,
         Mailer mailer,
         Catalog catalog,
+        Names names,
         InstantSource clock,
         Settings settings,
         Ids ids,
@@ -18,6 +19,6 @@ public record Deployment(
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
-        return new Deployment(storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens);
+        return new Deployment(storage.joining(transaction), mailer, catalog, names, clock, settings, ids, tokens);
     }
 }

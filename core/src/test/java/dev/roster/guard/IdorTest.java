@@ -231,6 +231,13 @@ class IdorTest {
                             cursor -> acting.everyone().page(1, cursor)));
             add(
                     all,
+                    "Assignable.page(int,Cursor)",
+                    pair(
+                            they.everyone().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.assignable(words.desk).page(1, cursor)));
+            add(
+                    all,
                     "Journal.page(int,Cursor)",
                     pair(
                             they.journal().page(1).next().orElseThrow(),

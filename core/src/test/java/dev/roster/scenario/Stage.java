@@ -1,6 +1,7 @@
 package dev.roster.scenario;
 
 import dev.roster.Roster;
+import dev.roster.RosterBuilder;
 import dev.roster.catalog.Catalog;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
@@ -32,14 +33,24 @@ public final class Stage {
      * @param product what the product declares
      */
     public Stage(Scenario scenario, Catalog product) {
+        this(scenario, product, builder -> {});
+    }
+
+    /**
+     * @param scenario brings the storage
+     * @param product what the product declares
+     * @param more what else it says when it is built
+     */
+    public Stage(Scenario scenario, Catalog product, Consumer<? super RosterBuilder> more) {
         backing = scenario.backing(clock);
-        roster = Roster.builder()
+        RosterBuilder builder = Roster.builder()
                 .storage(backing.storage())
                 .mailer(mailer)
                 .catalog(product)
                 .linkBase(LINK_BASE)
-                .clock(clock)
-                .build();
+                .clock(clock);
+        more.accept(builder);
+        roster = builder.build();
     }
 
     Roster roster() {

@@ -11,6 +11,7 @@ import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.id.RoleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,16 @@ public final class RightsRules {
                 .filter(each -> said.switches().contains(each) || hasEffect(roles, kept, each))
                 .collect(Collectors.toSet());
         return new Rights(kept.roles(), switches, kept.assigned());
+    }
+
+    /**
+     * What is left of rights that were offered some time ago. Roles of the organization's own may have changed since, and
+     * take what has no effect any more with them; what a changed catalog does not allow any more is for {@link #check}.
+     */
+    public Rights leftOf(Rights offered) {
+        boolean ownRoles =
+                offered.roles().stream().anyMatch(key -> RoleId.ofKey(key).isPresent());
+        return ownRoles ? withoutEffectless(offered) : offered;
     }
 
     private boolean isTaken(List<Role> roles, Resource resource) {

@@ -5,12 +5,15 @@ import dev.roster.delivery.Dispatcher;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Offers;
 import dev.roster.internal.invitation.Minted;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
+import dev.roster.invitation.Offered;
 import dev.roster.invitation.Terms;
 import dev.roster.message.InvitationMessage;
 import dev.roster.organization.Organization;
@@ -125,6 +128,7 @@ public final class DispatchMail implements Dispatcher {
             Set<EmailAddress> known = lookups.usersByAddress(
                             about.stream().map(Invitation::address).collect(Collectors.toSet()))
                     .keySet();
+            Map<InvitationId, Offered> offered = new Offers(deployment).of(about);
             return wanted.values().stream()
                     .map(mailing -> new Outgoing(
                             mailing.delivery().id(),
@@ -135,7 +139,9 @@ public final class DispatchMail implements Dispatcher {
                                     inviter(mailing.invitation())
                                             .map(inviters::get)
                                             .map(User::name),
-                                    known.contains(mailing.invitation().address()))))
+                                    known.contains(mailing.invitation().address()),
+                                    Objects.requireNonNull(
+                                            offered.get(mailing.invitation().id())))))
                     .toList();
         }
 
@@ -180,7 +186,11 @@ public final class DispatchMail implements Dispatcher {
     }
 
     private static InvitationMessage message(
-            Mailing mailing, Organization organization, Optional<PersonName> inviterName, boolean hasUser) {
+            Mailing mailing,
+            Organization organization,
+            Optional<PersonName> inviterName,
+            boolean hasUser,
+            Offered offered) {
         Invitation invitation = mailing.invitation();
         Terms terms = invitation.terms();
         return new InvitationMessage(
@@ -190,7 +200,7 @@ public final class DispatchMail implements Dispatcher {
                 organization.name(),
                 inviterName,
                 terms.name(),
-                terms.rights().roles(),
+                offered,
                 terms.note(),
                 hasUser,
                 invitation.generation() > 1,

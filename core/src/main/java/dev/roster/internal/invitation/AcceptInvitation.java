@@ -117,9 +117,7 @@ public final class AcceptInvitation {
         }
         Rights rights;
         try {
-            // A role of the organization's own may have changed since, so that a resource or a switch says nothing
-            // more.
-            rights = change.rules().withoutEffectless(invitation.terms().rights());
+            rights = change.rules().leftOf(invitation.terms().rights());
             change.guardOf(invitation.inviter()).checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
         } catch (Refused refused) {

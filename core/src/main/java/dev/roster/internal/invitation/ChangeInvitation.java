@@ -36,7 +36,7 @@ public final class ChangeInvitation {
         return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITATION_RESENT, change -> {
             change.seats().makeRoomFor(1);
             Invitation open = open(change, id);
-            Rights rights = change.rules().withoutEffectless(open.terms().rights());
+            Rights rights = change.rules().leftOf(open.terms().rights());
             change.guard().checkGiving(Management.INVITE, Rights.NONE, rights);
             change.rules().check(rights);
             change.seats().requireAdditionalUsers();

@@ -3,6 +3,7 @@ package dev.roster.internal.invitation;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Offers;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Preview;
@@ -49,7 +50,7 @@ public final class PeekLink {
                 inviterName(lookups, invitation),
                 invitation.address(),
                 invitation.terms().name(),
-                invitation.terms().rights().roles(),
+                new Offers(deployment).of(invitation),
                 invitation.terms().note(),
                 invitation.expiresAt(),
                 lookups.usersByAddress(List.of(invitation.address())).containsKey(invitation.address()));
