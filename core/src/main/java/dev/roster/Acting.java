@@ -1,5 +1,7 @@
 package dev.roster;
 
+import dev.roster.access.Assignable;
+import dev.roster.catalog.ResourceType;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -15,6 +17,7 @@ import dev.roster.internal.invitation.ListEveryone;
 import dev.roster.internal.invitation.ListInvitations;
 import dev.roster.internal.journal.ReadJournal;
 import dev.roster.internal.member.EditMember;
+import dev.roster.internal.member.ListAssignable;
 import dev.roster.internal.member.ListMembers;
 import dev.roster.internal.member.RemoveMembers;
 import dev.roster.internal.member.RemoveSelection;
@@ -177,6 +180,18 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     /** @return the roles that the organization defines for itself, to be listed and changed */
     public ActingRoles roles() {
         return new ActingRoles(view());
+    }
+
+    /**
+     * Shows what can be assigned to others, for a picker.
+     *
+     * @param type a resource type of the catalog
+     * @return what the host lists there, or of an actor who does not reach everything, what is reached; whether the actor
+     *     may assign at all is asked with each page
+     * @throws Refused if the type is of another catalog
+     */
+    public Assignable assignable(ResourceType<?> type) {
+        return new ListAssignable(view(), Objects.requireNonNull(type, "type"));
     }
 
     /** @return the organization's journal; whether the actor may read it is asked with each page */

@@ -65,6 +65,8 @@ public final class InOrganization {
     public Access access(UserId user) {
         Objects.requireNonNull(user, "user");
         return new AccessView(
-                deployment.catalog(), () -> deployment.storage().lookups().membership(organization, user));
+                deployment.catalog(),
+                () -> deployment.storage().lookups().membership(organization, user),
+                resource -> deployment.names().of(organization, resource));
     }
 }

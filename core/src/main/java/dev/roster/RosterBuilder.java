@@ -5,6 +5,7 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
+import dev.roster.internal.Names;
 import dev.roster.internal.RecentlySeen;
 import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
@@ -12,6 +13,7 @@ import dev.roster.internal.Tokens;
 import dev.roster.invitation.Limits;
 import dev.roster.journal.Entry;
 import dev.roster.port.Mailer;
+import dev.roster.port.ResourceNames;
 import dev.roster.port.Storage;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -34,6 +36,7 @@ public final class RosterBuilder {
     private @Nullable Mailer mailer;
     private @Nullable Catalog catalog;
     private @Nullable URI linkBase;
+    private @Nullable ResourceNames resourceNames;
     private @Nullable InstantSource clock;
     private Duration invitationLifetime = Duration.ofDays(7);
     private Duration longestLifetime = Duration.ofDays(30);
@@ -101,6 +104,18 @@ public final class RosterBuilder {
                     "linkBase takes an https address without user, query or fragment, such as https://app.example/join");
         }
         linkBase = uri;
+        return this;
+    }
+
+    /**
+     * Tells what resources are called, and which there are: for pickers, mails and explanations. Without this they are
+     * shown by their ids, and there are no pickers of those who reach everything.
+     *
+     * @param host knows the resources
+     * @return this
+     */
+    public RosterBuilder resourceNames(ResourceNames host) {
+        resourceNames = Objects.requireNonNull(host, "resourceNames");
         return this;
     }
 
@@ -233,6 +248,7 @@ public final class RosterBuilder {
                         storage,
                         mailer,
                         catalog,
+                        new Names(resourceNames),
                         time,
                         settings,
                         new Ids(time, random),

@@ -24,9 +24,7 @@ public interface Access {
      * @throws Refused if it is of another catalog
      * @throws StorageFailure if storage cannot be asked
      */
-    default boolean can(Permission permission) {
-        return explain(permission).allowed();
-    }
+    boolean can(Permission permission);
 
     /**
      * @param permission a permission on resources
@@ -36,9 +34,7 @@ public interface Access {
      * @throws Refused if the permission is of another catalog, or the id is no id
      * @throws StorageFailure if storage cannot be asked
      */
-    default <I> boolean can(PermissionOn<I> permission, I id) {
-        return explain(Objects.requireNonNull(permission, "permission").on(id)).allowed();
-    }
+    <I> boolean can(PermissionOn<I> permission, I id);
 
     /**
      * @param permission a permission on resources
@@ -68,9 +64,7 @@ public interface Access {
      * @throws Refused if it is of another catalog
      * @throws StorageFailure if storage cannot be asked
      */
-    default void require(Permission permission) {
-        require((Switchable) permission);
-    }
+    void require(Permission permission);
 
     /**
      * Goes on only if the user has the permission there.
@@ -82,16 +76,7 @@ public interface Access {
      * @throws Refused if the permission is of another catalog, or the id is no id
      * @throws StorageFailure if storage cannot be asked
      */
-    default <I> void require(PermissionOn<I> permission, I id) {
-        require((Switchable) Objects.requireNonNull(permission, "permission").on(id));
-    }
-
-    private void require(Switchable what) {
-        Decision decision = explain(what);
-        if (!decision.allowed()) {
-            throw new AccessDenied(decision);
-        }
-    }
+    <I> void require(PermissionOn<I> permission, I id);
 
     /**
      * @param permission a permission on resources

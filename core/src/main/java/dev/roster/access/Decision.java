@@ -15,9 +15,17 @@ import java.util.TreeSet;
  * @param resource the resource that was asked for, or empty for a permission that is about none
  * @param role the role that decided, or empty if none came to it
  * @param grantableBy the roles whose members could mend a refusal, as far as user management can; sorted
+ * @param roleName the name of the role that decided, if the organization defined it
+ * @param resourceName the name of the resource, if the host names it; only where the user reaches it
  */
 public record Decision(
-        Reason reason, String permission, Optional<Resource> resource, Optional<String> role, Set<String> grantableBy) {
+        Reason reason,
+        String permission,
+        Optional<Resource> resource,
+        Optional<String> role,
+        Set<String> grantableBy,
+        Optional<String> roleName,
+        Optional<String> resourceName) {
 
     /**
      * Checks for nulls and copies.
@@ -27,6 +35,8 @@ public record Decision(
      * @param resource the resource that was asked for, or empty for a permission that is about none
      * @param role the role that decided, or empty if none came to it
      * @param grantableBy the roles whose members could mend a refusal, as far as user management can; sorted
+     * @param roleName the name of the role that decided, if the organization defined it
+     * @param resourceName the name of the resource, if the host names it; only where the user reaches it
      */
     public Decision {
         Objects.requireNonNull(reason, "reason");
@@ -34,6 +44,16 @@ public record Decision(
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(role, "role");
         grantableBy = Collections.unmodifiableSortedSet(new TreeSet<>(grantableBy));
+        Objects.requireNonNull(roleName, "roleName");
+        Objects.requireNonNull(resourceName, "resourceName");
+    }
+
+    /**
+     * @param name the name of the resource
+     * @return the same decision, told with it
+     */
+    public Decision named(String name) {
+        return new Decision(reason, permission, resource, role, grantableBy, roleName, Optional.of(name));
     }
 
     /** @return whether it is allowed */
@@ -43,8 +63,9 @@ public record Decision(
 
     /** @return the answer as an English sentence; for other languages take {@link #reason()} as the message's key */
     public String sentence() {
-        String what = permission + resource.map(on -> " on " + on).orElse("");
-        String by = role.map(key -> "role " + key).orElse("no role");
+        String where = resourceName.or(() -> resource.map(Resource::toString)).orElse("it");
+        String what = permission + (resource.isPresent() ? " on " + where : "");
+        String by = roleName.or(() -> role).map(name -> "role " + name).orElse("no role");
         String mend = grantableBy.isEmpty()
                 ? ""
                 : " Ask a member in the role " + String.join(" or ", grantableBy) + " to change that.";
@@ -57,8 +78,7 @@ public record Decision(
             case NOT_GRANTED ->
                 "Refused: " + by + " may have " + what + ", but it is not switched on for this member." + mend;
             case OUT_OF_REACH ->
-                "Refused: " + by + " can have " + permission + ", but this member does not reach "
-                        + resource.map(Resource::toString).orElse("it") + "." + mend;
+                "Refused: " + by + " can have " + permission + ", but this member does not reach " + where + "." + mend;
             case REACH_BROKEN ->
                 "Refused: " + by + " can have " + permission
                         + ", but needs exactly one assigned resource, and this member" + " has none or several." + mend;

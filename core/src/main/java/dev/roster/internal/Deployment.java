@@ -11,6 +11,7 @@ public record Deployment(
         Storage storage,
         Mailer mailer,
         Catalog catalog,
+        Names names,
         InstantSource clock,
         Settings settings,
         Ids ids,
@@ -21,6 +22,15 @@ public record Deployment(
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
         return new Deployment(
-                storage.joining(transaction), mailer, catalog, clock, settings, ids, tokens, recorder, recentlySeen);
+                storage.joining(transaction),
+                mailer,
+                catalog,
+                names,
+                clock,
+                settings,
+                ids,
+                tokens,
+                recorder,
+                recentlySeen);
     }
 }

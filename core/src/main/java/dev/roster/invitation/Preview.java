@@ -4,7 +4,6 @@ import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a link shows before it is answered. */
 public sealed interface Preview {
@@ -16,7 +15,7 @@ public sealed interface Preview {
      * @param inviterName the member who invites, or empty if the host does
      * @param address the invited address
      * @param name what the inviter calls the invitee, if said
-     * @param roles the keys of the offered roles; sorted
+     * @param offered what it offers
      * @param note the inviter's note, if there is one
      * @param expiresAt until when it can be answered
      * @param hasUser whether the address has a user, who must sign in to accept; else a new user is made
@@ -26,7 +25,7 @@ public sealed interface Preview {
             Optional<PersonName> inviterName,
             EmailAddress address,
             Optional<PersonName> name,
-            Set<String> roles,
+            Offered offered,
             Optional<String> note,
             Instant expiresAt,
             boolean hasUser)

@@ -4,7 +4,6 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An invitation as the invited person sees it.
@@ -12,7 +11,7 @@ import java.util.Set;
  * @param id the invitation
  * @param organization the organization
  * @param organizationName its name
- * @param roles the keys of the offered roles; sorted
+ * @param offered what it offers
  * @param note the inviter's note, if there is one
  * @param status pending or expired
  * @param expiresAt until when it can be answered
@@ -21,7 +20,7 @@ public record ReceivedInvitation(
         InvitationId id,
         OrganizationId organization,
         String organizationName,
-        Set<String> roles,
+        Offered offered,
         Optional<String> note,
         InvitationStatus status,
         Instant expiresAt) {}

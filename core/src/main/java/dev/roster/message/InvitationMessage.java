@@ -2,11 +2,11 @@ package dev.roster.message;
 
 import dev.roster.id.InvitationId;
 import dev.roster.invitation.InvitationLink;
+import dev.roster.invitation.Offered;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The mail of an invitation. Names and note are plain text from people: escape them for the format that they go into.
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param organizationName who invites
  * @param inviterName the member who invites, or empty if the host does
  * @param name what the inviter calls the invitee, if said
- * @param roles the keys of the offered roles; sorted
+ * @param offered what it offers
  * @param note the inviter's note, if there is one; to be set apart and attributed
  * @param hasUser whether the address has a user already, so that no second login is set up
  * @param renewed whether an earlier mail of this invitation is dead now
@@ -30,7 +30,7 @@ public record InvitationMessage(
         String organizationName,
         Optional<PersonName> inviterName,
         Optional<PersonName> name,
-        Set<String> roles,
+        Offered offered,
         Optional<String> note,
         boolean hasUser,
         boolean renewed,

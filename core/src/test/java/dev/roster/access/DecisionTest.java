@@ -68,14 +68,43 @@ class DecisionTest {
     @Test
     void a_permission_about_no_resource_is_named_alone() {
         Decision decision = new Decision(
-                Reason.NOT_IN_ROLE, "messages.reprocess", Optional.empty(), Optional.empty(), Set.of("admin"));
+                Reason.NOT_IN_ROLE,
+                "messages.reprocess",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of("admin"),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(decision.sentence())
                 .isEqualTo("Refused: none of this member's roles can have messages.reprocess. Ask a member in the role"
                         + " admin to change that.");
     }
 
+    @Test
+    void a_role_and_a_resource_are_told_by_their_names_if_there_are_any() {
+        Decision decision = new Decision(
+                Reason.BY_DEFAULT,
+                "partner.view",
+                Optional.of(GLOBEX),
+                Optional.of("custom/1"),
+                Set.of(),
+                Optional.of("Regional"),
+                Optional.empty());
+
+        assertThat(decision.named("Globex Corporation").sentence())
+                .isEqualTo("Allowed: role Regional includes partner.view on Globex Corporation by default.");
+        assertThat(decision.sentence()).contains("partner.view on partner/globex");
+    }
+
     private static Decision decision(Reason reason, String... grantableBy) {
-        return new Decision(reason, "partner.view", Optional.of(GLOBEX), Optional.of("clerk"), Set.of(grantableBy));
+        return new Decision(
+                reason,
+                "partner.view",
+                Optional.of(GLOBEX),
+                Optional.of("clerk"),
+                Set.of(grantableBy),
+                Optional.empty(),
+                Optional.empty());
     }
 }

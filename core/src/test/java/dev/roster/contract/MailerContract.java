@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roster.contract.MailerFixture.Arrival;
 import dev.roster.id.DeliveryId;
 import dev.roster.invitation.InvitationLink;
+import dev.roster.invitation.Offered;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Mailer;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -179,7 +181,7 @@ public abstract class MailerContract {
                         "Acme",
                         Optional.of(PersonName.of("Ada", "Lovelace")),
                         Optional.of(PersonName.of("Grace", "Hopper")),
-                        Set.of("normal"),
+                        new Offered(Set.of("normal"), Map.of(), List.of()),
                         Optional.of("See you on Monday"),
                         false,
                         false,

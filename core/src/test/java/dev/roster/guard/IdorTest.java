@@ -325,6 +325,13 @@ class IdorTest {
             }
             add(
                     all,
+                    "Assignable.page(int,Cursor)",
+                    pair(
+                            they.everyone().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.assignable(words.desk).page(1, cursor)));
+            add(
+                    all,
                     "Journal.ofMember(UserId)",
                     pair(
                             other.member,

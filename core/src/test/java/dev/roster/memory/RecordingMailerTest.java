@@ -7,6 +7,7 @@ import dev.roster.contract.Fixtures;
 import dev.roster.contract.MailerContract;
 import dev.roster.contract.MailerFixture;
 import dev.roster.invitation.InvitationLink;
+import dev.roster.invitation.Offered;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Outgoing;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +103,7 @@ class RecordingMailerTest extends MailerContract {
                 "Acme",
                 Optional.empty(),
                 Optional.empty(),
-                Set.of("normal"),
+                new Offered(Set.of("normal"), Map.of(), List.of()),
                 Optional.empty(),
                 false,
                 false,

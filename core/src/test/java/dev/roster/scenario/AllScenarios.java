@@ -249,4 +249,12 @@ public abstract class AllScenarios {
             return open(clock);
         }
     }
+
+    @Nested
+    class Names_of_resources extends ResourceNameScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
 }

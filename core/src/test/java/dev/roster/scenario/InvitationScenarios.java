@@ -58,7 +58,7 @@ public abstract class InvitationScenarios implements Scenario {
             Preview.Open preview = (Preview.Open) stage.roster().invitations().peek(given.link());
             assertThat(preview.organizationName()).isEqualTo("Acme");
             assertThat(preview.inviterName()).contains(PersonName.of("Ada", "Example"));
-            assertThat(preview.roles()).containsExactly("normal");
+            assertThat(preview.offered().roles()).containsExactly("normal");
         }
         assertThat(acme.picture()).isEqualTo(before);
         assertThat(stage.accept(given.link(), "Grace", "Hopper")).isInstanceOf(Admission.Joined.class);
@@ -306,7 +306,7 @@ public abstract class InvitationScenarios implements Scenario {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.note()).contains("Join us");
-                    assertThat(each.roles()).isEqualTo(Set.of("admin"));
+                    assertThat(each.offered().roles()).isEqualTo(Set.of("admin"));
                 });
     }
 

@@ -123,7 +123,7 @@ public abstract class ReportPortalScenarios implements Scenario {
         assertThat(mail.organizationName()).isEqualTo("Acme");
         assertThat(mail.name()).contains(PersonName.of("Grace", "Hopper"));
         assertThat(mail.inviterName()).contains(PersonName.of("Ada", "Example"));
-        assertThat(mail.roles()).containsExactly("user");
+        assertThat(mail.offered().roles()).containsExactly("user");
         assertThat(mail.hasUser()).isFalse();
         assertThat(mail.renewed()).isFalse();
         assertThat(mail.link().uri().toString()).startsWith(Stage.LINK_BASE + "/");

@@ -17,6 +17,7 @@ import dev.roster.failure.Refused;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
+import dev.roster.role.CustomRole;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,12 +124,15 @@ public final class Evaluator {
         }
         String resource = what.resource().map(Resource::id).orElse(null);
         Reason reason = decide(permission, resource);
+        Optional<Role> role = decidedBy(reason, permission, resource);
         return new Decision(
                 reason,
                 permission.key(),
                 what.resource(),
-                decidedBy(reason, permission, resource),
-                grantableBy(reason, permission));
+                role.map(Role::key),
+                grantableBy(reason, permission),
+                role.filter(CustomRole.class::isInstance).map(Role::toString),
+                Optional.empty());
     }
 
     /**
@@ -214,12 +218,11 @@ public final class Evaluator {
         }
     }
 
-    private Optional<String> decidedBy(Reason reason, AnyPermission permission, @Nullable String resource) {
+    private Optional<Role> decidedBy(Reason reason, AnyPermission permission, @Nullable String resource) {
         return !standing.isActive() || reason == Reason.NOT_IN_ROLE
                 ? Optional.empty()
                 : table.roles().stream()
                         .filter(role -> table.reason(role, permission, resource) == reason)
-                        .map(Role::key)
                         .findFirst();
     }
 

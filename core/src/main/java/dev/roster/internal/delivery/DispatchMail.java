@@ -5,14 +5,17 @@ import dev.roster.delivery.Dispatcher;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Entrance;
+import dev.roster.internal.Offers;
 import dev.roster.internal.invitation.Minted;
 import dev.roster.internal.invitation.SpentAllowances;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
+import dev.roster.invitation.Offered;
 import dev.roster.invitation.Terms;
 import dev.roster.message.InvitationMessage;
 import dev.roster.organization.Organization;
@@ -147,6 +150,7 @@ public final class DispatchMail implements Dispatcher {
             Set<EmailAddress> known = lookups.usersByAddress(
                             about.stream().map(Invitation::address).collect(Collectors.toSet()))
                     .keySet();
+            Map<InvitationId, Offered> offered = new Offers(deployment).of(about);
             return wanted.values().stream()
                     .map(mailing -> new Outgoing(
                             mailing.delivery().id(),
@@ -155,7 +159,9 @@ public final class DispatchMail implements Dispatcher {
                                     inviter(mailing.invitation())
                                             .map(inviters::get)
                                             .map(User::name),
-                                    known.contains(mailing.invitation().address()))))
+                                    known.contains(mailing.invitation().address()),
+                                    Objects.requireNonNull(
+                                            offered.get(mailing.invitation().id())))))
                     .toList();
         }
 
@@ -199,7 +205,8 @@ public final class DispatchMail implements Dispatcher {
         }
     }
 
-    private static InvitationMessage message(Mailing mailing, Optional<PersonName> inviterName, boolean hasUser) {
+    private static InvitationMessage message(
+            Mailing mailing, Optional<PersonName> inviterName, boolean hasUser, Offered offered) {
         Invitation invitation = mailing.invitation();
         Organization organization = mailing.organization();
         Terms terms = invitation.terms();
@@ -210,7 +217,7 @@ public final class DispatchMail implements Dispatcher {
                 organization.name(),
                 inviterName,
                 terms.name(),
-                terms.rights().roles(),
+                offered,
                 terms.note(),
                 hasUser,
                 invitation.generation() > 1,

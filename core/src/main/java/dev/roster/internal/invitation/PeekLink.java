@@ -2,6 +2,7 @@ package dev.roster.internal.invitation;
 
 import dev.roster.id.Actor;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Offers;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Preview;
@@ -45,13 +46,13 @@ public final class PeekLink {
         return organization.isErased() ? new Preview.Dead(DeadLink.UNKNOWN) : open(lookups, invitation, organization);
     }
 
-    private static Preview open(Lookups lookups, Invitation invitation, Organization organization) {
+    private Preview open(Lookups lookups, Invitation invitation, Organization organization) {
         return new Preview.Open(
                 organization.name(),
                 inviterName(lookups, invitation),
                 invitation.address(),
                 invitation.terms().name(),
-                invitation.terms().rights().roles(),
+                new Offers(deployment).of(invitation),
                 invitation.terms().note(),
                 invitation.expiresAt(),
                 lookups.usersByAddress(List.of(invitation.address())).containsKey(invitation.address()));

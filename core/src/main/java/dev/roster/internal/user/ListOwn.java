@@ -5,8 +5,10 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Offers;
 import dev.roster.internal.page.Cursors;
 import dev.roster.invitation.Invitation;
+import dev.roster.invitation.Offered;
 import dev.roster.invitation.ReceivedInvitation;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
@@ -74,12 +76,13 @@ public final class ListOwn {
                 .lookups()
                 .organizations(
                         page.items().stream().map(Invitation::organization).collect(Collectors.toSet()));
+        Map<InvitationId, Offered> offered = new Offers(deployment).of(page.items());
         Instant now = deployment.clock().instant();
         return page.map(each -> new ReceivedInvitation(
                 each.id(),
                 each.organization(),
                 Objects.requireNonNull(organizations.get(each.organization())).name(),
-                each.terms().rights().roles(),
+                Objects.requireNonNull(offered.get(each.id())),
                 each.terms().note(),
                 each.statusAt(now),
                 each.expiresAt()));

@@ -2,6 +2,7 @@ package dev.roster.internal.access;
 
 import static dev.roster.internal.access.Given.aMember;
 import static dev.roster.internal.access.Given.anOrganization;
+import static dev.roster.internal.access.Given.assigned;
 import static dev.roster.internal.access.Given.inRoles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +14,7 @@ import dev.roster.access.Decision.Reason;
 import dev.roster.access.Reach;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
+import dev.roster.catalog.Resource;
 import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
 import dev.roster.member.MemberStatus;
@@ -31,10 +33,14 @@ class AccessViewTest {
     private final ShopCatalog app = new ShopCatalog();
     private Optional<Membership> stored = Optional.empty();
     private int reads;
-    private final Access access = new AccessView(app, () -> {
-        reads++;
-        return stored;
-    });
+    private int asked;
+    private final Access access = new AccessView(
+            app,
+            () -> {
+                reads++;
+                return stored;
+            },
+            this::name);
 
     @Test
     void every_answer_follows_the_rights_of_its_moment() {
@@ -95,12 +101,37 @@ class AccessViewTest {
 
     @Test
     void storage_that_cannot_be_asked_is_no_answer() {
-        Access unreachable = new AccessView(app, () -> {
-            throw new StorageFailure("down", new IllegalStateException());
-        });
+        Access unreachable = new AccessView(
+                app,
+                () -> {
+                    throw new StorageFailure("down", new IllegalStateException());
+                },
+                this::name);
 
         assertThatExceptionOfType(StorageFailure.class).isThrownBy(() -> unreachable.can(app.reprocess));
         assertThatExceptionOfType(StorageFailure.class).isThrownBy(unreachable::pinned);
+    }
+
+    @Test
+    void an_explanation_calls_a_resource_by_its_name_to_whom_it_is_within_reach() {
+        store(assigned(inRoles(app.clerk), app.partner.of("globex")));
+        assertThat(access.explain(app.view, "globex").resourceName()).contains("Globex Corporation");
+        assertThatExceptionOfType(AccessDenied.class)
+                .isThrownBy(() -> access.require(app.edit, "globex"))
+                .withMessageContaining("Globex Corporation");
+
+        store(inRoles(app.clerk));
+        assertThat(access.explain(app.view, "globex").resourceName()).isEmpty();
+    }
+
+    @Test
+    void a_check_asks_for_no_name() {
+        store(assigned(inRoles(app.clerk), app.partner.of("globex")));
+
+        assertThat(access.can(app.view, "globex")).isTrue();
+        access.require(app.view, "globex");
+
+        assertThat(asked).isZero();
     }
 
     private void store(Rights rights) {
@@ -108,5 +139,10 @@ class AccessViewTest {
                 anOrganization(OrganizationStatus.ACTIVE, "full"),
                 Optional.of(aMember(MemberStatus.ACTIVE, rights)),
                 List.of()));
+    }
+
+    private Optional<String> name(Resource resource) {
+        asked++;
+        return resource.id().equals("globex") ? Optional.of("Globex Corporation") : Optional.empty();
     }
 }

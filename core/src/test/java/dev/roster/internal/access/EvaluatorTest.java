@@ -80,7 +80,9 @@ class EvaluatorTest {
                         "partner.view",
                         Optional.of(new Resource("partner", "globex")),
                         Optional.empty(),
-                        Set.of()));
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(stranger.reach(app.view).isNothing()).isTrue();
         assertThat(stranger.may(Management.SEE_MEMBERS)).isFalse();
         assertThat(stranger.roles()).isEmpty();
@@ -94,7 +96,13 @@ class EvaluatorTest {
         assertThat(ada.explain(app.view.on("globex")).role()).contains("clerk");
         assertThat(ada.explain(app.reprocess))
                 .isEqualTo(new Decision(
-                        Reason.GRANTED, "messages.reprocess", Optional.empty(), Optional.of("clerk"), Set.of()));
+                        Reason.GRANTED,
+                        "messages.reprocess",
+                        Optional.empty(),
+                        Optional.of("clerk"),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

@@ -136,7 +136,7 @@ final class Seen {
                 known.invitation(received.id().value()),
                 known.organization(received.organization().value()),
                 received.organizationName(),
-                received.roles(),
+                received.offered().roles(),
                 received.note(),
                 received.status(),
                 received.expiresAt());
@@ -154,7 +154,7 @@ final class Seen {
                     open.inviterName().map(Seen::name),
                     open.address().value(),
                     open.name().map(Seen::name),
-                    open.roles(),
+                    open.offered().roles(),
                     open.note(),
                     open.expiresAt(),
                     open.hasUser());
@@ -170,7 +170,7 @@ final class Seen {
                 message.organizationName(),
                 message.inviterName().map(Seen::name),
                 message.name().map(Seen::name),
-                message.roles(),
+                message.offered().roles(),
                 message.note(),
                 message.hasUser(),
                 message.renewed(),

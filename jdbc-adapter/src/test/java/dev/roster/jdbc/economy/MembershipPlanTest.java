@@ -150,6 +150,7 @@ class MembershipPlanTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 clock.instant(),
+                                clock.instant(),
                                 Map.of(),
                                 1));
                 last = user.id();
