@@ -92,7 +92,7 @@ class WritersTest {
                 .map(WritersTest::outermost)
                 .collect(Collectors.toCollection(TreeSet::new));
         through.remove(ChangeInvitation.class.getName());
-        assertThat(through).containsExactly(RENEWALS);
+        assertThat(through).containsExactly(RENEWALS, DeleteRole.class.getName());
 
         assertThat(house.get(RENEWALS).getMethodCallsFromSelf())
                 .extracting(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())

@@ -112,7 +112,7 @@ public abstract class OfferScenarios implements Scenario {
         assertThat(letter().note()).contains("See you on Tuesday");
         assertThat(letter().name()).contains(PersonName.of("Grace", "Hopper"));
         assertThat(letter().locale()).isEqualTo(Locale.FRENCH);
-        assertThat(letter().roles()).containsExactly("admin");
+        assertThat(letter().offered().roles()).containsExactly("admin");
         assertThat(letter().inviterName()).contains(PersonName.of("Bea", "Example"));
 
         acme.owner().edit(invitation.id(), edit -> edit.withoutNote().sendAgain());

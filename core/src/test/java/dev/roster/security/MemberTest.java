@@ -119,6 +119,7 @@ class MemberTest {
                         "invitations",
                         "everyone",
                         "roles",
+                        "assignable",
                         "journal",
                         "organization",
                         "edit",

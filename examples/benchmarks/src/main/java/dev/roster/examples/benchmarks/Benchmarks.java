@@ -41,8 +41,9 @@ public final class Benchmarks {
                 case "feed" -> feed(bed, sizes);
                 case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
                 default ->
-                    System.out.println("Say growth, organizations, limit, feed or roles, then postgresql or h2, then the"
-                            + " sizes.");
+                    System.out.println(
+                            "Say growth, organizations, limit, feed or roles, then postgresql or h2, then the"
+                                    + " sizes.");
             }
         } finally {
             delete(folder);
