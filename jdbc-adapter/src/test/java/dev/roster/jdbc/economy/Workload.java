@@ -60,8 +60,8 @@ final class Workload {
                 .catalog(app)
                 .linkBase("https://shop.example/join")
                 .limits(Limits.usual()
-                        .perInviter(2_000, Duration.ofDays(1))
-                        .perOrganization(2_000, Duration.ofDays(1))
+                        .perInviter(20_000, Duration.ofDays(1))
+                        .perOrganization(20_000, Duration.ofDays(1))
                         .young(Duration.ZERO, 1, 1))
                 .build();
         UserId owner = user("ada@people.example", "Ada");

@@ -29,6 +29,12 @@ enum Across {
             "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
                     + " AND o.status <> 'ERASED' AND m.organization_id > ? ORDER BY m.user_id, m.organization_id LIMIT n"),
 
+    /** By the person: what the organizations among those said of the roles that she holds there. */
+    ROLES_OF(
+            "Listings#memberships",
+            "SELECT … FROM roster_role r JOIN roster_member_role h ON h.organization_id = r.organization_id"
+                    + " AND h.role = r.role WHERE h.user_id = ? AND h.organization_id IN (…)"),
+
     /** By the person: who invites her. */
     INVITATIONS_TO(
             "Listings#invitationsTo",
@@ -73,7 +79,23 @@ enum Across {
     INVITATIONS_OF(
             "Lookups#invitationsOf",
             "SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
-                    + " AND i.id = d.subject WHERE d.id IN (…)");
+                    + " AND i.id = d.subject WHERE d.id IN (…)"),
+
+    /** The feed: entries of all streams that have no position yet. */
+    UNPUBLISHED(
+            "JournalStore#publish",
+            "SELECT … FROM roster_journal j WHERE j.position IS NULL"
+                    + " ORDER BY j.position, j.stream_id, j.stream_kind, j.number LIMIT n"),
+
+    /** A page of the feed, by position. */
+    FEED("Listings#feed", "SELECT … FROM roster_journal j WHERE j.position > ? ORDER BY j.position LIMIT n"),
+
+    /** What the entries of that page say. */
+    FEED_LINES(
+            "Listings#feed",
+            "SELECT … FROM roster_journal j JOIN roster_journal_line l ON l.stream_id = j.stream_id"
+                    + " AND l.stream_kind = j.stream_kind AND l.number = j.number"
+                    + " WHERE j.position >= ? AND j.position <= ? ORDER BY j.position, l.line");
 
     private final String method;
     private final String text;

@@ -18,7 +18,7 @@ final class Owners {
 
     /** Whose rows are no organization's: people, who are in any number of them, and what the application is. */
     private static final Set<String> NOBODYS =
-            Set.of("roster_user", "roster_allowance", "roster_schema", "roster_catalog");
+            Set.of("roster_user", "roster_allowance", "roster_feed", "roster_schema", "roster_catalog");
 
     private final Map<String, String> columns = new HashMap<>();
 
