@@ -7,6 +7,7 @@ import dev.roster.Roster;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
+import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invited;
@@ -73,6 +74,8 @@ class PhishingTest {
                                     lure, opening -> opening.owner(house.ada).plan(house.app.open)));
             refused(seen, () -> house.roster.asHost("test").addUser("new@globex.example", PersonName.of("Ann", lure)));
             refused(seen, () -> house.roster.asHost("test").addUser("new@globex.example", PersonName.of(lure, "")));
+            refused(seen, () -> house.as(house.ada).organization().edit(edit -> edit.name(lure)));
+            refused(seen, () -> house.as(house.ada).roles().define(lure, house.app.clerk, role -> {}));
             refused(seen, () -> PersonName.fromDisplayName(lure));
             refused(seen, () -> Invitee.of("new@globex.example").named(lure, "Lee"));
             refused(seen, () -> house.roster.invitations().accept(link, Acceptance.asNewUser(lure, "")));
@@ -85,7 +88,7 @@ class PhishingTest {
                             assertThat(outcome.refusal().orElseThrow().reason()).isEqualTo(Reason.LOOKS_LIKE_A_LINK));
         }
         assertThat(house.state()).as("seed " + seed).isEqualTo(before);
-        System.out.println("lures: " + LURES + " at 7 doors, seed " + seed);
+        System.out.println("lures: " + LURES + " at 9 doors, seed " + seed);
     }
 
     @Test
@@ -98,6 +101,7 @@ class PhishingTest {
                 .limits(Limits.none().linksInNotes(LinksInNotes.NEVER))
                 .build();
         OrganizationId acme = house.acme;
+        InvitationId open = house.invite("grace");
         String before = house.state();
         for (int i = 0; i < LURES; i++) {
             String lure = lure().replace(" now", "\nnow");
@@ -108,6 +112,9 @@ class PhishingTest {
                             .invite(
                                     "new@globex.example",
                                     offer -> offer.role(house.app.clerk).note(lure)));
+            refused(
+                    "lure \"" + lure + "\", seed " + seed,
+                    () -> strict.in(acme).as(house.ada).edit(open, edit -> edit.note(lure)));
         }
         assertThat(house.state()).as("seed " + seed).isEqualTo(before);
         System.out.println("lures: " + LURES + " notes, seed " + seed);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class FenceTest {
 
     @EachDatabase
-    void a_statement_without_the_organization_is_stopped_and_told_of_when_the_database_is_given_back(
+    void case_22_a_statement_without_the_organization_is_stopped_and_told_of_when_the_database_is_given_back(
             DatabaseUnderTest under) throws SQLException {
         OpenDatabase database = under.migrated();
         House house = House.on(database.pool());
@@ -52,7 +52,7 @@ class FenceTest {
     }
 
     @EachDatabase
-    void a_transaction_in_one_organization_does_not_touch_another(DatabaseUnderTest under) {
+    void case_22_a_transaction_in_one_organization_does_not_touch_another(DatabaseUnderTest under) {
         Fence fence = new Fence();
         try (OpenDatabase database = under.migrated()) {
             House house = House.on(fence.around(database.unpooled()));
@@ -69,7 +69,7 @@ class FenceTest {
     }
 
     @EachDatabase
-    void a_statement_about_two_organizations_is_stopped(DatabaseUnderTest under) throws SQLException {
+    void case_22_a_statement_about_two_organizations_is_stopped(DatabaseUnderTest under) throws SQLException {
         Fence fence = new Fence();
         try (OpenDatabase database = under.migrated();
                 Connection connection = fence.around(database.unpooled()).getConnection();
@@ -85,7 +85,7 @@ class FenceTest {
     }
 
     @EachDatabase
-    void a_look_up_in_another_organization_than_the_one_asked_about_is_stopped(DatabaseUnderTest under) {
+    void case_22_a_look_up_in_another_organization_than_the_one_asked_about_is_stopped(DatabaseUnderTest under) {
         Fence fence = new Fence();
         try (OpenDatabase database = under.migrated()) {
             House house = House.on(fence.around(database.unpooled()));
