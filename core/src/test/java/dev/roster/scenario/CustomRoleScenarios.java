@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.roster.access.Access;
 import dev.roster.access.Decision;
 import dev.roster.access.Reach;
+import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.DeclaredRole;
 import dev.roster.catalog.Management;
@@ -264,6 +265,25 @@ public abstract class CustomRoleScenarios implements Scenario {
         acme.owner().roles().edit(always.id(), edit -> edit.permissions(app.deploy));
 
         assertThat(stage.accept(link, "Grace", "Hopper")).isInstanceOf(Admission.Joined.class);
+    }
+
+    @Test
+    void an_invitation_is_edited_whatever_became_of_the_role_since() {
+        CustomRole clerks = clerks("Clerks");
+        Invitation invitation = acme.invites(
+                GRACE,
+                offer -> offer.role(clerks).reach(app.partner.of("globex")).withdraw(app.partnerData));
+        acme.owner()
+                .roles()
+                .edit(clerks.id(), edit -> edit.fixed(app.partner.of("initech")).permissions());
+
+        Invitation noted =
+                acme.owner().edit(invitation.id(), edit -> edit.note("See you")).invitation();
+        assertThat(noted.terms().rights()).isEqualTo(new Rights(Set.of(clerks.key()), Set.of(), Set.of()));
+
+        Invitation moved =
+                acme.owner().edit(invitation.id(), edit -> edit.role(app.plain)).invitation();
+        assertThat(moved.terms().rights().roles()).containsExactly(app.plain.key());
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class RightsDraft {
     }
 
     /** Whether nothing was said. */
-    boolean isSilent() {
+    public boolean isSilent() {
         return roles == null && !switched && assigned.isEmpty();
     }
 
