@@ -53,7 +53,8 @@ public final class Names {
             return Map.of();
         }
         try {
-            return host.names(organization, resources);
+            // A copy holds no null, which a host might give for a thing that it does not know.
+            return Map.copyOf(host.names(organization, resources));
         } catch (RuntimeException failure) {
             LOG.warn("The host's names of resources cannot be had; ids are shown instead", failure);
             return Map.of();
