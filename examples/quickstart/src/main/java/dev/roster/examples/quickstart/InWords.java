@@ -58,7 +58,7 @@ final class InWords {
     static String preview(Preview preview) {
         if (preview instanceof Preview.Open open) {
             return open.organizationName() + " invites " + open.address().display() + " as "
-                    + String.join(", ", open.roles())
+                    + String.join(", ", open.offered().roles())
                     + ", until " + time(open.expiresAt())
                     + (open.hasUser() ? "; has a login, so must sign in" : "; sets up a login");
         }

@@ -13,7 +13,8 @@ record PlainTextMail(String head, List<String> body) {
                 + ">, subject: " + inviter + " invites you to " + mail.organizationName();
         List<String> lines = new ArrayList<>();
         lines.add((mail.renewed() ? "This mail takes the place of the earlier one. " : "") + "You can join "
-                + mail.organizationName() + " as " + String.join(" and ", mail.roles()) + " until "
+                + mail.organizationName() + " as "
+                + String.join(" and ", mail.offered().roles()) + " until "
                 + InWords.time(mail.link().expiresAt()) + ".");
         if (mail.hasUser()) {
             lines.add("You have a login already: sign in with it. There is no second one to set up.");
