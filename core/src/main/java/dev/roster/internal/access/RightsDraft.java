@@ -78,7 +78,7 @@ public final class RightsDraft {
     }
 
     /** Whether nothing was said. */
-    public boolean isSilent() {
+    boolean isSilent() {
         return roles == null && !switched && assigned.isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package dev.roster.internal.invitation;
 
-import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
 import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.Outcome;
@@ -58,10 +57,7 @@ public final class ChangeInvitation {
         Renewals renewals = new Renewals(change, allowances);
         Many<InvitationId, Invitation> many = new Many<>(named, id -> {
             Invitation open = open(Optional.ofNullable(found.get(id)));
-            // A role of the organization's own may have changed since, so that a switch or a resource says nothing
-            // more.
-            Rights rights = change.rules().fitting(open.terms().rights());
-            return renewals.send(open, open.terms().offering(rights), open.requestKey());
+            return renewals.send(open, open.terms(), open.requestKey());
         });
         allowances.write();
         renewals.write();

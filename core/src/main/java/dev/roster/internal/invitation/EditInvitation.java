@@ -1,6 +1,5 @@
 package dev.roster.internal.invitation;
 
-import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
@@ -47,7 +46,8 @@ public final class EditInvitation {
         Invitation open = ChangeInvitation.open(change.invitation(id));
         // First of all: an actor who does not manage this offer must learn nothing about it from a later refusal.
         change.guard().checkTaking(Management.INVITE, open.terms().rights());
-        EditedRights edited = EditedRights.of(change.rules(), draft.rights(), offered(change, open, draft));
+        EditedRights edited =
+                EditedRights.of(change.rules(), draft.rights(), open.terms().rights());
         Notes.check(change, draft.note());
         Allowances allowances = new Allowances(change, draft.isSentAgain() ? List.of(open.address()) : List.of());
         Renewals renewals = new Renewals(change, allowances);
@@ -57,12 +57,6 @@ public final class EditInvitation {
         renewals.write();
         new Mails(change).queue(renewals.sentAnew());
         return new EditedInvitation(now, edited.droppedSwitches(), edited.droppedResources());
-    }
-
-    /** Where nothing is said of rights, it offers what is left of them: a role of the organization's own may have changed. */
-    private static Rights offered(Change change, Invitation open, InvitationDraft draft) {
-        Rights rights = open.terms().rights();
-        return draft.rights().isSilent() ? change.rules().fitting(rights) : rights;
     }
 
     /** If nothing changes, nobody else comes to stand for it either. */

@@ -49,12 +49,17 @@ final class Renewals {
 
     /** Sends it anew: the next generation, a new expiry, a new mail. */
     Invitation send(Invitation open, Terms terms, Optional<String> requestKey) {
-        return add(new Renewal(open, open.renewed(terms, change.actor(), requestKey, change.now())));
+        return add(new Renewal(open, open.renewed(fitting(terms), change.actor(), requestKey, change.now())));
     }
 
     /** Changes it in its present generation: links stay good. */
     Invitation edit(Invitation open, Terms terms, Instant expiry) {
-        return add(new Renewal(open, open.edited(terms, change.actor(), expiry, change.now())));
+        return add(new Renewal(open, open.edited(fitting(terms), change.actor(), expiry, change.now())));
+    }
+
+    /** A role of the organization's own may have changed since, so that a switch or a resource says nothing more. */
+    private Terms fitting(Terms terms) {
+        return terms.offering(change.rules().fitting(terms.rights()));
     }
 
     private Invitation add(Renewal renewal) {
