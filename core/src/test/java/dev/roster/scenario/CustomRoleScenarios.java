@@ -19,6 +19,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Admission;
+import dev.roster.invitation.EditedInvitation;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Invitee;
 import dev.roster.journal.Entry;
@@ -284,6 +285,23 @@ public abstract class CustomRoleScenarios implements Scenario {
                 .orElseThrow()
                 .user();
         assertThat(acme.access(grace).reach(app.partnerData)).isEqualTo(Reach.NOTHING);
+    }
+
+    @Test
+    void whoever_changes_an_invitation_is_told_what_went_because_the_role_has_changed() {
+        CustomRole clerks = clerks("Clerks");
+        Invitation invitation = acme.invites(
+                GRACE,
+                offer -> offer.role(clerks).reach(app.partner.of("globex")).withdraw(app.partnerData));
+        acme.owner()
+                .roles()
+                .edit(clerks.id(), edit -> edit.fixed(app.partner.of("initech")).permissions());
+
+        EditedInvitation edited = acme.owner().edit(invitation.id(), edit -> edit.note("See you on Monday"));
+
+        assertThat(edited.invitation().terms().rights().assigned()).isEmpty();
+        assertThat(edited.droppedSwitches()).extracting(Object::toString).containsExactly("-partner.data");
+        assertThat(edited.droppedResources()).extracting(Object::toString).containsExactly("partner/globex");
     }
 
     @Test
