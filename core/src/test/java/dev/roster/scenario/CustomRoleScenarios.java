@@ -722,6 +722,27 @@ public abstract class CustomRoleScenarios implements Scenario {
     }
 
     @Test
+    void whoever_reaches_little_takes_a_reach_away_altogether() {
+        var both = new CustomRoleCatalog() {
+            final Role keeper = role("keeper").optional(use, partnerData).assigned(tenant, partner);
+            final Role chief = role("chief")
+                    .optional(use, partnerData)
+                    .assigned(tenant, partner)
+                    .manages(keeper)
+                    .may(Management.DEFINE_ROLES);
+        };
+        Stage other = new Stage(this, both);
+        Team team = other.team("Initech", other.user("Ida"));
+        CustomRole keepers = team.owner().roles().define("Keepers", both.keeper, role -> role.permissions(both.use));
+        UserId chief = team.member("Lea", offer -> offer.role(both.chief));
+        UserId grace = team.member("Grace", offer -> offer.role(keepers).reach(both.tenant.of("sandbox")));
+
+        team.as(chief).roles().edit(keepers.id(), edit -> edit.fixed(both.tenant.of()));
+
+        assertThat(team.access(grace).reach(both.use)).isEqualTo(Reach.NOTHING);
+    }
+
+    @Test
     void whoever_reaches_little_gives_nothing_more_on_what_was_assigned_to_others() {
         CustomRole clerks = acme.owner().roles().define("Clerks", app.clerk, role -> {});
         CustomRole fixed = acme.owner()
