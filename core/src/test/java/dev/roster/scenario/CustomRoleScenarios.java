@@ -20,6 +20,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Admission;
+import dev.roster.invitation.EditedInvitation;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Invitee;
 import dev.roster.journal.Entry;
@@ -304,6 +305,23 @@ public abstract class CustomRoleScenarios implements Scenario {
                 .orElseThrow()
                 .user();
         assertThat(acme.access(grace).reach(app.partnerData)).isEqualTo(Reach.NOTHING);
+    }
+
+    @Test
+    void whoever_changes_an_invitation_is_told_what_went_because_the_role_has_changed() {
+        CustomRole clerks = clerks("Clerks");
+        Invitation invitation = acme.invites(
+                GRACE,
+                offer -> offer.role(clerks).reach(app.partner.of("globex")).withdraw(app.partnerData));
+        acme.owner()
+                .roles()
+                .edit(clerks.id(), edit -> edit.fixed(app.partner.of("initech")).permissions());
+
+        EditedInvitation edited = acme.owner().edit(invitation.id(), edit -> edit.note("See you on Monday"));
+
+        assertThat(edited.invitation().terms().rights().assigned()).isEmpty();
+        assertThat(edited.droppedSwitches()).extracting(Object::toString).containsExactly("-partner.data");
+        assertThat(edited.droppedResources()).extracting(Object::toString).containsExactly("partner/globex");
     }
 
     @Test
@@ -721,6 +739,27 @@ public abstract class CustomRoleScenarios implements Scenario {
         leads.edit(far.id(), edit -> edit.name("Less far").fixed(app.partner.of("initech")));
         leads.edit(far.id(), edit -> edit.permissions());
         leads.edit(far.id(), edit -> edit.fixed(app.partner.of("globex")).permissions(app.partnerData));
+    }
+
+    @Test
+    void whoever_reaches_little_takes_a_reach_away_altogether() {
+        var both = new CustomRoleCatalog() {
+            final Role keeper = role("keeper").optional(use, partnerData).assigned(tenant, partner);
+            final Role chief = role("chief")
+                    .optional(use, partnerData)
+                    .assigned(tenant, partner)
+                    .manages(keeper)
+                    .may(Management.DEFINE_ROLES);
+        };
+        Stage other = new Stage(this, both);
+        Team team = other.team("Initech", other.user("Ida"));
+        CustomRole keepers = team.owner().roles().define("Keepers", both.keeper, role -> role.permissions(both.use));
+        UserId chief = team.member("Lea", offer -> offer.role(both.chief));
+        UserId grace = team.member("Grace", offer -> offer.role(keepers).reach(both.tenant.of("sandbox")));
+
+        team.as(chief).roles().edit(keepers.id(), edit -> edit.fixed(both.tenant.of()));
+
+        assertThat(team.access(grace).reach(both.use)).isEqualTo(Reach.NOTHING);
     }
 
     @Test

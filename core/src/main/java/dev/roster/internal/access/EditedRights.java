@@ -27,6 +27,19 @@ public record EditedRights(Rights rights, Set<Switch> droppedSwitches, Set<Resou
                 after, missing(said.switches(), after.switches()), missing(said.assigned(), after.assigned()));
     }
 
+    /**
+     * The same, where more went.
+     *
+     * @param less what is left of the rights
+     */
+    public EditedRights leaving(Rights less) {
+        Set<Switch> switches = missing(rights.switches(), less.switches());
+        switches.addAll(droppedSwitches);
+        Set<Resource> resources = missing(rights.assigned(), less.assigned());
+        resources.addAll(droppedResources);
+        return new EditedRights(less, switches, resources);
+    }
+
     private static <T> Set<T> missing(Set<T> before, Set<T> after) {
         Set<T> gone = new HashSet<>(before);
         gone.removeAll(after);

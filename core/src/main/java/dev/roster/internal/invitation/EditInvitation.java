@@ -56,7 +56,8 @@ public final class EditInvitation {
         allowances.write();
         renewals.write();
         new Mails(change).queue(renewals.sentAnew());
-        return new EditedInvitation(now, edited.droppedSwitches(), edited.droppedResources());
+        EditedRights left = edited.leaving(now.terms().rights());
+        return new EditedInvitation(now, left.droppedSwitches(), left.droppedResources());
     }
 
     /** If nothing changes, nobody else comes to stand for it either. */

@@ -122,7 +122,8 @@ public final class EditRole {
     private static boolean isLower(ReachRule before, ReachRule after) {
         return after.equals(before)
                 || (after.kind() == Kind.FIXED
-                        && (before.kind() == Kind.EVERYTHING
+                        && (after.fixed().isEmpty()
+                                || before.kind() == Kind.EVERYTHING
                                 || (before.kind() == Kind.FIXED
                                         && before.fixed().containsAll(after.fixed()))));
     }

@@ -26,7 +26,7 @@ final class Answering {
         Invitation invitation =
                 rules.state.invitations.get(rules.state.links.get(link).invitation());
         return Shown.preview(
-                rules.state.organizations.get(invitation.organization).name,
+                rules.state.organizations.get(invitation.organization),
                 inviterName(invitation),
                 invitation,
                 rules.state.userAt(State.canonical(invitation.address)).isPresent());
@@ -98,10 +98,11 @@ final class Answering {
         Optional<Member> before = rules.state.member(invitation.organization, user.number());
         change.requireActive();
         No.when(before.filter(Member::present).isPresent(), "ALREADY_MEMBER");
-        Held held = invitation.offered.held();
+        Held held;
         try {
+            held = change.fitting().fitting(invitation.offered.held());
             change.giving(invitation.inviter, "INVITE", Held.NOTHING, held);
-            Fitting.check(held, held.switches(), rules.oneRoleEach);
+            change.fitting().check(held);
         } catch (No no) {
             throw new No("INVITER_LOST_RIGHT");
         }

@@ -1,5 +1,6 @@
 package dev.roster.scenario.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The table of what a member may do, asked for one permission in one place. */
@@ -20,14 +21,14 @@ final class Answers {
     private Answers() {}
 
     /** By the rights alone. */
-    static String reason(Held held, String permission, String id) {
-        return held.facts().stream()
+    static String reason(Roles roles, Held held, String permission, String id) {
+        return roles.of(held).stream()
                 .map(role -> reason(held, role, permission, id))
                 .reduce("NOT_IN_ROLE", Answers::better);
     }
 
-    static boolean allowed(Held held, String permission, String id) {
-        return ALLOWING.contains(reason(held, permission, id));
+    static boolean allowed(Roles roles, Held held, String permission, String id) {
+        return ALLOWING.contains(reason(roles, held, permission, id));
     }
 
     /** With all that stands before the rights, and the plan after them. */
@@ -41,7 +42,7 @@ final class Answers {
         if (!member.status.equals("ACTIVE")) {
             return "MEMBER_" + member.status;
         }
-        String reason = reason(member.held, permission, id);
+        String reason = reason(organization.known(), member.held, permission, id);
         return ALLOWING.contains(reason) && organization.plan.masked.contains(permission) ? "NOT_IN_PLAN" : reason;
     }
 
@@ -55,13 +56,12 @@ final class Answers {
         if (!BEST_FIRST.contains(reason) || reason.equals("NOT_IN_ROLE")) {
             return reason + " by nobody, mended by " + mendedBy(reason, organization, member, permission);
         }
-        String role = member.held.facts().stream()
+        RoleFacts role = organization.known().of(member.held).stream()
                 .filter(each -> reason(member.held, each, permission, id).equals(reason))
-                .map(RoleFacts::key)
-                .sorted()
                 .findFirst()
                 .orElseThrow();
-        return reason + " by " + role + ", mended by " + mendedBy(reason, organization, member, permission);
+        return reason + " by " + Shown.called(role) + ", mended by "
+                + mendedBy(reason, organization, member, permission);
     }
 
     private static List<String> mendedBy(
@@ -69,9 +69,9 @@ final class Answers {
         if (!MENDABLE.contains(reason) || organization.plan.masked.contains(permission)) {
             return List.of();
         }
-        return List.of(RoleFacts.values()).stream()
+        return Arrays.stream(CatalogRole.values())
                 .filter(role -> role.may("EDIT_MEMBERS") && role.canHave(permission))
-                .filter(role -> member.held.facts().stream().allMatch(role::manages))
+                .filter(role -> organization.known().of(member.held).stream().allMatch(role::manages))
                 .map(RoleFacts::key)
                 .sorted()
                 .toList();

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +31,12 @@ final class Choices {
 
     private final World world;
     private final Dice dice;
+    final RoleChoices roles;
 
     Choices(World world) {
         this.world = world;
         this.dice = world.dice;
+        this.roles = new RoleChoices(world);
     }
 
     /** Few, so that people meet; one continues another, one is a pattern to a database that does not take care. */
@@ -72,7 +76,8 @@ final class Choices {
     /** Mostly somebody who may do something. */
     Actor actor(int organization) {
         List<Member> managers = world.state.presentIn(organization).stream()
-                .filter(each -> each.status.equals("ACTIVE") && Guarding.may(each.held, "INVITE"))
+                .filter(each ->
+                        each.status.equals("ACTIVE") && Guarding.may(roles.known(organization), each.held, "INVITE"))
                 .toList();
         if (dice.percent(managers.isEmpty() ? 90 : 15)) {
             return Actor.HOST;
@@ -106,15 +111,13 @@ final class Choices {
                 : dice.among(PlanFacts.OPEN, PlanFacts.BASIC, PlanFacts.BASIC, PlanFacts.MASKED);
     }
 
-    Selection selection() {
+    Selection selection(int organization) {
         boolean byName = dice.percent(50);
         return new Selection(
                 byName,
                 dice.percent(30),
                 dice.percent(60) ? null : dice.among("ACTIVE", "SUSPENDED", "REMOVED"),
-                byName && dice.percent(40)
-                        ? dice.pick(List.of(RoleFacts.values())).key()
-                        : null,
+                byName && dice.percent(40) ? roles.any(organization) : null,
                 dice.percent(50) ? null : byName ? dice.among("gr", "EM", "zo", "b") : prefix());
     }
 
@@ -138,10 +141,10 @@ final class Choices {
                 dice.percent(40), dice.among(Map.of(), Map.of("desk", "8a"), Map.of("desk", "7b"), Map.of("car", "")));
     }
 
-    Renewing.Edit offerEdit() {
+    Renewing.Edit offerEdit(int organization) {
         Duration lifetime = lifetime();
         return new Renewing.Edit(
-                dice.percent(50) ? edit() : new Says(),
+                dice.percent(50) ? edit(organization) : new Says(),
                 dice.percent(25) ? fields() : Fields.NONE,
                 dice.percent(20) ? "See you\non Tuesday" : null,
                 dice.percent(10),
@@ -152,9 +155,9 @@ final class Choices {
                 dice.percent(20) ? "as agreed" : null);
     }
 
-    Offer offer() {
+    Offer offer(int organization) {
         return new Offer(
-                rights(new Says(), true),
+                rights(organization, new Says(), true),
                 dice.percent(30) ? "See you\non Monday" : null,
                 dice.percent(20) ? Locale.GERMAN : null,
                 dice.percent(20) ? Map.of("desk", "7b", "floor", "") : Map.of(),
@@ -165,12 +168,12 @@ final class Choices {
                 dice.percent(10));
     }
 
-    Says edit() {
+    Says edit(int organization) {
         Says says = new Says();
         if (dice.percent(20)) {
             says.say(Kind.RESET, target());
         }
-        rights(says, dice.percent(40));
+        rights(organization, says, dice.percent(40));
         if (dice.percent(10)) {
             says.say(Kind.RESET, target());
         }
@@ -178,23 +181,26 @@ final class Choices {
     }
 
     /** What a giver of ownership becomes. */
-    Says becoming() {
-        return rights(new Says(), dice.percent(80));
+    Says becoming(int organization) {
+        return rights(organization, new Says(), dice.percent(80));
     }
 
-    private Says rights(Says says, boolean roles) {
-        List<RoleFacts> said = List.of();
-        if (roles) {
-            said = dice.percent(2) ? List.of() : dice.percent(80) ? List.of(role()) : List.of(role(), role());
-            says.say(
-                    Kind.ROLE,
-                    "to",
-                    said.stream().map(RoleFacts::key).distinct().toArray(String[]::new));
+    private Says rights(int organization, Says says, boolean inRoles) {
+        List<String> said = List.of();
+        if (inRoles) {
+            said = dice.percent(2)
+                    ? List.of()
+                    : dice.percent(80)
+                            ? List.of(roles.any(organization))
+                            : List.of(roles.any(organization), roles.any(organization));
+            says.say(Kind.ROLE, "to", said.stream().distinct().toArray(String[]::new));
         }
+        List<RoleFacts> known =
+                roles.known(organization).of(new Held(new TreeSet<>(said), new TreeMap<>(), new TreeSet<>()));
         for (String type : RoleFacts.TYPES) {
-            boolean takes = said.stream().anyMatch(role -> role.takes(type));
-            boolean one = said.stream().anyMatch(role -> role.reach(type).equals("one"));
-            if (dice.percent(takes ? 92 : roles ? 3 : 15)) {
+            boolean takes = known.stream().anyMatch(role -> role.takes(type));
+            boolean one = known.stream().anyMatch(role -> role.reach(type).equals("one"));
+            if (dice.percent(takes ? 92 : inRoles ? 3 : 15)) {
                 List<String> ids = RoleFacts.RESOURCES.get(type).subList(0, type.equals("partner") ? 3 : 2);
                 List<String> some = one && dice.percent(90) ? List.of(dice.pick(ids)) : dice.some(ids, ids.size());
                 says.say(Kind.REACH, type, some.toArray(String[]::new));
@@ -204,14 +210,6 @@ final class Choices {
             says.say(dice.percent(60) ? Kind.GRANT : Kind.WITHDRAW, target());
         }
         return says;
-    }
-
-    private RoleFacts role() {
-        int drawn = dice.below(100);
-        if (drawn < 35) {
-            return dice.among(RoleFacts.CLERK, RoleFacts.EXTERNAL);
-        }
-        return drawn < 60 ? dice.among(RoleFacts.ADMIN, RoleFacts.LEAD) : dice.among(RoleFacts.values());
     }
 
     private String target() {

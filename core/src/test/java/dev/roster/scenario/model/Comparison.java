@@ -19,10 +19,11 @@ final class Comparison {
     List<Command> some() {
         List<Command> all = new ArrayList<>();
         for (int organization : world.state.organizations.keySet()) {
-            all.add(lists.members(Actor.HOST, organization, world.choices.selection()));
+            all.add(lists.members(Actor.HOST, organization, world.choices.selection(organization)));
             all.add(lists.openByAddress(Actor.HOST, organization, world.choices.prefix()));
             all.add(lists.everyone(Actor.HOST, organization, null));
             all.add(lists.invitations(Actor.HOST, organization, true));
+            all.add(lists.roles(Actor.HOST, organization));
             all.add(lists.access(organization, world.choices.member(organization)));
         }
         world.dice.some(world.state.users.keySet(), 2).forEach(user -> all.add(lists.own(user)));
@@ -41,9 +42,14 @@ final class Comparison {
                     all.add(members(organization, byName, false, status, null));
                 }
             }
-            for (RoleFacts role : RoleFacts.values()) {
+            for (CatalogRole role : CatalogRole.values()) {
                 all.add(members(organization, true, false, null, role.key()));
             }
+            for (OwnRole role :
+                    world.state.organizations.get(organization).known().own()) {
+                all.add(members(organization, true, false, null, role.key()));
+            }
+            all.add(lists.roles(Actor.HOST, organization));
             all.add(lists.openByAddress(Actor.HOST, organization, ""));
             all.add(lists.everyone(Actor.HOST, organization, null));
             all.add(lists.everyone(Actor.HOST, organization, world.choices.prefix()));

@@ -18,10 +18,13 @@ import dev.roster.member.MemberSelection;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.MembersByAddress;
 import dev.roster.member.MembersByName;
+import dev.roster.role.CustomRole;
+import dev.roster.role.RoleDefinition;
 import dev.roster.scenario.model.Says.Kind;
 import dev.roster.scenario.model.Says.Word;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,8 +127,7 @@ final class Door {
 
     private void say(RightsGrammar<?> sentence, Word word) {
         switch (word.kind()) {
-            case ROLE ->
-                sentence.role(word.names().stream().map(catalog::roleNamed).toArray(Role[]::new));
+            case ROLE -> sentence.role(word.names().stream().map(this::role).toArray(Role[]::new));
             case GRANT -> sentence.grant(target(word.what()));
             case WITHDRAW -> sentence.withdraw(target(word.what()));
             case REACH -> sentence.reach(new Resources(catalog.resourceNamed(word.what()), Set.copyOf(word.names())));
@@ -142,11 +144,27 @@ final class Door {
         return id.isEmpty() ? found : new PermissionOnResource(found, new Resource(RoleFacts.typeOf(permission), id));
     }
 
+    /** One of the organization's own is known by its id alone. */
+    Role role(String key) {
+        return OwnRole.isKey(key)
+                ? new CustomRole(
+                        catalog,
+                        new RoleDefinition(
+                                known.organization(0),
+                                known.role(OwnRole.number(key)),
+                                "North",
+                                "clerk",
+                                Set.of(),
+                                Map.of(),
+                                1))
+                : catalog.roleNamed(key);
+    }
+
     MemberSelection<?> select(Actor actor, int organization, Lists.Selection drawn) {
         MemberSelection<?> selection;
         if (drawn.byName()) {
             MembersByName byName = acting(actor, organization).members().byName();
-            byName = drawn.role() == null ? byName : byName.withRole(catalog.roleNamed(drawn.role()));
+            byName = drawn.role() == null ? byName : byName.withRole(role(drawn.role()));
             selection = drawn.prefix() == null ? byName : byName.startingWith(drawn.prefix());
         } else {
             MembersByAddress byAddress = acting(actor, organization).members().byAddress();

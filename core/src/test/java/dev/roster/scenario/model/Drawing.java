@@ -12,6 +12,7 @@ final class Drawing {
     private final LinkCommands links;
     private final MemberCommands members;
     private final OwnershipCommands ownership;
+    private final RoleCommands roles;
     private final HostCommands host;
     private final OrganizationCommands organizations;
     private final ListCommands lists;
@@ -24,6 +25,7 @@ final class Drawing {
         links = new LinkCommands(world);
         members = new MemberCommands(world);
         ownership = new OwnershipCommands(world);
+        roles = new RoleCommands(world);
         host = new HostCommands(world);
         organizations = new OrganizationCommands(world);
         lists = new ListCommands(world);
@@ -57,25 +59,28 @@ final class Drawing {
         if (world.state.organizations.isEmpty() || drawn < 3) {
             return world.dice.percent(60) ? host.addUser() : host.open();
         }
-        if (drawn < 25) {
+        if (drawn < 23) {
             return inviting.inviteMany();
         }
-        if (drawn < 32) {
+        if (drawn < 30) {
             return renewing();
         }
-        if (drawn < 37) {
+        if (drawn < 34) {
             return inviting.handOut();
         }
-        if (drawn < 56) {
+        if (drawn < 51) {
             return answer();
         }
-        if (drawn < 61) {
+        if (drawn < 56) {
             return ownership.any();
         }
-        if (drawn < 75) {
+        if (drawn < 69) {
             return members.edit();
         }
-        if (drawn < 81) {
+        if (drawn < 77) {
+            return roles.any();
+        }
+        if (drawn < 82) {
             return leaving();
         }
         if (drawn < 92) {

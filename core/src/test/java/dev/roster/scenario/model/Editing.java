@@ -27,11 +27,11 @@ final class Editing {
         Held before = member.held;
         change.taking("EDIT_MEMBERS", before);
         Held said = says.applyTo(before);
-        Held after = says.cameTo(said, rules.oneRoleEach);
+        Held after = says.cameTo(said, change.fitting());
         change.giving(actor, "EDIT_MEMBERS", before, after);
         Map<String, String> attributes = fields.applyTo(member.attributes);
         if (actor.equals(Actor.member(user))) {
-            Guarding.lowering(before, after);
+            Guarding.lowering(change.organization.known(), before, after);
             No.when(!attributes.equals(member.attributes), "RAISES_ONESELF");
         }
         boolean ceases = Rules.isActiveOwner(member) && !after.roles().contains("admin");

@@ -1,6 +1,5 @@
 package dev.roster.scenario.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -27,13 +26,11 @@ record Held(SortedSet<String> roles, SortedMap<String, Boolean> switches, Sorted
     }
 
     static Held ownerRole() {
-        return new Held(new TreeSet<>(List.of("admin")), new TreeMap<>(), new TreeSet<>());
+        return inRole("admin");
     }
 
-    List<RoleFacts> facts() {
-        List<RoleFacts> facts = new ArrayList<>(roles.size());
-        roles.forEach(role -> facts.add(RoleFacts.named(role)));
-        return facts;
+    static Held inRole(String key) {
+        return new Held(new TreeSet<>(List.of(key)), new TreeMap<>(), new TreeSet<>());
     }
 
     long howMany(String type) {

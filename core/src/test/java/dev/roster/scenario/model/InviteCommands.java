@@ -19,7 +19,7 @@ final class InviteCommands {
     Command inviteMany() {
         int organization = world.choices.organization();
         Actor actor = world.choices.actor(organization);
-        Offer offer = world.choices.offer();
+        Offer offer = world.choices.offer(organization);
         boolean asText = world.dice.percent(50);
         List<Entry> entries = asText ? world.choices.pieces() : world.choices.entries();
         String separator = world.dice.among(", ", ";", "\n");

@@ -64,7 +64,7 @@ final class Inviting {
         No.when(entries.size() > Rules.LONGEST_LIST, "LIST_TOO_LONG");
         ModelChange change = ModelChange.by(rules, actor, organization, "INVITE");
         Held held = offer.says().applyTo(Held.NOTHING);
-        Fitting.check(held, held.switches(), rules.oneRoleEach);
+        change.fitting().check(held);
         change.giving(actor, "INVITE", Held.NOTHING, held);
         change.requireOpen();
         change.makeRoomFor(entries.size());

@@ -2,6 +2,7 @@ package dev.roster.scenario.model;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Known {
     private final Map<UUID, Integer> users = new LinkedHashMap<>();
     private final Map<UUID, Integer> organizations = new LinkedHashMap<>();
     private final Map<UUID, Integer> invitations = new LinkedHashMap<>();
+    private final Map<UUID, Integer> roles = new LinkedHashMap<>();
     final List<String> tokens = new ArrayList<>();
 
     String user(UUID id) {
@@ -37,6 +39,19 @@ final class Known {
 
     int invitationNumber(UUID id) {
         return number(invitations, id);
+    }
+
+    /** The key of a role: of the catalog as it is, of an organization's own by its number. */
+    String role(String key) {
+        return RoleId.ofKey(key).map(id -> role(id.value())).orElse(key);
+    }
+
+    String role(UUID id) {
+        return OwnRole.key(number(roles, id));
+    }
+
+    RoleId role(int number) {
+        return new RoleId(id(roles, number));
     }
 
     UserId user(int number) {
@@ -59,7 +74,7 @@ final class Known {
     /** How many of each kind were met. */
     String counts() {
         return users.size() + " users, " + organizations.size() + " organizations, " + invitations.size()
-                + " invitations, " + tokens.size() + " links";
+                + " invitations, " + tokens.size() + " links, " + roles.size() + " roles";
     }
 
     private static int number(Map<UUID, Integer> known, UUID id) {

@@ -22,14 +22,15 @@ final class ListCommands {
     Command any() {
         int organization = world.choices.organization();
         Actor actor = world.choices.actor(organization);
-        return switch (world.dice.below(9)) {
-            case 0, 1 -> members(actor, organization, world.choices.selection());
+        return switch (world.dice.below(10)) {
+            case 0, 1 -> members(actor, organization, world.choices.selection(organization));
             case 2 -> everyone(actor, organization, world.dice.percent(50) ? null : world.choices.prefix());
             case 3 -> invitations(actor, organization, world.dice.percent(50));
             case 4 -> openByAddress(actor, organization, world.choices.prefix());
             case 5 -> journal(actor, organization);
             case 6 -> own(world.choices.user());
-            case 7 -> single(actor, organization);
+            case 7 -> roles(actor, organization);
+            case 8 -> single(actor, organization);
             default -> access(organization, world.choices.member(organization));
         };
     }
@@ -85,6 +86,14 @@ final class ListCommands {
                 });
     }
 
+    Command roles(Actor actor, int organization) {
+        return command(
+                actor + " lists the roles of o" + organization, lists -> lists.roles(actor, organization), size -> {
+                    var roles = world.door.acting(actor, organization).roles();
+                    return pages(size, roles::page, roles::page, world.seen::of);
+                });
+    }
+
     /** What is a person's own, over all organizations. */
     Command own(int user) {
         return command(
@@ -105,6 +114,14 @@ final class ListCommands {
     private Command single(Actor actor, int organization) {
         int user = world.choices.member(organization);
         int invitation = world.choices.invitation(organization);
+        if (world.dice.percent(25)) {
+            int role = world.choices.roles.ownRole(organization);
+            return new Command(
+                    actor + " looks at " + OwnRole.key(role) + " of o" + organization,
+                    rules -> new Lists(rules).role(actor, organization, role),
+                    () -> world.seen.of(
+                            world.door.acting(actor, organization).roles().get(world.known.role(role))));
+        }
         return world.dice.percent(50)
                 ? new Command(
                         actor + " looks at u" + user + " of o" + organization,

@@ -69,6 +69,21 @@ final class Lists {
         return Shown.listed(rules, found);
     }
 
+    List<String> roles(Actor actor, int organization) {
+        rules.require(actor, organization, "SEE_MEMBERS");
+        return rules.state.organizations.get(organization).roles.values().stream()
+                .sorted(Comparator.comparing(OwnRole::nameKey))
+                .map(Shown::of)
+                .toList();
+    }
+
+    String role(Actor actor, int organization, int number) {
+        rules.require(actor, organization, "SEE_MEMBERS");
+        OwnRole found = rules.state.organizations.get(organization).roles.get(number);
+        No.when(found == null, "NOT_FOUND");
+        return Shown.of(found);
+    }
+
     /** Nobody is both: whoever joins has no open invitation left. */
     List<String> everyone(Actor actor, int organization, String prefix) {
         rules.require(actor, organization, "SEE_MEMBERS");

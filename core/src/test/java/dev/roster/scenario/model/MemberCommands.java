@@ -24,7 +24,7 @@ final class MemberCommands {
         int organization = world.choices.organization();
         Actor actor = world.choices.actor(organization);
         int user = actor.isMember() && world.dice.percent(10) ? actor.number() : world.choices.member(organization);
-        Says says = world.choices.edit();
+        Says says = world.choices.edit(organization);
         Fields fields = world.dice.percent(15) ? world.choices.fields() : Fields.NONE;
         String reason = world.dice.percent(30) ? "as agreed" : null;
         return new Command(
@@ -50,7 +50,7 @@ final class MemberCommands {
     Command removeSelected() {
         int organization = world.choices.organization();
         Actor actor = world.choices.actor(organization);
-        Selection selection = world.choices.selection();
+        Selection selection = world.choices.selection(organization);
         return new Command(
                 actor + " removes all from o" + organization + " of " + selection,
                 rules -> new Editing(rules)

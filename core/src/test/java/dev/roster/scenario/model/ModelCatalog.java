@@ -9,7 +9,7 @@ import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
 
 /**
- * A product that needs every kind of level, reach, management right and plan. {@link RoleFacts} and {@link PlanFacts} say
+ * A product that needs every kind of level, reach, management right and plan. {@link CatalogRole} and {@link PlanFacts} say
  * the same for the model.
  */
 final class ModelCatalog extends Catalog {
@@ -35,6 +35,7 @@ final class ModelCatalog extends Catalog {
                     Management.INVITE,
                     Management.EDIT_MEMBERS,
                     Management.REMOVE_MEMBERS,
+                    Management.DEFINE_ROLES,
                     Management.READ_JOURNAL);
     final Role clerk = role("clerk").byDefault(view, report).optional(comment).assigned(partner);
     final Role external = role("external").always(view).optional(comment).exactlyOne(partner);
@@ -46,12 +47,23 @@ final class ModelCatalog extends Catalog {
             .optional(view, comment)
             .assigned(partner)
             .manages(clerk, external)
-            .may(Management.INVITE);
+            .may(Management.INVITE, Management.DEFINE_ROLES);
     final Role desk = role("desk")
             .byDefault(view, comment, report)
             .assigned(partner)
             .manages(clerk, external, recruiter)
-            .may(Management.SEE_MEMBERS, Management.INVITE, Management.EDIT_MEMBERS, Management.REMOVE_MEMBERS);
+            .may(
+                    Management.SEE_MEMBERS,
+                    Management.INVITE,
+                    Management.EDIT_MEMBERS,
+                    Management.REMOVE_MEMBERS,
+                    Management.DEFINE_ROLES);
+    final Role mould = role("mould")
+            .templateOnly()
+            .always(view)
+            .optional(comment)
+            .byDefault(report)
+            .assigned(partner, site);
 
     final Plan open = plan("open");
     final Plan basic = plan("basic").seats(5);

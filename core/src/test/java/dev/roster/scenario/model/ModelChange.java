@@ -48,6 +48,10 @@ final class ModelChange {
         return organization.revision + 1;
     }
 
+    Fitting fitting() {
+        return rules.fitting(organization.number);
+    }
+
     void line(String subject, String facet, String value) {
         lines.add(subject + " " + facet + " " + value);
     }

@@ -30,7 +30,7 @@ final class OwnershipCommands {
     private Command offer(int organization) {
         int giver = owner(organization);
         int receiver = world.choices.member(organization);
-        Says says = world.dice.percent(30) ? new Says() : world.choices.becoming();
+        Says says = world.dice.percent(30) ? new Says() : world.choices.becoming(organization);
         Duration lifetime = world.dice.among(
                 Duration.ofDays(7), Duration.ofHours(6), Duration.ofMinutes(world.dice.percent(20) ? 0 : 1));
         return new Command(

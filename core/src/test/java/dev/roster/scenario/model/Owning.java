@@ -32,8 +32,8 @@ final class Owning {
         No.when(Rules.isActiveOwner(other), "ALREADY_OWNER");
         OwnershipOffer there = rules.state.ownershipOffers.get(organization);
         No.when(there != null && there.giver() != giver && couldBeAccepted(organization, there), "ALREADY_OFFERED");
-        Held after = says.withoutEffectless(says.applyTo(owner.held), rules.oneRoleEach);
-        Fitting.check(after, says.switches(), rules.oneRoleEach);
+        Held after = says.withoutEffectless(says.applyTo(owner.held), change.fitting());
+        change.fitting().check(after, says.switches());
         OwnershipOffer offer =
                 new OwnershipOffer(giver, receiver, after.equals(owner.held) ? null : after, rules.now.plus(lifetime));
         check(change, offer, owner, other);
@@ -61,7 +61,7 @@ final class Owning {
         }
         become(change, accepting, owning);
         if (offer.becoming() != null) {
-            become(change, giver, fitted(offer.becoming()));
+            become(change, giver, fitted(change, offer.becoming()));
         }
         end(change);
         change.end("OWNERSHIP_ACCEPTED", null);
@@ -124,31 +124,31 @@ final class Owning {
     /** What the receiver comes to hold, if the giver could give it, and become what was said. */
     private Held check(ModelChange change, OwnershipOffer offer, Member giver, Member receiver) {
         Actor actor = Actor.member(offer.giver());
-        Held owning = owning(receiver.held);
+        Held owning = owning(change, receiver.held);
         change.giving(actor, "EDIT_MEMBERS", receiver.held, owning);
         if (offer.becoming() != null) {
-            Held becoming = fitted(offer.becoming());
+            Held becoming = fitted(change, offer.becoming());
             change.giving(actor, "EDIT_MEMBERS", giver.held, becoming);
-            Guarding.lowering(giver.held, becoming);
+            Guarding.lowering(change.organization.known(), giver.held, becoming);
         }
         return owning;
     }
 
-    private Held owning(Held held) {
+    private static Held owning(ModelChange change, Held held) {
         SortedSet<String> roles = new TreeSet<>(held.roles());
         roles.add("admin");
         SortedMap<String, Boolean> granted = new TreeMap<>(held.switches());
         granted.values().removeIf(each -> !each);
         try {
-            return fitted(new Held(roles, granted, held.assigned()));
+            return fitted(change, new Held(roles, granted, held.assigned()));
         } catch (No excluded) {
-            return fitted(new Held(new TreeSet<>(List.of("admin")), granted, held.assigned()));
+            return fitted(change, new Held(new TreeSet<>(List.of("admin")), granted, held.assigned()));
         }
     }
 
-    private Held fitted(Held held) {
-        Held fitted = new Says().withoutEffectless(held, rules.oneRoleEach);
-        Fitting.check(fitted, Map.of(), rules.oneRoleEach);
+    private static Held fitted(ModelChange change, Held held) {
+        Held fitted = new Says().withoutEffectless(held, change.fitting());
+        change.fitting().check(fitted, Map.of());
         return fitted;
     }
 

@@ -24,7 +24,7 @@ final class RenewCommands {
         int organization = world.choices.organization();
         Actor actor = world.choices.actor(organization);
         int invitation = world.choices.invitation(organization);
-        Edit edit = world.choices.offerEdit();
+        Edit edit = world.choices.offerEdit(organization);
         return new Command(
                 actor + " changes i" + invitation + " of o" + organization + " " + edit,
                 rules -> new Renewing(rules).edit(actor, organization, invitation, edit),

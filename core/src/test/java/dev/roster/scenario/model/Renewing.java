@@ -63,13 +63,13 @@ final class Renewing {
 
     private String resend(ModelChange change, int number) {
         Invitation invitation = open(change, number);
-        Held held = invitation.offered.held();
-        change.giving(change.actor, "INVITE", Held.NOTHING, held);
-        Fitting.check(held, held.switches(), rules.oneRoleEach);
+        Offered offered = fitting(change, invitation, invitation.offered);
         change.requireOpenTo(invitation.address);
         if (!invitation.seat) {
             change.requireSeat(0);
         }
+        lines(change, invitation, offered, invitation.name);
+        invitation.offered = offered;
         anew(change, invitation);
         return Shown.of(invitation);
     }
@@ -102,7 +102,7 @@ final class Renewing {
         Held before = invitation.offered.held();
         change.taking("INVITE", before);
         Held said = edit.says().applyTo(before);
-        Held after = edit.says().cameTo(said, rules.oneRoleEach);
+        Held after = edit.says().cameTo(said, change.fitting());
         Offered offered = edit.applyTo(invitation.offered, after);
         Name name = edit.name() != null ? edit.name() : invitation.name;
         Instant expiry = edit.lifetime() != null ? rules.now.plus(edit.lifetime()) : invitation.expiresAt;
@@ -110,9 +110,7 @@ final class Renewing {
                 && Objects.equals(name, invitation.name)
                 && expiry.equals(invitation.expiresAt);
         if (edit.again() || !same) {
-            change.giving(actor, "INVITE", before, after);
-            change.giving(actor, "INVITE", Held.NOTHING, after);
-            Fitting.check(after, after.switches(), rules.oneRoleEach);
+            offered = fitting(change, invitation, offered);
             change.requireOpenTo(invitation.address);
             boolean alive = edit.again() || rules.now.isBefore(expiry);
             if (alive && !invitation.seat) {
@@ -124,7 +122,16 @@ final class Renewing {
             renew(change, invitation, edit.again(), expiry, alive);
         }
         change.end("INVITATION_EDITED", edit.reason());
-        return Shown.of(invitation) + Editing.dropped(said, after);
+        return Shown.of(invitation) + Editing.dropped(said, offered.held());
+    }
+
+    /** Whoever sends or changes it stands for all that is left of it, now that roles may have changed. */
+    private static Offered fitting(ModelChange change, Invitation invitation, Offered offered) {
+        Held held = change.fitting().fitting(offered.held());
+        change.giving(change.actor, "INVITE", invitation.offered.held(), held);
+        change.giving(change.actor, "INVITE", Held.NOTHING, held);
+        change.fitting().check(held);
+        return offered.holding(held);
     }
 
     private static void renew(ModelChange change, Invitation invitation, boolean again, Instant expiry, boolean alive) {

@@ -15,7 +15,7 @@ final class Rules {
 
     final State state;
     final Instant now;
-    final boolean oneRoleEach;
+    private final boolean oneRoleEach;
     final Numbers numbers;
 
     Rules(State state, Instant now, boolean oneRoleEach, Numbers numbers) {
@@ -31,6 +31,7 @@ final class Rules {
         int organizations;
         int invitations;
         int links;
+        int roles;
     }
 
     boolean may(Actor actor, int organization, String right) {
@@ -39,7 +40,7 @@ final class Rules {
         return found != null
                 && found.status().equals("ACTIVE")
                 && member.filter(each -> each.status.equals("ACTIVE"))
-                        .filter(each -> Guarding.may(each.held, right))
+                        .filter(each -> Guarding.may(found.known(), each.held, right))
                         .isPresent();
     }
 
@@ -50,11 +51,21 @@ final class Rules {
     }
 
     Guarding guarding(Actor member, int organization, String right) {
+        return guarding(state.organizations.get(organization).known(), member, organization, right);
+    }
+
+    /** As if roles were these. */
+    Guarding guarding(Roles roles, Actor member, int organization, String right) {
         return new Guarding(
+                roles,
                 state.member(organization, member.number())
                         .map(each -> each.held)
                         .orElse(Held.NOTHING),
                 right);
+    }
+
+    Fitting fitting(int organization) {
+        return new Fitting(state.organizations.get(organization).known(), oneRoleEach);
     }
 
     boolean ownerRemains(int organization, Collection<Integer> without) {

@@ -82,29 +82,29 @@ final class Says {
     }
 
     /** What is left of what was said and inherited, if it fits together. Where nothing was said, nothing is asked. */
-    Held cameTo(Held said, boolean oneRoleEach) {
+    Held cameTo(Held said, Fitting fitting) {
         if (words.isEmpty()) {
             return said;
         }
-        Held after = withoutEffectless(said, oneRoleEach);
-        Fitting.check(after, switches(), oneRoleEach);
+        Held after = withoutEffectless(said, fitting);
+        fitting.check(after, switches());
         return after;
     }
 
     /** What is inherited and has no effect under the new roles and reach goes; what was just said stays. */
-    Held withoutEffectless(Held all, boolean oneRoleEach) {
-        Fitting.roles(all, oneRoleEach);
+    Held withoutEffectless(Held all, Fitting fitting) {
+        fitting.roles(all);
         SortedSet<String> assigned = new TreeSet<>(all.assigned());
         assigned.removeIf(each -> {
             String type = each.substring(0, each.indexOf('/'));
             boolean said = words.stream().anyMatch(word -> word.kind == Kind.REACH && word.what.equals(type));
-            return !said && all.facts().stream().noneMatch(role -> role.takes(type));
+            return !said && !fitting.takes(all, type);
         });
         Held reached = new Held(all.roles(), all.switches(), assigned);
         SortedMap<String, Boolean> switches = new TreeMap<>(all.switches());
         switches.keySet()
                 .removeIf(target -> !switches().containsKey(target)
-                        && !Fitting.hasEffect(reached, target, all.switches().get(target)));
+                        && !fitting.hasEffect(reached, target, all.switches().get(target)));
         return new Held(all.roles(), switches, assigned);
     }
 

@@ -5,10 +5,12 @@ import static dev.roster.scenario.model.Shown.line;
 import dev.roster.access.Decision;
 import dev.roster.access.Reach;
 import dev.roster.access.Rights;
+import dev.roster.catalog.Role;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.ListedInvitation;
 import dev.roster.invitation.MemberOrInvitation;
+import dev.roster.invitation.Offered;
 import dev.roster.invitation.Preview;
 import dev.roster.invitation.ReceivedInvitation;
 import dev.roster.journal.Entry;
@@ -20,9 +22,12 @@ import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.message.InvitationMessage;
 import dev.roster.organization.Organization;
+import dev.roster.role.CustomRole;
+import dev.roster.role.RoleDefinition;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -120,7 +125,7 @@ final class Seen {
                 user(offer.giver()),
                 "to",
                 user(offer.receiver()),
-                offer.becoming().map(Seen::held),
+                offer.becoming().map(this::held),
                 offer.expiresAt());
     }
 
@@ -136,7 +141,7 @@ final class Seen {
                 known.invitation(received.id().value()),
                 known.organization(received.organization().value()),
                 received.organizationName(),
-                received.offered().roles(),
+                offered(received.offered()),
                 received.note(),
                 received.status(),
                 received.expiresAt());
@@ -154,7 +159,7 @@ final class Seen {
                     open.inviterName().map(Seen::name),
                     open.address().value(),
                     open.name().map(Seen::name),
-                    open.offered().roles(),
+                    offered(open.offered()),
                     open.note(),
                     open.expiresAt(),
                     open.hasUser());
@@ -170,7 +175,7 @@ final class Seen {
                 message.organizationName(),
                 message.inviterName().map(Seen::name),
                 message.name().map(Seen::name),
-                message.offered().roles(),
+                offered(message.offered()),
                 message.note(),
                 message.hasUser(),
                 message.renewed(),
@@ -189,7 +194,8 @@ final class Seen {
     }
 
     String of(Decision decision) {
-        return decision.reason() + " by " + decision.role().orElse("nobody") + ", mended by "
+        return decision.reason() + " by "
+                + decision.role().map(role -> called(role, decision.roleName())).orElse("nobody") + ", mended by "
                 + List.copyOf(decision.grantableBy());
     }
 
@@ -210,15 +216,40 @@ final class Seen {
         String subject = switch (line.subject()) {
             case MEMBER -> known.user(line.id());
             case INVITATION -> known.invitation(line.id());
-            case ROLE -> "role " + line.id();
+            case ROLE -> known.role(line.id());
             case ORGANIZATION -> known.organization(line.id());
         };
         return subject + " " + line.facet() + " "
                 + line.state().stream()
-                        .map(value ->
-                                line.facet() == Facet.OWNERSHIP_OFFER ? known.user(UUID.fromString(value)) : value)
+                        .map(value -> line.facet() == Facet.OWNERSHIP_OFFER
+                                ? known.user(UUID.fromString(value))
+                                : known.role(value))
                         .sorted()
                         .toList();
+    }
+
+    String of(CustomRole role) {
+        RoleDefinition said = role.definition();
+        return line(
+                known.role(role.key()),
+                role.name(),
+                "in",
+                role.template().map(Role::key),
+                said.permissions(),
+                said.fixed(),
+                "at",
+                said.revision());
+    }
+
+    private List<String> offered(Offered offered) {
+        return offered.roles().stream()
+                .map(role ->
+                        called(role, Optional.ofNullable(offered.roleNames().get(role))))
+                .toList();
+    }
+
+    private String called(String role, Optional<String> name) {
+        return known.role(role) + name.map(each -> " called " + each).orElse("");
     }
 
     private String user(UserId user) {
@@ -229,9 +260,9 @@ final class Seen {
         return name.given() + "|" + name.family();
     }
 
-    static String held(Rights rights) {
+    private String held(Rights rights) {
         return Held.text(
-                rights.roles(),
+                rights.roles().stream().map(known::role).toList(),
                 rights.switches().stream().map(Object::toString).sorted().toList(),
                 rights.assigned().stream().map(Object::toString).toList());
     }

@@ -72,6 +72,30 @@ final class Shown {
         return stored(member) + can;
     }
 
+    static String of(OwnRole role) {
+        return line(
+                role.key(),
+                role.name(),
+                "in",
+                role.template().key(),
+                role.permissions(),
+                role.fixed(),
+                "at",
+                role.revision());
+    }
+
+    /** A role of an organization's own has a name that people know. */
+    static String called(RoleFacts role) {
+        return role.key()
+                + role.nameInOrganization().map(name -> " called " + name).orElse("");
+    }
+
+    private static List<String> offered(Organization organization, Invitation invitation) {
+        return organization.known().of(invitation.offered.held()).stream()
+                .map(Shown::called)
+                .toList();
+    }
+
     static String of(Invitation invitation) {
         return line(
                 "i" + invitation.number,
@@ -112,19 +136,19 @@ final class Shown {
                 "i" + invitation.number,
                 "o" + invitation.organization,
                 rules.state.organizations.get(invitation.organization).name,
-                invitation.offered.held().roles(),
+                offered(rules.state.organizations.get(invitation.organization), invitation),
                 invitation.offered.note(),
                 invitation.statusAt(rules.now),
                 invitation.expiresAt);
     }
 
-    static String preview(String organization, Name inviter, Invitation invitation, boolean hasUser) {
+    static String preview(Organization organization, Name inviter, Invitation invitation, boolean hasUser) {
         return line(
-                organization,
+                organization.name,
                 inviter,
                 invitation.address,
                 invitation.name,
-                invitation.offered.held().roles(),
+                offered(organization, invitation),
                 invitation.offered.note(),
                 invitation.expiresAt,
                 hasUser);
@@ -139,7 +163,7 @@ final class Shown {
                 organization.name,
                 new Answering(rules).inviterName(invitation),
                 invitation.name,
-                invitation.offered.held().roles(),
+                offered(organization, invitation),
                 invitation.offered.note(),
                 rules.state.userAt(State.canonical(invitation.address)).isPresent(),
                 invitation.generation > 1,

@@ -115,7 +115,12 @@ final class State {
 
     /** What an invitation offers and says, but for the name. */
     record Offered(
-            Held held, String note, Locale locale, Map<String, String> attributes, Duration lifetime, boolean mailed) {}
+            Held held, String note, Locale locale, Map<String, String> attributes, Duration lifetime, boolean mailed) {
+
+        Offered holding(Held other) {
+            return new Offered(other, note, locale, attributes, lifetime, mailed);
+        }
+    }
 
     /** What changes in place. */
     abstract static class Row<R extends Row<R>> implements Cloneable {
@@ -143,9 +148,14 @@ final class State {
         long revision = 1;
         long rightsRevision = 1;
         List<Entry> journal = new ArrayList<>();
+        SortedMap<Integer, OwnRole> roles = new TreeMap<>();
 
         String status() {
             return closedAt != null ? "CLOSED" : suspended ? "SUSPENDED" : "ACTIVE";
+        }
+
+        Roles known() {
+            return new Roles(roles);
         }
 
         boolean letsIn(String address) {
@@ -156,6 +166,7 @@ final class State {
         Organization copy() {
             Organization copy = super.copy();
             copy.journal = new ArrayList<>(journal);
+            copy.roles = new TreeMap<>(roles);
             return copy;
         }
     }

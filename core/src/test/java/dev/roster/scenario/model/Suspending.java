@@ -46,7 +46,7 @@ final class Suspending {
                 Member member = other(actor, organization, user);
                 change.giving(actor, "EDIT_MEMBERS", Held.NOTHING, member.held);
                 if (member.status.equals("SUSPENDED")) {
-                    Fitting.check(member.held, member.held.switches(), rules.oneRoleEach);
+                    change.fitting().check(change.fitting().fitting(member.held));
                     change.requireAdditionalUsers();
                     change.requireEnough();
                 }

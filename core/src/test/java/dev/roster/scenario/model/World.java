@@ -152,7 +152,7 @@ final class World {
             throw new Diverged(played, told(expected, got), failure);
         }
         String counted = numbers.users + " users, " + numbers.organizations + " organizations, " + numbers.invitations
-                + " invitations, " + numbers.links + " links";
+                + " invitations, " + numbers.links + " links, " + numbers.roles + " roles";
         if (!counted.equals(known.counts())) {
             throw new Diverged(played, told("there are " + counted, "there are " + known.counts()), null);
         }
