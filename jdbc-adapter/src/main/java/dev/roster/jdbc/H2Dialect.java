@@ -19,6 +19,7 @@ import java.util.UUID;
 final class H2Dialect extends StandardDialect {
 
     private static final int TAKEN = 23505;
+    private static final int GENERAL = 50000;
 
     /** Deadlock, a row that changed since the snapshot, a lock that was waited for too long. */
     private static final Set<Integer> LOST = Set.of(40001, 90131, 50200);
@@ -142,6 +143,14 @@ final class H2Dialect extends StandardDialect {
 
     @Override
     public boolean isLost(SQLException failure) {
-        return LOST.contains(failure.getErrorCode());
+        return LOST.contains(failure.getErrorCode()) || isUndoneTwice(failure);
+    }
+
+    /** Of two that wait for each other, H2 may find out twice, and then has undone the one already when it says so. */
+    private static boolean isUndoneTwice(SQLException failure) {
+        String message = failure.getMessage();
+        return failure.getErrorCode() == GENERAL
+                && message != null
+                && message.contains("illegally transitioned from ROLLED_BACK to ROLLING_BACK");
     }
 }

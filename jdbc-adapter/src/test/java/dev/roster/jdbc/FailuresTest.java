@@ -62,6 +62,17 @@ class FailuresTest {
     }
 
     @Test
+    void h2_tells_a_loss_in_two_ways_and_other_errors_are_none() {
+        H2Dialect h2 = new H2Dialect();
+        String undone = "General error: \"Transaction was illegally transitioned from ROLLED_BACK to ROLLING_BACK\"";
+
+        assertThat(h2.isLost(new SQLException("deadlock", "40001", 40001))).isTrue();
+        assertThat(h2.isLost(new SQLException(undone, "HY000", 50000))).isTrue();
+        assertThat(h2.isLost(new SQLException("General error", "HY000", 50000))).isFalse();
+        assertThat(h2.isLost(new SQLException(undone, "HY000", 1))).isFalse();
+    }
+
+    @Test
     void a_driver_that_gives_no_state_is_told_by_the_class() {
         assertThat(Failures.of(new SQLTransientConnectionException("none left")))
                 .hasMessageContaining("is the pool large enough");
