@@ -19,9 +19,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Resends open invitations, or revokes them. Each has its own outcome. */
 public final class ChangeInvitation {
@@ -85,8 +87,10 @@ public final class ChangeInvitation {
             change.guard().checkTaking(Management.INVITE, open.terms().rights());
             return open;
         });
-        closeAll(change, List.copyOf(many.passed()), InvitationStatus.REVOKED);
-        return many.outcomesOnce("invitation", open -> closed(change, open, InvitationStatus.REVOKED));
+        Map<InvitationId, Invitation> revoked =
+                closeAll(change, List.copyOf(many.passed()), InvitationStatus.REVOKED).stream()
+                        .collect(Collectors.toMap(Invitation::id, Function.identity()));
+        return many.outcomesOnce("invitation", open -> Objects.requireNonNull(revoked.get(open.id())));
     }
 
     private Map<InvitationId, Invitation> found(Change change, List<InvitationId> named) {
@@ -100,8 +104,9 @@ public final class ChangeInvitation {
 
     /** Ends open invitations that were read in this change. */
     public static List<Invitation> closeAll(Change change, List<Invitation> open, InvitationStatus end) {
-        List<Invitation> closed =
-                open.stream().map(each -> closed(change, each, end)).toList();
+        List<Invitation> closed = open.stream()
+                .map(each -> each.closed(end, Optional.empty(), change.now()))
+                .toList();
         if (!closed.isEmpty()) {
             new Mails(change).replace(open);
             write(change, closed);
@@ -109,10 +114,6 @@ public final class ChangeInvitation {
             closed.forEach(each -> change.journal().record(each.id(), Facet.STATUS, end.name()));
         }
         return closed;
-    }
-
-    private static Invitation closed(Change change, Invitation open, InvitationStatus end) {
-        return open.closed(end, Optional.empty(), change.now());
     }
 
     static Invitation open(Optional<Invitation> found) {
