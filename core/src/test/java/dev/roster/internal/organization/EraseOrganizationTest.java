@@ -18,13 +18,10 @@ import dev.roster.journal.Stream;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.organization.OrganizationStatus;
-import dev.roster.port.HostTransaction;
 import dev.roster.port.InvitationCriteria;
-import dev.roster.port.Listings;
-import dev.roster.port.Lookups;
 import dev.roster.port.Storage;
+import dev.roster.scenario.PassingOn;
 import dev.roster.user.PersonName;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -168,14 +165,13 @@ class EraseOrganizationTest {
     }
 
     /** A storage that does so many transactions, and no more. */
-    private static final class Brittle implements Storage {
+    private static final class Brittle extends PassingOn {
 
-        private final Storage storage;
         private int left = Integer.MAX_VALUE;
         private int done;
 
         Brittle(Storage storage) {
-            this.storage = storage;
+            super(storage);
         }
 
         @Override
@@ -184,27 +180,7 @@ class EraseOrganizationTest {
                 throw new StorageFailure("The storage is out of reach.", null);
             }
             done++;
-            return storage.inTransaction(work);
-        }
-
-        @Override
-        public Lookups lookups() {
-            return storage.lookups();
-        }
-
-        @Override
-        public Listings listings() {
-            return storage.listings();
-        }
-
-        @Override
-        public InstantSource clock() {
-            return storage.clock();
-        }
-
-        @Override
-        public Storage joining(HostTransaction transaction) {
-            return storage.joining(transaction);
+            return super.inTransaction(work);
         }
     }
 }
