@@ -116,6 +116,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class MemberPages extends MemberPagesContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Pages extends ListingsContract {
         @Override
         protected StorageFixture open() {

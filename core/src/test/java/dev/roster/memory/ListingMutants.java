@@ -43,7 +43,7 @@ final class ListingMutants {
     private ListingMutants() {}
 
     static void addTo(List<Mutant> all) {
-        all.add(new Mutant("a prefix is a pattern", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("a prefix is a pattern", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             return allMembers(
                             call,
@@ -60,7 +60,7 @@ final class ListingMutants {
                     .limit(call.<Integer>argument(3))
                     .toList();
         }));
-        all.add(new Mutant("a prefix may stand anywhere", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("a prefix may stand anywhere", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             return allMembers(
                             call,
@@ -77,7 +77,7 @@ final class ListingMutants {
                     .limit(call.<Integer>argument(3))
                     .toList();
         }));
-        all.add(new Mutant("a page begins with the last one again", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("a page begins with the last one again", "MemberPages", Listings.class, "members", call -> {
             Optional<Position> after = call.argument(2);
             Predicate<Member> before = member -> after.isPresent()
                     && !member.user().value().equals(after.get().id())
@@ -87,7 +87,7 @@ final class ListingMutants {
                     .limit(call.<Integer>argument(3))
                     .toList();
         }));
-        all.add(new Mutant("a page skips those of equal key", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("a page skips those of equal key", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             Optional<Position> after = call.argument(2);
             return allMembers(call, criteria)
@@ -98,25 +98,26 @@ final class ListingMutants {
                     .limit(call.<Integer>argument(3))
                     .toList();
         }));
-        all.add(new Mutant("ids are ordered by signed halves", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("ids are ordered by signed halves", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             Comparator<Member> order = Comparator.<Member, String>comparing(member -> key(member, criteria))
                     .thenComparing(member -> member.user().value());
             return sorted(call, criteria.descending() ? order.reversed() : order);
         }));
-        all.add(new Mutant("names are ordered by their UTF-16 units", "Pages", Listings.class, "members", call -> {
-            MemberCriteria criteria = call.argument(1);
-            Comparator<Member> order = Comparator.<Member, String>comparing(member -> key(member, criteria))
-                    .thenComparing(Member::user);
-            return sorted(call, criteria.descending() ? order.reversed() : order);
-        }));
         all.add(new Mutant(
-                "descending turns the names round, not the ids", "Pages", Listings.class, "members", call -> {
+                "names are ordered by their UTF-16 units", "MemberPages", Listings.class, "members", call -> {
+                    MemberCriteria criteria = call.argument(1);
+                    Comparator<Member> order = Comparator.<Member, String>comparing(member -> key(member, criteria))
+                            .thenComparing(Member::user);
+                    return sorted(call, criteria.descending() ? order.reversed() : order);
+                }));
+        all.add(new Mutant(
+                "descending turns the names round, not the ids", "MemberPages", Listings.class, "members", call -> {
                     MemberCriteria criteria = call.argument(1);
                     Comparator<Member> order = Comparator.comparing(member -> key(member, criteria));
                     return sorted(call, (criteria.descending() ? order.reversed() : order).thenComparing(Member::user));
                 }));
-        all.add(new Mutant("descending is ignored", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("descending is ignored", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             return call.proceed(
                     call.arguments()[0],
@@ -130,7 +131,7 @@ final class ListingMutants {
                     call.arguments()[2],
                     call.arguments()[3]);
         }));
-        all.add(new Mutant("statuses are filtered after the limit", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("statuses are filtered after the limit", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             List<Member> page = call.proceed(
                     call.arguments()[0],
@@ -148,7 +149,7 @@ final class ListingMutants {
                     .toList();
         }));
         all.add(new Mutant(
-                "whoever was active at that moment was not since", "Pages", Listings.class, "members", call -> {
+                "whoever was active at that moment was not since", "MemberPages", Listings.class, "members", call -> {
                     MemberCriteria criteria = call.argument(1);
                     return call.proceed(
                             call.arguments()[0],
@@ -162,7 +163,7 @@ final class ListingMutants {
                             call.arguments()[2],
                             call.arguments()[3]);
                 }));
-        all.add(new Mutant("moments are ordered as texts", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("moments are ordered as texts", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             if (criteria.order() != MemberCriteria.Order.ACTIVITY) {
                 return call.proceed();
@@ -172,7 +173,7 @@ final class ListingMutants {
                     .thenComparing(Member::user);
             return sorted(call, criteria.descending() ? order.reversed() : order);
         }));
-        all.add(new Mutant("only the role asked for comes along", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("only the role asked for comes along", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             return call.<List<Member>>proceed().stream()
                     .map(member -> criteria.role()
@@ -186,20 +187,21 @@ final class ListingMutants {
                             .orElse(member))
                     .toList();
         }));
-        all.add(new Mutant("pages are found by number", "Pages", Listings.class, "members", new ByNumber()));
-        all.add(new Mutant("members of all organizations are listed", "Pages", Listings.class, "members", call -> {
-            List<Member> found = new ArrayList<>();
-            for (Organization each : call.storage()
-                    .committed()
-                    .organizations
-                    .ascending(EVERYTHING)
-                    .toList()) {
-                found.addAll(call.<List<Member>>proceed(
-                        each.id(), call.arguments()[1], call.arguments()[2], call.arguments()[3]));
-            }
-            return found.stream().limit(call.<Integer>argument(3)).toList();
-        }));
-        all.add(new Mutant("a page is never longer than 500", "Pages", Listings.class, "members", call -> {
+        all.add(new Mutant("pages are found by number", "MemberPages", Listings.class, "members", new ByNumber()));
+        all.add(new Mutant(
+                "members of all organizations are listed", "MemberPages", Listings.class, "members", call -> {
+                    List<Member> found = new ArrayList<>();
+                    for (Organization each : call.storage()
+                            .committed()
+                            .organizations
+                            .ascending(EVERYTHING)
+                            .toList()) {
+                        found.addAll(call.<List<Member>>proceed(
+                                each.id(), call.arguments()[1], call.arguments()[2], call.arguments()[3]));
+                    }
+                    return found.stream().limit(call.<Integer>argument(3)).toList();
+                }));
+        all.add(new Mutant("a page is never longer than 500", "MemberPages", Listings.class, "members", call -> {
             int most = call.argument(3);
             return most > 999 && call.<Optional<?>>argument(2).isEmpty()
                     ? call.<List<?>>proceed().stream().skip(500).toList()

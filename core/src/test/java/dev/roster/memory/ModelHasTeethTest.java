@@ -77,7 +77,7 @@ class ModelHasTeethTest {
                                 InvitationStore.class,
                                 "releaseExpiredSeats",
                                 call -> 0),
-                        new Mutant("a page that follows skips one", "Pages", Listings.class, "members", call -> {
+                        new Mutant("a page that follows skips one", "MemberPages", Listings.class, "members", call -> {
                             List<Member> page = call.proceed();
                             Optional<?> after = call.argument(2);
                             return after.isEmpty() || page.isEmpty() ? page : page.subList(1, page.size());
