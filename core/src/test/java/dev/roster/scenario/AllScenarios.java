@@ -150,6 +150,22 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Changes_of_custom_roles extends CustomRoleChangeScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Templates_of_custom_roles extends RoleTemplateScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Journals extends JournalScenarios {
         @Override
         public Backing backing(SettableClock clock) {
