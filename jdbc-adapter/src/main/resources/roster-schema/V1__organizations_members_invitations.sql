@@ -39,6 +39,8 @@ CREATE TABLE roster_organization (
     CONSTRAINT roster_organization_revision CHECK (revision >= 1 AND rights_revision <= revision)
 ) ${engine};
 
+-- copies counts how often an organization took name and address for its lists: raised before, so that on a cluster a copy and
+-- a change of the original cannot cross.
 CREATE TABLE roster_user (
     id ${id} NOT NULL,
     host_reference ${reference},
@@ -46,12 +48,32 @@ CREATE TABLE roster_user (
     address_key ${address} NOT NULL,
     given_name ${text} NOT NULL,
     family_name ${text} NOT NULL,
+    locale ${text},
+    attributes ${json} NOT NULL,
+    status ${code} NOT NULL,
     since ${instant} NOT NULL,
+    auth_version bigint NOT NULL,
     revision bigint NOT NULL,
+    copies bigint DEFAULT 0 NOT NULL,
     CONSTRAINT roster_user_pk PRIMARY KEY (id),
     CONSTRAINT roster_user_reference UNIQUE (host_reference),
     CONSTRAINT roster_user_address UNIQUE (address_key),
-    CONSTRAINT roster_user_revision CHECK (revision >= 1)
+    CONSTRAINT roster_user_status CHECK (status IN ('ACTIVE', 'SUSPENDED', 'ERASED')),
+    CONSTRAINT roster_user_revision CHECK (revision >= 1 AND auth_version >= 1)
+) ${engine};
+
+-- Mails about what is a person's own. A link in one is good as long as its row is here.
+CREATE TABLE roster_personal_mail (
+    id ${id} NOT NULL,
+    user_id ${id} NOT NULL,
+    kind ${code} NOT NULL,
+    address ${address_text} NOT NULL,
+    expires_at ${instant} NOT NULL,
+    CONSTRAINT roster_personal_mail_pk PRIMARY KEY (id),
+    CONSTRAINT roster_personal_mail_of FOREIGN KEY (user_id) REFERENCES roster_user (id),
+    CONSTRAINT roster_personal_mail_one UNIQUE (user_id, kind),
+    CONSTRAINT roster_personal_mail_kind CHECK (
+        kind IN ('PASSWORD_RESET', 'ADDRESS_CHANGE', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED'))
 ) ${engine};
 
 -- Name and address are the user's, kept here for lists to be read along an index.
@@ -69,6 +91,7 @@ CREATE TABLE roster_member (
     invited_at ${instant},
     joined_at ${instant} NOT NULL,
     active_at ${instant} NOT NULL,
+    status_since ${instant} NOT NULL,
     attributes ${json} NOT NULL,
     revision bigint NOT NULL,
     CONSTRAINT roster_member_pk PRIMARY KEY (organization_id, user_id),

@@ -1,12 +1,12 @@
 package dev.roster;
 
+import dev.roster.delivery.SecretLink;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.invitation.HandOutLink;
-import dev.roster.invitation.InvitationLink;
 import java.util.Objects;
 
 /** The host acting in an organization on its own account. */
@@ -32,7 +32,7 @@ public final class ActingHost extends Acting {
      * @return a link; earlier links of the same sending stay good
      * @throws Refused if there is none such, or it is final or expired
      */
-    public InvitationLink link(InvitationId invitation) {
+    public SecretLink link(InvitationId invitation) {
         return new HandOutLink(deployment).of(organization, host, Objects.requireNonNull(invitation, "invitation"));
     }
 }

@@ -108,6 +108,8 @@ public record Refusal(Reason reason, String field, String message) {
         GIVER_LOST_RIGHT,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
+        /** The host has suspended the user. */
+        USER_SUSPENDED,
         /** A page's cursor belongs to another query. */
         BAD_CURSOR
     }

@@ -57,4 +57,21 @@ public sealed interface Actor {
             Objects.requireNonNull(invitation, "invitation");
         }
     }
+
+    /**
+     * A person, on what is that person's own: signed in by the host, or with a link to the person's mailbox.
+     *
+     * @param user the person
+     */
+    record User(UserId user) implements Actor {
+
+        /**
+         * Checks for null.
+         *
+         * @param user the person
+         */
+        public User {
+            Objects.requireNonNull(user, "user");
+        }
+    }
 }

@@ -59,5 +59,25 @@ public enum Event {
     /** An offer of ownership was taken back. */
     OWNERSHIP_WITHDRAWN,
     /** A user was made, by a link or by the host. */
-    USER_ADDED
+    USER_ADDED,
+    /** A user's name, language, fields or host reference changed. */
+    USER_EDITED,
+    /** A user asked for a change of address: a mail went to the new one. */
+    ADDRESS_CHANGE_ASKED,
+    /** A user has proved another mailbox, which is the address from now on. */
+    ADDRESS_CHANGED,
+    /** A user was stopped from signing in. */
+    USER_SUSPENDED,
+    /** A suspended user may sign in again. */
+    USER_REACTIVATED,
+    /** A user was erased: nothing is left of the person but this record. */
+    USER_ERASED,
+    /** A password was set, for the first time or anew. */
+    PASSWORD_SET,
+    /** Somebody asked for a link to set a new password. */
+    PASSWORD_RESET_ASKED,
+    /** An identity of an identity provider was linked to a user. */
+    IDENTITY_LINKED,
+    /** An identity is not the user's any more. */
+    IDENTITY_UNLINKED
 }

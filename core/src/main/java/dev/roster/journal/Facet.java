@@ -31,5 +31,9 @@ public enum Facet {
     /** Until when an invitation is good, as an instant, where that was changed without sending it anew. */
     EXPIRY,
     /** What else the mail has since it was changed: a note, a name, a language; never their words. */
-    MAIL
+    MAIL,
+    /** That an address changed, as the number of the change; the address itself is not kept here. */
+    ADDRESS,
+    /** What a user can sign in with: that there is a password, and the issuers of identities; never what they are. */
+    CREDENTIALS
 }

@@ -74,6 +74,16 @@ public record Line(Subject subject, UUID id, Facet facet, List<String> state) {
         return new Line(Subject.ROLE, role.value(), facet, state);
     }
 
+    /**
+     * @param user a user, for the stream of what is that user's own
+     * @param facet a side of the user
+     * @param state its state after the change
+     * @return the line
+     */
+    public static Line ofUser(UserId user, Facet facet, List<String> state) {
+        return new Line(Subject.USER, user.value(), facet, state);
+    }
+
     /** The kinds of subject. */
     public enum Subject {
         /** A member; the id is the user's. */
@@ -83,6 +93,8 @@ public record Line(Subject subject, UUID id, Facet facet, List<String> state) {
         /** An invitation. */
         INVITATION,
         /** The organization itself. */
-        ORGANIZATION
+        ORGANIZATION,
+        /** A user, in the stream of what is that user's own. */
+        USER
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param joinedAt when the user joined, or joined again
  * @param activeAt when the host last saw the user active here; when the user joined, if it has not since. Behind by as
  *     much as {@link dev.roster.RosterBuilder#activityInterval} says
+ * @param statusSince when the status became what it is
  * @param attributes the host's own fields
  * @param revision the organization's revision that last changed this member
  */
@@ -38,6 +39,7 @@ public record Member(
         Optional<Instant> invitedAt,
         Instant joinedAt,
         Instant activeAt,
+        Instant statusSince,
         Map<String, String> attributes,
         long revision) {
 
@@ -54,6 +56,7 @@ public record Member(
      * @param invitedAt when the invitation was made, if there was one
      * @param joinedAt when the user joined, or joined again
      * @param activeAt when the host last saw the user active here; when the user joined, if it has not since
+     * @param statusSince when the status became what it is
      * @param attributes the host's own fields
      * @param revision the organization's revision that last changed this member
      */
@@ -68,6 +71,7 @@ public record Member(
         Objects.requireNonNull(invitedAt, "invitedAt");
         Objects.requireNonNull(joinedAt, "joinedAt");
         Objects.requireNonNull(activeAt, "activeAt");
+        Objects.requireNonNull(statusSince, "statusSince");
         attributes = Map.copyOf(attributes);
     }
 
@@ -89,6 +93,7 @@ public record Member(
                 invitedAt,
                 joinedAt,
                 activeAt,
+                statusSince,
                 attributes,
                 newRevision);
     }
@@ -112,6 +117,7 @@ public record Member(
                 invitedAt,
                 joinedAt,
                 at,
+                statusSince,
                 attributes,
                 revision);
     }
@@ -132,7 +138,51 @@ public record Member(
                 invitedAt,
                 joinedAt,
                 activeAt,
+                statusSince,
                 newAttributes,
+                revision);
+    }
+
+    /**
+     * @param at when the status became what it is
+     * @return this member with that
+     */
+    public Member since(Instant at) {
+        return new Member(
+                organization,
+                user,
+                status,
+                rights,
+                name,
+                address,
+                invitedBy,
+                invitedAt,
+                joinedAt,
+                activeAt,
+                at,
+                attributes,
+                revision);
+    }
+
+    /**
+     * @param newName the user's name from now on
+     * @param newAddress the user's address from now on
+     * @return this member with those
+     */
+    public Member called(PersonName newName, EmailAddress newAddress) {
+        return new Member(
+                organization,
+                user,
+                status,
+                rights,
+                newName,
+                newAddress,
+                invitedBy,
+                invitedAt,
+                joinedAt,
+                activeAt,
+                statusSince,
+                attributes,
                 revision);
     }
 

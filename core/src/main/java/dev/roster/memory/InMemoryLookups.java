@@ -14,6 +14,7 @@ import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.port.PersonalMail;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
@@ -85,6 +86,12 @@ final class InMemoryLookups implements Lookups {
                     .ifPresent(invitation -> found.put(delivery.id(), invitation));
         }
         return found;
+    }
+
+    @Override
+    public Map<DeliveryId, PersonalMail> personalMails(Collection<DeliveryId> ids) {
+        Tables tables = source.get();
+        return Tables.found(ids, id -> tables.personalMails.get(id.value()));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class InMemoryMembers implements MemberStore {
                     .get(member.organization().value(), member.user().value())
                     .orElseThrow(() -> new IllegalStateException(
                             "User " + member.user() + " is no member of " + member.organization() + " to be updated."));
-            tables.members = tables.members.with(member.seenAt(before.activeAt()));
+            tables.members =
+                    tables.members.with(member.seenAt(before.activeAt()).called(before.name(), before.address()));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
 import dev.roster.port.OwnershipOfferStore;
+import dev.roster.port.PersonalMailStore;
 import dev.roster.port.RoleStore;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
@@ -80,6 +81,11 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public UserStore users() {
         return new InMemoryUsers(this);
+    }
+
+    @Override
+    public PersonalMailStore personalMails() {
+        return new InMemoryPersonalMails(this);
     }
 
     @Override

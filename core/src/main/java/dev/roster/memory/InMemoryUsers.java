@@ -1,9 +1,11 @@
 package dev.roster.memory;
 
 import dev.roster.id.UserId;
+import dev.roster.member.Member;
 import dev.roster.port.UserStore;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryUsers implements UserStore {
@@ -26,6 +28,51 @@ final class InMemoryUsers implements UserStore {
             tables.users = tables.users.with(user);
         }
         return !taken;
+    }
+
+    @Override
+    public Optional<User> change(UserId id) {
+        Tables tables = unit.tables();
+        Optional<User> changed = current(id).map(user -> user.withRevision(user.revision() + 1));
+        changed.ifPresent(user -> {
+            tables.users = tables.users.with(user);
+            tables.lockedUsers = tables.lockedUsers.with(id, user.revision());
+        });
+        return changed;
+    }
+
+    @Override
+    public boolean update(User user) {
+        Tables tables = unit.tables();
+        Long given = tables.lockedUsers.get(user.id());
+        if (given == null || (user.revision() != given && user.revision() != given - 1)) {
+            throw new IllegalStateException("User " + user.id() + " has revision " + given
+                    + " in this transaction, not " + user.revision() + ": change(user) comes first.");
+        }
+        if (isAnothers(user, current(user.address()))
+                || isAnothers(
+                        user,
+                        user.hostReference()
+                                .flatMap(reference -> tables.users.find(Tables.USER_BY_REFERENCE, reference)))) {
+            return false;
+        }
+        tables.users = tables.users.with(user);
+        List<Member> copies = tables.members
+                .ascending(Tables.MEMBERS_BY_USER, Range.of(user.id().value()))
+                .toList();
+        for (Member copy : copies) {
+            tables.members = tables.members.with(copy.called(user.name(), user.address()));
+        }
+        return true;
+    }
+
+    private static boolean isAnothers(User user, Optional<User> holder) {
+        return holder.filter(other -> !other.id().equals(user.id())).isPresent();
+    }
+
+    @Override
+    public Optional<User> toCopy(UserId id) {
+        return current(id);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.roster.memory;
 
+import dev.roster.delivery.SecretLink;
 import dev.roster.id.DeliveryId;
-import dev.roster.invitation.InvitationLink;
-import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
 import dev.roster.port.Answer;
 import dev.roster.port.Mailer;
@@ -134,10 +133,12 @@ public final class RecordingMailer implements Mailer {
     /**
      * @param address an address, in any case
      * @return the link in the last message to it that was accepted
-     * @throws NoSuchElementException if there is none; the message says who got mail
+     * @throws NoSuchElementException if there is none; the message says who got mail, or that it has no link
      */
-    public InvitationLink linkTo(String address) {
-        return ((InvitationMessage) lastTo(address)).link();
+    public SecretLink linkTo(String address) {
+        return lastTo(address)
+                .secret()
+                .orElseThrow(() -> new NoSuchElementException("The last mail to " + address + " has no link"));
     }
 
     /** Forgets what was sent, and the answers that were to come next. */

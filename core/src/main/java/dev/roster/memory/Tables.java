@@ -5,6 +5,7 @@ import dev.roster.delivery.DeliveryState;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.RoleId;
+import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Entry;
@@ -16,6 +17,7 @@ import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
 import dev.roster.port.Link;
+import dev.roster.port.PersonalMail;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.time.Instant;
@@ -36,6 +38,9 @@ final class Tables {
             Index.unique(user -> Optional.of(Key.of(user.address().canonical())));
     static final Index<User> USER_BY_REFERENCE =
             Index.unique(user -> user.hostReference().map(Key::of));
+
+    static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND =
+            Index.unique(mail -> Optional.of(Key.of(mail.user().value(), mail.kind())));
 
     static final Index<RoleDefinition> ROLE_BY_NAME =
             Index.unique(role -> Optional.of(Key.of(role.organization().value(), role.nameKey())));
@@ -125,6 +130,7 @@ final class Tables {
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
+    Table<PersonalMail> personalMails = Table.empty(row -> Key.of(row.id().value()), List.of(PERSONAL_MAIL_BY_KIND));
     Table<RoleDefinition> roles =
             Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of(ROLE_BY_NAME));
     Table<Member> members = Table.empty(
@@ -163,12 +169,16 @@ final class Tables {
     /** The organizations that this transaction has locked, with the revision it gave. None in what is committed. */
     SortedTable<OrganizationId, Long> locked = SortedTable.empty();
 
+    /** The users that this transaction has locked, with the revision it gave. None in what is committed. */
+    SortedTable<UserId, Long> lockedUsers = SortedTable.empty();
+
     /** A catalog as it was used from a time on. */
     record KeptCatalog(long number, String digest, String text, Instant at) {}
 
     Tables copy() {
         Tables copy = committed();
         copy.locked = locked;
+        copy.lockedUsers = lockedUsers;
         return copy;
     }
 
@@ -177,6 +187,7 @@ final class Tables {
         Tables copy = new Tables();
         copy.organizations = organizations;
         copy.users = users;
+        copy.personalMails = personalMails;
         copy.roles = roles;
         copy.members = members;
         copy.ownershipOffers = ownershipOffers;

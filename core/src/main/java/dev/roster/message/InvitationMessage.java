@@ -1,7 +1,7 @@
 package dev.roster.message;
 
+import dev.roster.delivery.SecretLink;
 import dev.roster.id.InvitationId;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.invitation.Offered;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
@@ -34,5 +34,11 @@ public record InvitationMessage(
         Optional<String> note,
         boolean hasUser,
         boolean renewed,
-        InvitationLink link)
-        implements Message {}
+        SecretLink link)
+        implements Message {
+
+    @Override
+    public Optional<SecretLink> secret() {
+        return Optional.of(link);
+    }
+}

@@ -75,6 +75,12 @@ public interface Lookups {
     Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries);
 
     /**
+     * @param ids mails about what is a person's own
+     * @return those that there are, by id
+     */
+    Map<DeliveryId, PersonalMail> personalMails(Collection<DeliveryId> ids);
+
+    /**
      * Finds a link over all organizations.
      *
      * @param purpose what it must be for

@@ -21,8 +21,9 @@ public interface MemberStore {
     boolean insert(Member member);
 
     /**
-     * Writes members in place of what is there, in as few statements as the number allows. Of the last activity the later
-     * one stays, since that is written without the lock of the organization.
+     * Writes members in place of what is there, in as few statements as the number allows. Name and address stay as they
+     * are, and of the last activity the later one: these are written without the lock of the organization, by
+     * {@link UserStore#update} and {@link ActivityStore#seen}.
      *
      * @param members members that are there
      */

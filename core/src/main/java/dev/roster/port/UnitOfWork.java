@@ -12,6 +12,9 @@ public interface UnitOfWork {
     /** @return users */
     UserStore users();
 
+    /** @return mails about what is a person's own */
+    PersonalMailStore personalMails();
+
     /** @return the roles that organizations define */
     RoleStore roles();
 

@@ -193,7 +193,7 @@ public final class Fixtures {
     }
 
     static User userOf(Member member) {
-        return new User(member.user(), Optional.empty(), member.address(), member.name(), START, 1);
+        return User.added(member.user(), Optional.empty(), member.address(), member.name(), START);
     }
 
     /** A UUID of version 7, of a later millisecond than all before. */

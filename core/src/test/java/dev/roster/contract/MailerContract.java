@@ -3,8 +3,8 @@ package dev.roster.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.contract.MailerFixture.Arrival;
+import dev.roster.delivery.SecretLink;
 import dev.roster.id.DeliveryId;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.invitation.Offered;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
@@ -185,7 +185,7 @@ public abstract class MailerContract {
                         Optional.of("See you on Monday"),
                         false,
                         false,
-                        new InvitationLink(uri, Fixtures.START.plus(Duration.ofDays(7)))));
+                        new SecretLink(uri, Fixtures.START.plus(Duration.ofDays(7)))));
     }
 
     private static String link(Outgoing outgoing) {

@@ -134,6 +134,7 @@ public final class MemberBuilder {
                 invitedAt,
                 Fixtures.START,
                 activeAt,
+                Fixtures.START,
                 attributes,
                 2);
     }

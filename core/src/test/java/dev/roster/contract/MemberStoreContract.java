@@ -3,7 +3,6 @@ package dev.roster.contract;
 import static dev.roster.contract.Fixtures.aMember;
 import static dev.roster.contract.Fixtures.aRemovedMember;
 import static dev.roster.contract.Fixtures.aSuspendedMember;
-import static dev.roster.contract.Fixtures.address;
 import static dev.roster.contract.Fixtures.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,12 +110,13 @@ public abstract class MemberStoreContract extends StorageSuite {
                 before.user(),
                 MemberStatus.SUSPENDED,
                 roles("other"),
-                PersonName.of("Linus", "T"),
-                address("linus@initech.example"),
+                before.name(),
+                before.address(),
                 Optional.of(inviter),
                 Optional.of(Fixtures.START.plusSeconds(5)),
                 Fixtures.START.plusSeconds(6),
                 Fixtures.START.plusSeconds(7),
+                Fixtures.START.plusSeconds(8),
                 Map.of("b", "3"),
                 9);
 

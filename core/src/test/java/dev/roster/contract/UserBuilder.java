@@ -54,6 +54,6 @@ public final class UserBuilder {
 
     /** @return the user */
     public User build() {
-        return new User(id, hostReference, address, name, Fixtures.START, 1);
+        return User.added(id, hostReference, address, name, Fixtures.START);
     }
 }

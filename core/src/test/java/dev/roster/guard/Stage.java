@@ -115,6 +115,7 @@ final class Stage {
                 Optional.empty(),
                 clock.instant(),
                 clock.instant(),
+                clock.instant(),
                 Map.of(),
                 1);
         write(unit -> {

@@ -97,6 +97,7 @@ final class ActivityMutants {
                 member.invitedAt(),
                 member.joinedAt(),
                 at,
+                member.statusSince(),
                 member.attributes(),
                 member.revision());
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roster.contract.Fixtures;
 import dev.roster.contract.MailerContract;
 import dev.roster.contract.MailerFixture;
-import dev.roster.invitation.InvitationLink;
+import dev.roster.delivery.SecretLink;
 import dev.roster.invitation.Offered;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
@@ -107,7 +107,7 @@ class RecordingMailerTest extends MailerContract {
                 Optional.empty(),
                 false,
                 false,
-                new InvitationLink(URI.create("https://app.example/" + token), Fixtures.START));
+                new SecretLink(URI.create("https://app.example/" + token), Fixtures.START));
         List<Answer> answers = new ArrayList<>();
         mailer.send(List.of(new Outgoing(Fixtures.aDeliveryId(), message)), (id, answer) -> answers.add(answer));
         return answers.get(0);

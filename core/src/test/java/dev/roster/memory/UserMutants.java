@@ -59,7 +59,11 @@ final class UserMutants {
                     user.hostReference(),
                     EmailAddress.parse(user.address().canonical()),
                     user.name(),
+                    user.locale(),
+                    user.attributes(),
+                    user.status(),
                     user.since(),
+                    user.authVersion(),
                     user.revision()));
         }));
         all.add(new Mutant(

@@ -5,6 +5,7 @@ import static dev.roster.scenario.Outcomes.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.roster.delivery.SecretLink;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.id.InvitationId;
@@ -13,7 +14,6 @@ import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
 import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invited.How;
@@ -160,8 +160,8 @@ public abstract class InvitationScenarios implements Scenario {
         assertThat(stage.mailer().attempts()).isEmpty();
         assertThat(acme.owner().invitations().get(invitation.id()).delivery()).isEmpty();
 
-        InvitationLink link = acme.host().link(invitation.id());
-        InvitationLink again = acme.host().link(invitation.id());
+        SecretLink link = acme.host().link(invitation.id());
+        SecretLink again = acme.host().link(invitation.id());
 
         assertThat(link.toString()).doesNotContain(link.token());
         assertThat(again.token()).isNotEqualTo(link.token());

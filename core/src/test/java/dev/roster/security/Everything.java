@@ -1,6 +1,6 @@
 package dev.roster.security;
 
-import dev.roster.invitation.InvitationLink;
+import dev.roster.delivery.SecretLink;
 import dev.roster.port.Mailer;
 import dev.roster.port.Storage;
 import java.lang.reflect.Array;
@@ -50,7 +50,7 @@ final class Everything {
             return;
         }
         text.append(object).append('\n');
-        if (object instanceof InvitationLink) {
+        if (object instanceof SecretLink) {
             links++;
         } else if (object instanceof Optional<?> optional) {
             optional.ifPresent(this::walk);

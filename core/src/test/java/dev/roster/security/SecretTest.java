@@ -6,13 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.roster.delivery.SecretLink;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Tokens;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
 import dev.roster.invitation.DeadLink;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Link;
@@ -67,7 +67,7 @@ class SecretTest {
         house.mailer.answering(outgoing -> new Answer.Accepted("250 ok"));
         house.clock.advance(Duration.ofHours(2));
         house.dispatch();
-        InvitationLink link = house.asHost().link(grace);
+        SecretLink link = house.asHost().link(grace);
         answers.add(link);
         tokens.add(link.token());
         keep(() -> house.as(mona).resend(grace));
@@ -138,23 +138,28 @@ class SecretTest {
         Set<String> carriers = new HashSet<>();
         for (Class<?> type : api()) {
             for (Method method : type.getMethods()) {
-                if (method.getReturnType() == InvitationLink.class) {
+                if (method.getReturnType() == SecretLink.class) {
                     carriers.add(type.getSimpleName() + "." + method.getName());
                 }
             }
             for (Field field : type.getFields()) {
-                assertThat(field.getType()).isNotEqualTo(InvitationLink.class);
+                assertThat(field.getType()).isNotEqualTo(SecretLink.class);
             }
         }
         assertThat(carriers)
-                .containsExactlyInAnyOrder("ActingHost.link", "InvitationMessage.link", "RecordingMailer.linkTo");
+                .containsExactlyInAnyOrder(
+                        "ActingHost.link",
+                        "InvitationMessage.link",
+                        "PasswordResetMessage.link",
+                        "AddressChangeMessage.link",
+                        "RecordingMailer.linkTo");
     }
 
     @Test
     void case_4_a_link_hides_itself_and_is_equal_to_itself_only() {
         InvitationId grace = house.invite("grace");
-        InvitationLink link = house.asHost().link(grace);
-        InvitationLink twin = new InvitationLink(link.uri(), link.expiresAt());
+        SecretLink link = house.asHost().link(grace);
+        SecretLink twin = new SecretLink(link.uri(), link.expiresAt());
 
         assertThat(link.toString()).doesNotContain(link.token());
         assertThat(link).isNotEqualTo(twin).isNotInstanceOf(Serializable.class);
@@ -218,7 +223,7 @@ class SecretTest {
     @Test
     void case_6_a_mailer_that_breaks_with_the_link_in_its_exception_does_not_put_it_in_the_log() {
         house.mailer.answering(outgoing -> {
-            InvitationLink link = ((InvitationMessage) outgoing.message()).link();
+            SecretLink link = ((InvitationMessage) outgoing.message()).link();
             throw new IllegalStateException(
                     "POST failed: {\"url\": \"" + link.uri() + "\"}", new IllegalArgumentException(link.token()));
         });

@@ -13,6 +13,7 @@ record ActorColumns(String kind, Optional<UUID> id, Optional<String> reason) {
     private static final String MEMBER = "MEMBER";
     private static final String HOST = "HOST";
     private static final String INVITEE = "INVITEE";
+    private static final String USER = "USER";
 
     static ActorColumns of(Actor actor) {
         if (actor instanceof Actor.Member member) {
@@ -23,6 +24,9 @@ record ActorColumns(String kind, Optional<UUID> id, Optional<String> reason) {
         }
         if (actor instanceof Actor.Invitee invitee) {
             return new ActorColumns(INVITEE, Optional.of(invitee.invitation().value()), Optional.empty());
+        }
+        if (actor instanceof Actor.User user) {
+            return new ActorColumns(USER, Optional.of(user.user().value()), Optional.empty());
         }
         throw new IllegalArgumentException("no column for " + actor.getClass().getName());
     }
@@ -35,6 +39,7 @@ record ActorColumns(String kind, Optional<UUID> id, Optional<String> reason) {
             case MEMBER -> new Actor.Member(new UserId(id.orElseThrow()));
             case HOST -> new Actor.Host(reason.orElseThrow());
             case INVITEE -> new Actor.Invitee(new InvitationId(id.orElseThrow()));
+            case USER -> new Actor.User(new UserId(id.orElseThrow()));
             default ->
                 throw new SQLException("There is an actor of kind " + kind + ", which this version does not know.");
         };

@@ -65,8 +65,8 @@ interface Dialect {
      */
     int insertUntaken(Session session, Table table, List<List<Object>> rows);
 
-    /** Raises the revision of a row, and reads the row as it is after that. */
-    <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader);
+    /** Raises a number in a row by one, and reads the row as it is after that. */
+    <T> Optional<T> raise(Session session, Table table, String column, UUID id, RowReader<T> reader);
 
     /** Which rows a SELECT reads, along an index. */
     Among.Condition rows(Among among);

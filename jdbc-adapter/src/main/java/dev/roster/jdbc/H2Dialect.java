@@ -84,9 +84,9 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
-    public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
-        String sql = "SELECT " + table.list() + " FROM FINAL TABLE (UPDATE " + table.name()
-                + " SET revision = revision + 1 WHERE id = ?)";
+    public <T> Optional<T> raise(Session session, Table table, String column, UUID id, RowReader<T> reader) {
+        String sql = "SELECT " + table.list() + " FROM FINAL TABLE (UPDATE " + table.name() + " SET " + column + " = "
+                + column + " + 1 WHERE id = ?)";
         return session.find(sql, List.of(id), reader);
     }
 

@@ -14,6 +14,7 @@ import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.port.PersonalMail;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
@@ -31,6 +32,7 @@ final class JdbcLookups implements Lookups {
     private static final String ORGANIZATIONS = OrganizationRow.TABLE.select("o");
     private static final String USERS = UserRow.TABLE.select("u");
     private static final String INVITATIONS = InvitationRow.TABLE.select("i");
+    private static final String PERSONAL_MAILS = PersonalMailRow.TABLE.select("p");
     private static final String LINKS = LinkRow.TABLE.select("l");
 
     private static final String MEMBERSHIP = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
@@ -135,6 +137,18 @@ final class JdbcLookups implements Lookups {
                         row -> Map.entry(new DeliveryId(row.id()), InvitationRow.read(row))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<DeliveryId, PersonalMail> personalMails(Collection<DeliveryId> ids) {
+        return sessions
+                .read(session -> session.listIn(
+                        PERSONAL_MAILS + "WHERE p.id IN ()",
+                        List.of(),
+                        ids.stream().map(DeliveryId::value).toList(),
+                        PersonalMailRow::read))
+                .stream()
+                .collect(Collectors.toMap(PersonalMail::id, Function.identity()));
     }
 
     @Override

@@ -41,10 +41,7 @@ final class JdbcMembers implements MemberStore {
     @Override
     public void update(Collection<Member> members) {
         session.updateEach(
-                MemberRow.UPDATE,
-                members.stream()
-                        .map(member -> MemberRow.TABLE.replacing(MemberRow.of(member)))
-                        .toList());
+                MemberRow.UPDATE, members.stream().map(MemberRow::changed).toList());
         session.updateEach(
                 DELETE_ROLES,
                 members.stream()
@@ -52,9 +49,9 @@ final class JdbcMembers implements MemberStore {
                                 member.organization().value(), member.user().value()))
                         .toList());
         session.insert(
-                MemberRow.ROLES,
+                MemberRow.ROLES_OF_STORED,
                 members.stream()
-                        .flatMap(member -> MemberRow.rolesOf(member).stream())
+                        .flatMap(member -> MemberRow.rolesOfStored(member).stream())
                         .toList());
     }
 

@@ -27,7 +27,7 @@ final class JdbcOrganizations implements OrganizationStore {
     @Override
     public Optional<Organization> change(OrganizationId id) {
         Optional<Organization> raised =
-                session.dialect().raiseRevision(session, OrganizationRow.TABLE, id.value(), OrganizationRow::read);
+                session.dialect().raise(session, OrganizationRow.TABLE, "revision", id.value(), OrganizationRow::read);
         if (raised.isEmpty()) {
             absence.confirm(OrganizationRow.TABLE, OrganizationRow.of(none(id)));
         }

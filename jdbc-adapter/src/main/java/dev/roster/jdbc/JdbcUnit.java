@@ -10,6 +10,7 @@ import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
 import dev.roster.port.OwnershipOfferStore;
+import dev.roster.port.PersonalMailStore;
 import dev.roster.port.RoleStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -45,6 +46,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public UserStore users() {
         return new JdbcUsers(session, absence);
+    }
+
+    @Override
+    public PersonalMailStore personalMails() {
+        return new JdbcPersonalMails(session);
     }
 
     @Override

@@ -111,9 +111,9 @@ final class MariadbDialect implements Dialect {
     }
 
     @Override
-    public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
-        int changed =
-                session.update("UPDATE " + table.name() + " SET revision = revision + 1 WHERE id = ?", List.of(id));
+    public <T> Optional<T> raise(Session session, Table table, String column, UUID id, RowReader<T> reader) {
+        int changed = session.update(
+                "UPDATE " + table.name() + " SET " + column + " = " + column + " + 1 WHERE id = ?", List.of(id));
         return changed == 0
                 ? Optional.empty()
                 : session.find(table.select("t") + "WHERE t.id = ?" + current(), List.of(id), reader);

@@ -17,12 +17,21 @@ final class MemberRow {
             "roster_member",
             "organization_id, user_id",
             "sort_key, address_key, status, rights, given_name, family_name, address, invited_by, "
-                    + "invited_at, joined_at, active_at, attributes, revision");
+                    + "invited_at, joined_at, active_at, status_since, attributes, revision");
+
+    private static final Table CHANGING = Table.of(
+            "roster_member",
+            "organization_id, user_id",
+            "status, rights, invited_by, invited_at, joined_at, active_at, status_since, attributes, revision");
 
     /** Of the last activity the later one stays: it may have been written since the row was read. */
-    static final String UPDATE = TABLE.update().replace("active_at = ?", "active_at = GREATEST(active_at, ?)");
+    static final String UPDATE = CHANGING.update().replace("active_at = ?", "active_at = GREATEST(active_at, ?)");
 
     static final Table ROLES = Table.of("roster_member_role", "organization_id, user_id, role", "status, sort_key");
+
+    /** The sort key is taken from the member's row, which the user's name may have reached since it was read. */
+    static final Table ROLES_OF_STORED = ROLES.taking(
+            "sort_key", "(SELECT m.sort_key FROM roster_member m WHERE m.organization_id = ? AND m.user_id = ?)");
 
     private MemberRow() {}
 
@@ -41,8 +50,37 @@ final class MemberRow {
                 member.invitedAt(),
                 member.joinedAt(),
                 member.activeAt(),
+                member.statusSince(),
                 Json.of(member.attributes()),
                 member.revision());
+    }
+
+    /** What {@link #UPDATE} binds. */
+    static List<Object> changed(Member member) {
+        return CHANGING.replacing(Session.parameters(
+                member.organization().value(),
+                member.user().value(),
+                member.status(),
+                Json.of(member.rights()),
+                member.invitedBy().map(UserId::value),
+                member.invitedAt(),
+                member.joinedAt(),
+                member.activeAt(),
+                member.statusSince(),
+                Json.of(member.attributes()),
+                member.revision()));
+    }
+
+    static List<List<Object>> rolesOfStored(Member member) {
+        return member.rights().roles().stream()
+                .map(role -> Session.parameters(
+                        member.organization().value(),
+                        member.user().value(),
+                        new Key(role),
+                        member.status(),
+                        member.organization().value(),
+                        member.user().value()))
+                .toList();
     }
 
     static List<List<Object>> rolesOf(Member member) {
@@ -71,6 +109,7 @@ final class MemberRow {
                 EmailAddress.parse(row.text()),
                 row.idIfAny().map(UserId::new),
                 row.timeIfAny(),
+                row.time(),
                 row.time(),
                 row.time(),
                 Json.map(row.text()),

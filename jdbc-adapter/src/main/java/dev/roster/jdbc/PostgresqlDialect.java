@@ -45,8 +45,9 @@ final class PostgresqlDialect extends StandardDialect {
     }
 
     @Override
-    public <T> Optional<T> raiseRevision(Session session, Table table, UUID id, RowReader<T> reader) {
-        String sql = "UPDATE " + table.name() + " SET revision = revision + 1 WHERE id = ? RETURNING " + table.list();
+    public <T> Optional<T> raise(Session session, Table table, String column, UUID id, RowReader<T> reader) {
+        String sql = "UPDATE " + table.name() + " SET " + column + " = " + column + " + 1 WHERE id = ? RETURNING "
+                + table.list();
         return session.find(sql, List.of(id), reader);
     }
 

@@ -18,6 +18,7 @@ final class SchemaCheck {
     private static final List<Table> TABLES = List.of(
             OrganizationRow.TABLE,
             UserRow.TABLE,
+            PersonalMailRow.TABLE,
             RoleRow.TABLE,
             MemberRow.TABLE,
             MemberRow.ROLES,

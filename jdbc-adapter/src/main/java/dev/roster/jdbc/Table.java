@@ -22,11 +22,15 @@ final class Table {
      * @param columns its columns, those of the primary key first, in the order in which a row is bound and read
      */
     private Table(String name, List<String> key, List<String> columns) {
+        this(name, key, columns, "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")");
+    }
+
+    private Table(String name, List<String> key, List<String> columns, String marks) {
         this.name = name;
         this.key = key;
         this.columns = columns;
         list = String.join(", ", columns);
-        marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        this.marks = marks;
         intoValues = "INTO " + name + " (" + list + ") VALUES " + marks;
         update = "UPDATE " + name + " SET " + are(columns.subList(key.size(), columns.size()), ", ") + " WHERE "
                 + are(key, " AND ");
@@ -43,6 +47,14 @@ final class Table {
      */
     static Table of(String name, String key, String others) {
         return new Table(name, names(key), names(key + "," + others));
+    }
+
+    /** The same, but that rows are added with what an expression comes to, in place of a value. */
+    Table taking(String column, String expression) {
+        List<String> values = columns.stream()
+                .map(each -> each.equals(column) ? expression : "?")
+                .toList();
+        return new Table(name, key, columns, "(" + String.join(", ", values) + ")");
     }
 
     String name() {

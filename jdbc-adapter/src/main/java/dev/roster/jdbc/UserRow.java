@@ -4,15 +4,20 @@ import dev.roster.id.UserId;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a user lies in its table. */
 final class UserRow {
 
     static final Table TABLE = Table.of(
-            "roster_user", "id", "host_reference, address_key, address, given_name, family_name, since, revision");
+            "roster_user",
+            "id",
+            "host_reference, address_key, address, given_name, family_name, locale, attributes, status, since, "
+                    + "auth_version, revision");
 
     private UserRow() {}
 
@@ -24,7 +29,11 @@ final class UserRow {
                 user.address().value(),
                 user.name().given(),
                 user.name().family(),
+                user.locale().map(Locale::toLanguageTag),
+                Json.of(user.attributes()),
+                user.status(),
                 user.since(),
+                user.authVersion(),
                 user.revision());
     }
 
@@ -37,7 +46,11 @@ final class UserRow {
                 hostReference,
                 EmailAddress.parse(row.text()),
                 new PersonName(row.text(), row.text()),
+                row.textIfAny().map(Locale::forLanguageTag),
+                Json.map(row.text()),
+                row.constant(UserStatus.class),
                 row.time(),
+                row.number(),
                 row.number());
     }
 }

@@ -1,45 +1,33 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
+import dev.roster.delivery.DeliveryState;
 import dev.roster.delivery.Dispatcher;
 import dev.roster.failure.StorageFailure;
-import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
-import dev.roster.id.InvitationId;
-import dev.roster.id.OrganizationId;
-import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.Entrance;
-import dev.roster.internal.Offers;
-import dev.roster.internal.invitation.Minted;
+import dev.roster.internal.Minted;
 import dev.roster.internal.invitation.SpentAllowances;
-import dev.roster.invitation.Invitation;
-import dev.roster.invitation.InvitationStatus;
-import dev.roster.invitation.Offered;
-import dev.roster.invitation.Terms;
-import dev.roster.message.InvitationMessage;
-import dev.roster.organization.Organization;
+import dev.roster.message.Message;
 import dev.roster.port.Answer;
-import dev.roster.port.Lookups;
 import dev.roster.port.Outgoing;
 import dev.roster.port.Settlement;
-import dev.roster.user.EmailAddress;
-import dev.roster.user.PersonName;
-import dev.roster.user.User;
+import dev.roster.port.UnitOfWork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,11 +44,15 @@ public final class DispatchMail implements Dispatcher {
     private final Deployment deployment;
     private final Backoff backoff;
     private final SpentAllowances spent;
+    private final InvitationMails invitationMails;
+    private final PersonalMails personalMails;
 
     public DispatchMail(Deployment deployment, Backoff backoff) {
         this.deployment = deployment;
         this.backoff = backoff;
         this.spent = new SpentAllowances(deployment);
+        this.invitationMails = new InvitationMails(deployment);
+        this.personalMails = new PersonalMails(deployment);
     }
 
     @Override
@@ -76,56 +68,47 @@ public final class DispatchMail implements Dispatcher {
         return claimed.size();
     }
 
-    /** A claimed mail that is still wanted. */
-    private record Mailing(Delivery delivery, Invitation invitation, Organization organization, Minted minted) {}
-
     private final class Run {
 
-        private final Map<DeliveryId, Mailing> wanted = new LinkedHashMap<>();
-        private final List<Settlement> unwanted = new ArrayList<>();
+        private final List<Mailing<InvitationMails.Invited>> invitations;
+        private final List<Mailing<PersonalMails.Personal>> personal;
+        private final Map<DeliveryId, Mailing<?>> wanted = new LinkedHashMap<>();
+        private final List<Delivery> unwanted;
         private final Set<DeliveryId> answered = new HashSet<>();
 
         Run(List<Delivery> claimed) {
             Instant now = deployment.clock().instant();
-            Map<DeliveryId, Invitation> invitations =
-                    deployment.storage().lookups().invitationsOf(claimed);
-            Map<OrganizationId, Organization> organizations = deployment
-                    .storage()
-                    .lookups()
-                    .organizations(invitations.values().stream()
-                            .map(Invitation::organization)
-                            .collect(Collectors.toSet()));
-            for (Delivery delivery : claimed) {
-                Invitation invitation = invitations.get(delivery.id());
-                if (invitation != null
-                        && invitation.generation() == delivery.generation()
-                        && invitation.statusAt(now) == InvitationStatus.PENDING) {
-                    add(delivery, invitation, Objects.requireNonNull(organizations.get(invitation.organization())));
-                } else {
-                    unwanted.add(Backoff.overtaken(delivery));
-                }
-            }
+            invitations = wanted(
+                    invitationMails, claimed.stream().filter(Run::isInvitation).toList(), now);
+            personal = wanted(
+                    personalMails,
+                    claimed.stream().filter(each -> !isInvitation(each)).toList(),
+                    now);
+            Map<DeliveryId, Mailing<?>> all = new HashMap<>();
+            Stream.concat(invitations.stream(), personal.stream())
+                    .forEach(mailing -> all.put(mailing.delivery().id(), mailing));
+            claimed.stream()
+                    .map(delivery -> all.get(delivery.id()))
+                    .filter(Objects::nonNull)
+                    .forEach(mailing -> wanted.put(mailing.delivery().id(), mailing));
+            unwanted = claimed.stream()
+                    .filter(delivery -> !wanted.containsKey(delivery.id()))
+                    .toList();
         }
 
-        /** Who could not come in, since the organization is closed or the like, gets no mail that says so. */
-        private void add(Delivery delivery, Invitation invitation, Organization organization) {
-            if (new Entrance(deployment.catalog(), organization).isOpenTo(invitation.address())) {
-                wanted.put(
-                        delivery.id(),
-                        new Mailing(delivery, invitation, organization, Minted.of(deployment, invitation)));
-            } else {
-                unwanted.add(Backoff.overtaken(delivery));
-            }
+        private static boolean isInvitation(Delivery delivery) {
+            return delivery.kind() == DeliveryKind.INVITATION;
+        }
+
+        private static <T> List<Mailing<T>> wanted(MailRoom<T> room, List<Delivery> claimed, Instant now) {
+            return claimed.isEmpty() ? List.of() : room.wanted(claimed, now);
         }
 
         /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
         void send() {
             deployment.storage().inTransaction(unit -> {
-                unit.outbox().settle(unwanted);
-                unit.links()
-                        .insert(wanted.values().stream()
-                                .map(mailing -> mailing.minted().kept())
-                                .toList());
+                settle(unit, unwanted, unwanted.stream().map(Backoff::overtaken).toList());
+                unit.links().insert(minted().map(Minted::kept).toList());
                 return wanted;
             });
             if (!wanted.isEmpty()) {
@@ -141,37 +124,25 @@ public final class DispatchMail implements Dispatcher {
             }
         }
 
+        private Stream<Minted> minted() {
+            return wanted.values().stream().flatMap(mailing -> mailing.minted().stream());
+        }
+
         private List<Outgoing> outgoing() {
-            Lookups lookups = deployment.storage().lookups();
-            List<Invitation> about =
-                    wanted.values().stream().map(Mailing::invitation).toList();
-            Map<UserId, User> inviters = lookups.users(
-                    about.stream().flatMap(each -> inviter(each).stream()).collect(Collectors.toSet()));
-            Set<EmailAddress> known = lookups.usersByAddress(
-                            about.stream().map(Invitation::address).collect(Collectors.toSet()))
-                    .keySet();
-            Map<InvitationId, Offered> offered = new Offers(deployment).of(about);
-            return wanted.values().stream()
-                    .map(mailing -> new Outgoing(
-                            mailing.delivery().id(),
-                            message(
-                                    mailing,
-                                    inviter(mailing.invitation())
-                                            .map(inviters::get)
-                                            .map(User::name),
-                                    known.contains(mailing.invitation().address()),
-                                    Objects.requireNonNull(
-                                            offered.get(mailing.invitation().id())))))
+            Map<DeliveryId, Message> messages = new HashMap<>();
+            if (!invitations.isEmpty()) {
+                messages.putAll(invitationMails.messages(invitations));
+            }
+            messages.putAll(personalMails.messages(personal));
+            return wanted.keySet().stream()
+                    .map(id -> new Outgoing(id, Objects.requireNonNull(messages.get(id))))
                     .toList();
         }
 
         /** A relay may quote what it was given, and an exception too. Neither is a place for a link. */
         private String withoutLinks(String text) {
-            String clean = text;
-            for (Mailing mailing : wanted.values()) {
-                clean = clean.replace(mailing.minted().link().token(), "[hidden]");
-            }
-            return clean;
+            return minted().map(each -> each.link().token())
+                    .reduce(text, (clean, token) -> clean.replace(token, "[hidden]"));
         }
 
         private void logFailure(RuntimeException failure) {
@@ -189,7 +160,7 @@ public final class DispatchMail implements Dispatcher {
         }
 
         private void answer(DeliveryId id, Answer answer) {
-            Mailing mailing = wanted.get(id);
+            Mailing<?> mailing = wanted.get(id);
             if (mailing == null) {
                 LOG.warn("The mailer answered for a mail that it was not given");
                 return;
@@ -197,34 +168,33 @@ public final class DispatchMail implements Dispatcher {
             answered.add(id);
             Settlement settlement = backoff.settlement(
                     mailing.delivery(),
-                    mailing.invitation().expiresAt(),
+                    mailing.until(),
                     answer,
                     withoutLinks(answer.detail()),
                     deployment.clock().instant());
-            deployment.storage().inTransaction(unit -> unit.outbox().settle(List.of(settlement)));
+            deployment.storage().inTransaction(unit -> {
+                settle(unit, List.of(mailing.delivery()), List.of(settlement));
+                return settlement;
+            });
         }
     }
 
-    private static InvitationMessage message(
-            Mailing mailing, Optional<PersonName> inviterName, boolean hasUser, Offered offered) {
-        Invitation invitation = mailing.invitation();
-        Organization organization = mailing.organization();
-        Terms terms = invitation.terms();
-        return new InvitationMessage(
-                invitation.address(),
-                terms.locale().orElse(organization.locale()),
-                invitation.id(),
-                organization.name(),
-                inviterName,
-                terms.name(),
-                offered,
-                terms.note(),
-                hasUser,
-                invitation.generation() > 1,
-                mailing.minted().link());
-    }
-
-    private static Optional<UserId> inviter(Invitation invitation) {
-        return invitation.inviter() instanceof Actor.Member member ? Optional.of(member.user()) : Optional.empty();
+    /** A notice that is dealt with is of no more use, and names a mailbox. One with a link stays as long as the link. */
+    private static void settle(UnitOfWork unit, Collection<Delivery> claimed, List<Settlement> settlements) {
+        Set<DeliveryId> settled = unit.outbox().settle(settlements);
+        Set<DeliveryId> done = new HashSet<>();
+        for (Settlement settlement : settlements) {
+            if (settlement.state() != DeliveryState.DEFERRED && settled.contains(settlement.id())) {
+                done.add(settlement.id());
+            }
+        }
+        List<DeliveryId> notices = claimed.stream()
+                .filter(delivery -> !delivery.kind().hasLink())
+                .map(Delivery::id)
+                .filter(done::contains)
+                .toList();
+        if (!notices.isEmpty()) {
+            unit.personalMails().delete(notices);
+        }
     }
 }

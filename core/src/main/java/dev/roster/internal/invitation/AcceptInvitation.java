@@ -61,6 +61,7 @@ public final class AcceptInvitation {
         Optional<User> owner = change.unit().users().current(invitation.address());
         if (acceptance instanceof Acceptance.ExistingUser existing) {
             return owner.filter(user -> user.id().equals(existing.user()))
+                    .flatMap(user -> change.unit().users().toCopy(user.id()))
                     .map(user -> join(change, invitation, user, false))
                     .orElseGet(() ->
                             new Admission.WrongAccount(invitation.address().masked()));
@@ -75,15 +76,15 @@ public final class AcceptInvitation {
                 .name()
                 .or(() -> invitation.terms().name())
                 .orElseThrow(() -> new Refused(Reason.MISSING, "name", "Say your name."));
-        return new User(
-                new UserId(deployment.ids().next()), Optional.empty(), invitation.address(), name, change.now(), 1);
+        return User.added(
+                new UserId(deployment.ids().next()), Optional.empty(), invitation.address(), name, change.now());
     }
 
     private Admission join(Change change, Invitation invitation, User user, boolean isNew) {
         Optional<Member> before = isNew ? Optional.empty() : change.member(user.id());
         Rights rights;
         try {
-            rights = checked(change, invitation, before);
+            rights = checked(change, invitation, user, before);
         } catch (Refused refused) {
             return new Admission.NotNow(refused.refusal());
         }
@@ -112,8 +113,12 @@ public final class AcceptInvitation {
     }
 
     /** What held when it was offered must hold still: time has passed since. */
-    private Rights checked(Change change, Invitation invitation, Optional<Member> before) {
+    private Rights checked(Change change, Invitation invitation, User user, Optional<Member> before) {
         change.requireActive();
+        if (!user.isActive()) {
+            throw new Refused(
+                    Reason.USER_SUSPENDED, "user", "Your login is suspended; ask whoever runs this application.");
+        }
         if (before.filter(Member::isPresent).isPresent()) {
             throw new Refused(Reason.ALREADY_MEMBER, "user", "You are a member already.");
         }
@@ -148,6 +153,7 @@ public final class AcceptInvitation {
                 user.address(),
                 invitation.inviter() instanceof Actor.Member inviter ? Optional.of(inviter.user()) : Optional.empty(),
                 Optional.of(invitation.createdAt()),
+                change.now(),
                 change.now(),
                 change.now(),
                 invitation.terms().attributes(),

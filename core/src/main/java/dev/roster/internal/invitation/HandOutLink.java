@@ -1,5 +1,6 @@
 package dev.roster.internal.invitation;
 
+import dev.roster.delivery.SecretLink;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -7,8 +8,8 @@ import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Minted;
 import dev.roster.invitation.Invitation;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
@@ -27,7 +28,7 @@ public final class HandOutLink {
         this.deployment = deployment;
     }
 
-    public InvitationLink of(OrganizationId organization, Actor.Host host, InvitationId id) {
+    public SecretLink of(OrganizationId organization, Actor.Host host, InvitationId id) {
         return Change.withoutRight(deployment, organization, host, "organization", Event.LINK_HANDED_OUT, change -> {
             change.requireActive();
             Invitation invitation = change.invitation(id).orElseThrow(() -> Change.notFound("invitation"));

@@ -85,7 +85,10 @@ public final class RemoveMembers {
         }
         List<Member> removed = going.stream()
                 .map(member -> member.with(
-                        MemberStatus.REMOVED, Rights.NONE, change.organization().revision()))
+                                MemberStatus.REMOVED,
+                                Rights.NONE,
+                                change.organization().revision())
+                        .since(change.now()))
                 .toList();
         change.unit().members().update(removed);
         change.seats().removeMembers(removed.size());

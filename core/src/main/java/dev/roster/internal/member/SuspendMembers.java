@@ -126,7 +126,8 @@ public final class SuspendMembers {
         List<Member> changed = members.stream()
                 .filter(member -> member.status() != status)
                 .map(member -> member.with(
-                        status, member.rights(), change.organization().revision()))
+                                status, member.rights(), change.organization().revision())
+                        .since(change.now()))
                 .toList();
         if (!changed.isEmpty()) {
             change.unit().members().update(changed);

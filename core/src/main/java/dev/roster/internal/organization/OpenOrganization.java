@@ -51,7 +51,8 @@ public final class OpenOrganization {
     private Organization open(UnitOfWork unit, String name, Plan plan, OpeningDraft opening) {
         Instant now = deployment.clock().instant();
         User owner = unit.users()
-                .current(opening.owner())
+                .toCopy(opening.owner())
+                .filter(User::isActive)
                 .orElseThrow(
                         () -> new Refused(Reason.NOT_FOUND, "owner", "There is no such user; add the user first."));
         Organization organization = new Organization(
@@ -78,6 +79,7 @@ public final class OpenOrganization {
                         owner.address(),
                         Optional.empty(),
                         Optional.empty(),
+                        now,
                         now,
                         now,
                         Map.of(),

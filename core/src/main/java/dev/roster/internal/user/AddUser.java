@@ -33,7 +33,7 @@ public final class AddUser {
                 Optional.ofNullable(hostReference).map(text -> PlainText.reference("host reference", text, 200));
         return deployment.storage().inTransaction(unit -> {
             Instant now = deployment.clock().instant();
-            User user = new User(new UserId(deployment.ids().next()), reference, checked, name, now, 1);
+            User user = User.added(new UserId(deployment.ids().next()), reference, checked, name, now);
             if (!NewUser.add(deployment.recorder(), unit, user, host, now)) {
                 throw new Refused(
                         Reason.ALREADY_TAKEN,

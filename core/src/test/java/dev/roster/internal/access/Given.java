@@ -61,6 +61,7 @@ final class Given {
                 Optional.empty(),
                 THEN,
                 THEN,
+                THEN,
                 Map.of(),
                 1);
     }

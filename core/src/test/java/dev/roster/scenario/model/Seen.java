@@ -214,7 +214,7 @@ final class Seen {
 
     private String of(Line line) {
         String subject = switch (line.subject()) {
-            case MEMBER -> known.user(line.id());
+            case MEMBER, USER -> known.user(line.id());
             case INVITATION -> known.invitation(line.id());
             case ROLE -> known.role(line.id());
             case ORGANIZATION -> known.organization(line.id());

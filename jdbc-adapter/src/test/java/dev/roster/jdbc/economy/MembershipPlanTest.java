@@ -123,13 +123,12 @@ class MembershipPlanTest {
             Organization organization = unit.organizations().change(acme).orElseThrow();
             UserId last = new UserId(UUID.randomUUID());
             for (int i = 0; i < MEMBERS; i++) {
-                User user = new User(
+                User user = User.added(
                         new UserId(UUID.randomUUID()),
                         Optional.empty(),
                         EmailAddress.parse("p" + i + "@people.example"),
                         PersonName.of("Person", "P"),
-                        clock.instant(),
-                        1);
+                        clock.instant());
                 unit.users().insert(user);
                 Set<String> held =
                         Set.of(app.clerk.key(), roles.get(i % roles.size()).key());
@@ -143,6 +142,7 @@ class MembershipPlanTest {
                                 user.address(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                clock.instant(),
                                 clock.instant(),
                                 clock.instant(),
                                 Map.of(),

@@ -200,13 +200,12 @@ final class Workload {
             added.clear();
             Organization organization = unit.organizations().change(acme).orElseThrow();
             for (int i = 0; i < number; i++) {
-                User user = new User(
+                User user = User.added(
                         new UserId(UUID.randomUUID()),
                         Optional.empty(),
                         EmailAddress.parse(prefix + i + "@people.example"),
                         PersonName.of("Person " + i, prefix),
-                        clock.instant(),
-                        1);
+                        clock.instant());
                 unit.users().insert(user);
                 unit.members().insert(member(user, role));
                 added.add(user.id());
@@ -230,6 +229,7 @@ final class Workload {
                 user.address(),
                 Optional.empty(),
                 Optional.empty(),
+                clock.instant(),
                 clock.instant(),
                 clock.instant(),
                 Map.of(),

@@ -3,13 +3,13 @@ package dev.roster.examples.quickstart;
 import dev.roster.ActingMember;
 import dev.roster.InvitationLinks;
 import dev.roster.access.Access;
+import dev.roster.delivery.SecretLink;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
-import dev.roster.invitation.InvitationLink;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.ListedInvitation;
 import java.time.Duration;
@@ -92,7 +92,7 @@ final class ReportPortalStory implements Story {
 
         page.step("Zoe asks for the mail once more, and then takes the link of the first one.");
         host.pass(Duration.ofHours(2));
-        InvitationLink first = host.mailer.linkTo("zoe@büro.example");
+        SecretLink first = host.mailer.linkTo("zoe@büro.example");
         asAda.resend(toZoe.invitation().id());
         host.sendMails();
         page.table(List.of(

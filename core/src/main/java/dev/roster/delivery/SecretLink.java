@@ -1,28 +1,29 @@
-package dev.roster.invitation;
+package dev.roster.delivery;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The secret that proves the mailbox. Whoever holds it can answer the invitation, so it goes into the one mail and nowhere
- * else: no log, no list, no other person. Deliberately no record: it is equal to itself only, and its text hides it.
+ * The secret that proves the mailbox. Whoever holds it can do what the link is for, such as answering an invitation, so it
+ * goes into the one mail and nowhere else: no log, no list, no other person. Deliberately no record: it is equal to itself
+ * only, and its text hides it.
  */
-public final class InvitationLink {
+public final class SecretLink {
 
     private final URI uri;
     private final Instant expiresAt;
 
     /**
-     * @param uri where the invitee answers
+     * @param uri where the link leads
      * @param expiresAt until when
      */
-    public InvitationLink(URI uri, Instant expiresAt) {
+    public SecretLink(URI uri, Instant expiresAt) {
         this.uri = Objects.requireNonNull(uri, "uri");
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
     }
 
-    /** @return where the invitee answers; the last segment of its path is the token */
+    /** @return where it leads; the last segment of its path is the token */
     public URI uri() {
         return uri;
     }
@@ -33,7 +34,7 @@ public final class InvitationLink {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** @return until when it is good, unless the invitation is resent or closed before */
+    /** @return until when it is good, unless something ends it before, such as another mail of the kind */
     public Instant expiresAt() {
         return expiresAt;
     }
@@ -41,6 +42,6 @@ public final class InvitationLink {
     /** @return a text without the secret */
     @Override
     public String toString() {
-        return "InvitationLink[hidden, expires " + expiresAt + "]";
+        return "SecretLink[hidden, expires " + expiresAt + "]";
     }
 }

@@ -1,0 +1,40 @@
+package dev.roster.port;
+
+import dev.roster.delivery.DeliveryKind;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.UserId;
+import dev.roster.user.EmailAddress;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A mail to one mailbox about what is a person's own, outside of any organization: to whom it goes, and until when it is of
+ * use. A user has one of each kind at most. If it holds a link, the link is good as long as this is there.
+ *
+ * @param id names it, and its delivery; the subject of its links
+ * @param user whose own it is about
+ * @param kind what it says; not {@link DeliveryKind#INVITATION}
+ * @param to the mailbox that it goes to, which need not be the user's address
+ * @param expiresAt until when its link is good, or until when it is worth sending
+ */
+public record PersonalMail(DeliveryId id, UserId user, DeliveryKind kind, EmailAddress to, Instant expiresAt) {
+
+    /**
+     * Checks for nulls, and that it is a person's own.
+     *
+     * @param id names it, and its delivery; the subject of its links
+     * @param user whose own it is about
+     * @param kind what it says; not {@link DeliveryKind#INVITATION}
+     * @param to the mailbox that it goes to, which need not be the user's address
+     * @param expiresAt until when its link is good, or until when it is worth sending
+     */
+    public PersonalMail {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+        if (Objects.requireNonNull(kind, "kind") == DeliveryKind.INVITATION) {
+            throw new IllegalArgumentException("the mail of an invitation is the organization's");
+        }
+    }
+}

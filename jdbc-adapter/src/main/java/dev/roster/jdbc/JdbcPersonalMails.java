@@ -1,0 +1,49 @@
+package dev.roster.jdbc;
+
+import dev.roster.delivery.DeliveryKind;
+import dev.roster.id.DeliveryId;
+import dev.roster.id.UserId;
+import dev.roster.port.PersonalMail;
+import dev.roster.port.PersonalMailStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class JdbcPersonalMails implements PersonalMailStore {
+
+    private static final String SELECT = PersonalMailRow.TABLE.select("p");
+    private static final String DELETE = "DELETE FROM roster_personal_mail WHERE ";
+
+    private final Session session;
+
+    JdbcPersonalMails(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void put(PersonalMail mail) {
+        delete(mail.user(), Set.of(mail.kind()));
+        session.insert(PersonalMailRow.TABLE, List.of(PersonalMailRow.of(mail)));
+    }
+
+    /** What is read without a lock may be gone by then: that it could be deleted decides. */
+    @Override
+    public Optional<PersonalMail> take(DeliveryId id, DeliveryKind kind) {
+        return session.find(SELECT + "WHERE p.id = ? AND p.kind = ?", List.of(id.value(), kind), PersonalMailRow::read)
+                .filter(found -> session.update(DELETE + "id = ?", List.of(id.value())) == 1);
+    }
+
+    @Override
+    public void delete(UserId user, Set<DeliveryKind> kinds) {
+        session.updateIn(DELETE + "user_id = ? AND kind IN ()", List.of(user.value()), kinds);
+    }
+
+    @Override
+    public void delete(Collection<DeliveryId> ids) {
+        session.updateIn(
+                DELETE + "id IN ()",
+                List.of(),
+                ids.stream().map(DeliveryId::value).toList());
+    }
+}
