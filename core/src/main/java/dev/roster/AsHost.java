@@ -1,19 +1,27 @@
 package dev.roster;
 
+import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.organization.OpenOrganization;
 import dev.roster.internal.user.AddUser;
+import dev.roster.internal.user.AdoptUsers;
 import dev.roster.internal.user.EditUser;
+import dev.roster.internal.user.FindUser;
 import dev.roster.internal.user.SuspendUser;
 import dev.roster.organization.Opening;
 import dev.roster.organization.Organization;
+import dev.roster.user.Adopted;
+import dev.roster.user.Adoptee;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import dev.roster.user.UserEdit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The host acting on its own account, outside of any organization. Safe for use by any number of threads. */
@@ -101,5 +109,51 @@ public final class AsHost {
      */
     public User reactivateUser(UserId user) {
         return new SuspendUser(deployment, host).reactivate(Objects.requireNonNull(user, "user"));
+    }
+
+    /**
+     * Takes in somebody whom the host has already. Doing it again comes to the user that is there, unchanged.
+     *
+     * @param person somebody whose mailbox the host has proved
+     * @return the user, and what was done
+     * @throws Refused if something of it is missing or not fit, the user of that address has another host reference, or the
+     *     host reference is that of a user who has another address
+     */
+    public Adopted adopt(Adoptee person) {
+        return new AdoptUsers(deployment, host).one(Objects.requireNonNull(person, "person"));
+    }
+
+    /**
+     * Takes in many people whom the host has already, in one step. One that is refused, or stands in the list twice, does
+     * not hold up the others. The number of statements does not grow with theirs.
+     *
+     * @param people people whose mailboxes the host has proved; by default at most 1,000
+     * @return an outcome for each, in order
+     * @throws Refused if the list is empty, too long, or holds a null
+     */
+    public List<Outcome<Adopted>> adopt(Collection<Adoptee> people) {
+        return new AdoptUsers(deployment, host).all(people);
+    }
+
+    /**
+     * Finds a user by the host's own name for it. For the host alone.
+     *
+     * @param hostReference a host reference
+     * @return the user, or empty if there is none
+     * @throws Refused if that could be no host reference
+     */
+    public Optional<User> user(String hostReference) {
+        return new FindUser(deployment).byReference(hostReference);
+    }
+
+    /**
+     * Finds a user by address. For the host alone: to others it would tell who is a user.
+     *
+     * @param address an address
+     * @return the user who has it, or empty if none has
+     * @throws Refused if the address is not fit
+     */
+    public Optional<User> userAt(String address) {
+        return new FindUser(deployment).byAddress(address);
     }
 }

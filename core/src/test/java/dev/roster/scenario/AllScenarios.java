@@ -289,4 +289,12 @@ public abstract class AllScenarios {
             return open(clock);
         }
     }
+
+    @Nested
+    class Adoptions extends AdoptionScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
 }
