@@ -297,4 +297,12 @@ public abstract class AllScenarios {
             return open(clock);
         }
     }
+
+    @Nested
+    class Personal_mails extends PersonalMailScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
 }
