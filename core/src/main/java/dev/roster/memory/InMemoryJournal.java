@@ -9,6 +9,7 @@ import dev.roster.organization.Organization;
 import dev.roster.port.JournalStore;
 import dev.roster.user.User;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ final class InMemoryJournal implements JournalStore {
         }
         tables.journal = tables.journal.with(entry);
         tables.unpublished = tables.unpublished.with(Tables.journalKey(entry.stream(), revision), entry);
+    }
+
+    @Override
+    public void appendAll(Collection<Entry> entries) {
+        entries.forEach(this::append);
     }
 
     @Override

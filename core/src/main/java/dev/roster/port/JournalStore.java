@@ -3,6 +3,7 @@ package dev.roster.port;
 import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import java.time.Instant;
+import java.util.Collection;
 
 /** The journal, in one transaction. */
 public interface JournalStore {
@@ -16,6 +17,13 @@ public interface JournalStore {
      * @param entry the entry
      */
     void append(Entry entry);
+
+    /**
+     * Adds entries, in as few statements as the number allows. Each has the number that its stream has in this transaction.
+     *
+     * @param entries entries of different streams
+     */
+    void appendAll(Collection<Entry> entries);
 
     /**
      * Erases the free text of some entries: the reason, and what the host stated as its own, in whose place stands

@@ -15,11 +15,13 @@ import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
+import dev.roster.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,27 @@ public abstract class JournalStoreContract extends StorageSuite {
 
         assertThat(storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 10))
                 .containsExactly(first);
+    }
+
+    @Test
+    void entries_of_many_streams_are_added_in_one_call() {
+        List<User> users =
+                IntStream.range(0, 600).mapToObj(i -> Fixtures.aUser().build()).toList();
+        List<Entry> entries = users.stream()
+                .map(user -> anEntry(Stream.of(user.id()), 1, Line.ofUser(user.id(), Facet.DETAILS, List.of("name"))))
+                .toList();
+
+        storage().inTransaction(unit -> {
+            unit.users().insertAll(users);
+            unit.journal().appendAll(entries);
+            unit.journal().appendAll(List.of());
+            return entries;
+        });
+
+        for (Entry entry : entries) {
+            assertThat(storage().listings().journal(entry.stream(), Long.MAX_VALUE, 10))
+                    .containsExactly(entry);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
+import dev.roster.user.Adoptee;
 import dev.roster.user.PersonName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -58,6 +59,7 @@ class NullTest {
                 roster.in(house.acme).access(grace).pinned(),
                 roster.user(grace),
                 roster.invitations(),
+                roster.personalLinks(),
                 house.as(house.ada),
                 house.asHost(),
                 house.as(house.ada).members(),
@@ -112,6 +114,16 @@ class NullTest {
         }
         try {
             house.as(house.ada).organization().edit(edit -> abandon(edit));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.roster.user(grace).edit(profile -> abandon(profile));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.roster.asHost("test").editUser(grace, edit -> abandon(edit));
         } catch (Abandoned said) {
             // nothing was to be made of it
         }
@@ -186,7 +198,7 @@ class NullTest {
 
     /** Any text is taken for a token, null too. */
     private static boolean mayTakeNull(Method method) {
-        return method.getDeclaringClass().getSimpleName().equals("InvitationLinks");
+        return method.getDeclaringClass().getSimpleName().matches("InvitationLinks|PersonalLinks");
     }
 
     /** The interface that a host sees, where the class itself is internal. */
@@ -225,6 +237,7 @@ class NullTest {
                 Map.entry(Plan.class, house.app.plans().get(0)),
                 Map.entry(Map.class, Map.of("desk", "12")),
                 Map.entry(InvitePolicy.class, InvitePolicy.EVERYBODY),
+                Map.entry(Adoptee.class, Adoptee.of("crm-1", "mary@globex.example", PersonName.of("Mary", "Tester"))),
                 Map.entry(Collection.class, List.of()),
                 Map.entry(Object.class, "globex"));
         if (type == Consumer.class) {

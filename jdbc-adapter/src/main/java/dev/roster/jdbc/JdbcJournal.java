@@ -5,6 +5,7 @@ import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,17 @@ final class JdbcJournal implements JournalStore {
 
     @Override
     public void append(Entry entry) {
-        session.insert(JournalRow.TABLE, List.of(JournalRow.of(entry)));
-        session.insert(JournalRow.LINES, JournalRow.linesOf(entry));
+        appendAll(List.of(entry));
+    }
+
+    @Override
+    public void appendAll(Collection<Entry> entries) {
+        session.insert(JournalRow.TABLE, entries.stream().map(JournalRow::of).toList());
+        session.insert(
+                JournalRow.LINES,
+                entries.stream()
+                        .flatMap(entry -> JournalRow.linesOf(entry).stream())
+                        .toList());
     }
 
     @Override

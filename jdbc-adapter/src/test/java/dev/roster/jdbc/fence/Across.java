@@ -47,6 +47,30 @@ enum Across {
             "SELECT … FROM roster_invitation i JOIN roster_organization o ON o.id = i.organization_id"
                     + " WHERE i.open_key = ? AND o.status <> 'ERASED' AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
 
+    /** By the person: what she is everywhere, where that decides what she may change about herself. */
+    OF_USER(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** The same, current in each transaction. */
+    OF_USER_IN_MARIADB(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    /** By the person, whose name and address organizations keep for their lists. */
+    COPIES(
+            "UserStore#update",
+            "UPDATE roster_member SET given_name = ?, family_name = ?, sort_key = ?, address = ?, address_key = ?"
+                    + " WHERE user_id = ?"),
+
+    /** By the person: which organizations these are. */
+    COPIED_BY("UserStore#update", "SELECT … FROM roster_member m WHERE m.user_id = ?"),
+
     /** The outbox: one dispatcher sends the mail of all. */
     CLAIMABLE(
             "Outbox#claim",
