@@ -8,6 +8,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class InMemoryMembers implements MemberStore {
@@ -68,6 +69,18 @@ final class InMemoryMembers implements MemberStore {
                 .members
                 .ascending(Tables.MEMBERS_BY_ROLE, Range.of(organization.value(), role))
                 .filter(Member::isPresent)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
+        Range all = Range.of(user.value());
+        Range rest = after.map(organization -> all.after(Key.of(user.value(), organization.value())))
+                .orElse(all);
+        return unit.tables()
+                .members
+                .ascending(Tables.MEMBERS_BY_USER, rest)
                 .limit(most)
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Members, in one transaction that has locked their organization. Removed ones are kept, and found. */
@@ -50,6 +51,17 @@ public interface MemberStore {
      * @return present members who hold the role, in any order
      */
     List<Member> holding(OrganizationId organization, String role, int most);
+
+    /**
+     * Lists what a user is or was over all organizations, erased ones included, by organization id. Here the user is locked,
+     * not an organization: what this finds cannot become more meanwhile.
+     *
+     * @param user a user
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the user as a member, also where removed
+     */
+    List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most);
 
     /**
      * @param organization an organization

@@ -16,6 +16,9 @@
  *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
  *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
  *   <li>by the person, {@link dev.roster.port.Listings#memberships} and {@link dev.roster.port.Listings#invitationsTo};
+ *   <li>for the erasure of a person, {@link dev.roster.port.MemberStore#ofUser},
+ *       {@link dev.roster.port.InvitationStore#to} and {@link dev.roster.port.InvitationStore#acceptedBy}; and
+ *       {@link dev.roster.port.Outbox#erase} for mails that are no organization's;
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,

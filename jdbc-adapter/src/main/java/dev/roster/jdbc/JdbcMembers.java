@@ -9,6 +9,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,6 +100,14 @@ final class JdbcMembers implements MemberStore {
                 List.of(organization.value(), new Key(role), MemberStatus.ACTIVE),
                 Row::id);
         return holders.stream().map(UserId::new).anyMatch(holder -> !except.contains(holder));
+    }
+
+    @Override
+    public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
+        Query query = new Query(SELECT).where("m.user_id = ?", user.value());
+        after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
+        query.order(List.of("m.user_id", "m.organization_id"), false, most);
+        return session.list(query.sql() + current(), query.parameters(), MemberRow::read);
     }
 
     private String current() {

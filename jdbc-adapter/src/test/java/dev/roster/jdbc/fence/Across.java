@@ -47,6 +47,66 @@ enum Across {
             "SELECT … FROM roster_invitation i JOIN roster_organization o ON o.id = i.organization_id"
                     + " WHERE i.open_key = ? AND o.status <> 'ERASED' AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
 
+    /** By the person, who is to be erased: each membership, wherever it is. */
+    MEMBER_OF(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? ORDER BY m.user_id, m.organization_id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** The next page of these. */
+    MORE_MEMBER_OF(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** By the address of somebody who is to be erased: what each organization has written to it. */
+    INVITATIONS_AT(
+            "InvitationStore#to",
+            "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** By the person, who is to be erased: what was written to another address. */
+    ACCEPTED_BY(
+            "InvitationStore#acceptedBy",
+            "SELECT … FROM roster_invitation i WHERE i.accepted_by = ? AND i.address_key IS NOT NULL"
+                    + " ORDER BY i.accepted_by, i.id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** These four, as MariaDB is told to read what is current. */
+    MEMBER_OF_IN_MARIADB(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    MORE_MEMBER_OF_IN_MARIADB(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    INVITATIONS_AT_IN_MARIADB(
+            "InvitationStore#to",
+            "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    ACCEPTED_BY_IN_MARIADB(
+            "InvitationStore#acceptedBy",
+            "SELECT … FROM roster_invitation i WHERE i.accepted_by = ? AND i.address_key IS NOT NULL"
+                    + " ORDER BY i.accepted_by, i.id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    /** Mails about what is a person's own, which are no organization's. */
+    ERASE_PERSONAL(
+            "Outbox#erase",
+            "UPDATE roster_delivery SET changed_at = CASE WHEN claimable_at IS NULL THEN changed_at ELSE ? END,"
+                    + " state = CASE WHEN claimable_at IS NULL THEN state ELSE 'VOID' END, lease_until = NULL,"
+                    + " claimable_at = NULL, detail = NULL WHERE organization_id IS NULL AND subject = ?"),
+
     /** The outbox: one dispatcher sends the mail of all. */
     CLAIMABLE(
             "Outbox#claim",

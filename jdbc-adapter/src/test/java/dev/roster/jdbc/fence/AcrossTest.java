@@ -109,6 +109,7 @@ class AcrossTest {
         house.storage()
                 .listings()
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
+        house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);
     }
 
