@@ -1,5 +1,6 @@
 package dev.roster;
 
+import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.UserId;
@@ -8,11 +9,21 @@ import dev.roster.internal.erasure.EraseAddress;
 import dev.roster.internal.erasure.EraseUser;
 import dev.roster.internal.organization.OpenOrganization;
 import dev.roster.internal.user.AddUser;
+import dev.roster.internal.user.AdoptUsers;
+import dev.roster.internal.user.EditUser;
+import dev.roster.internal.user.FindUser;
+import dev.roster.internal.user.SuspendUser;
 import dev.roster.organization.Opening;
 import dev.roster.organization.Organization;
+import dev.roster.user.Adopted;
+import dev.roster.user.Adoptee;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import dev.roster.user.UserEdit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The host acting on its own account, outside of any organization. Safe for use by any number of threads. */
@@ -97,5 +108,89 @@ public final class AsHost {
      */
     public User addUser(String address, PersonName name, String hostReference) {
         return new AddUser(deployment, host).add(address, name, Objects.requireNonNull(hostReference, "hostReference"));
+    }
+
+    /**
+     * Changes what is said of a user.
+     *
+     * @param user a user
+     * @param edit says what changes
+     * @return the user as it is now; unchanged, and without an entry in the journal, if all was so before
+     * @throws Refused if there is no such user, or another user has the host reference
+     */
+    public User editUser(UserId user, Consumer<? super UserEdit> edit) {
+        return new EditUser(deployment, Objects.requireNonNull(user, "user"))
+                .asHost(host, Objects.requireNonNull(edit, "edit"));
+    }
+
+    /**
+     * Stops a user from signing in, from accepting invitations, and from changing what is the user's own. Links that the
+     * user was sent are dead. Memberships stay as they are: whether somebody may do something in an organization is that
+     * organization's to say, so access checks there answer as before. A host ends the sessions that are open by
+     * {@link User#authVersion()}, which is raised.
+     *
+     * @param user a user
+     * @return the user as it is now; unchanged if suspended already
+     * @throws Refused if there is no such user
+     */
+    public User suspendUser(UserId user) {
+        return new SuspendUser(deployment, host).suspend(Objects.requireNonNull(user, "user"));
+    }
+
+    /**
+     * Lets a suspended user sign in again.
+     *
+     * @param user a user
+     * @return the user as it is now; unchanged if not suspended
+     * @throws Refused if there is no such user
+     */
+    public User reactivateUser(UserId user) {
+        return new SuspendUser(deployment, host).reactivate(Objects.requireNonNull(user, "user"));
+    }
+
+    /**
+     * Takes in somebody whom the host has already. Doing it again comes to the user that is there, unchanged.
+     *
+     * @param person somebody whose mailbox the host has proved
+     * @return the user, and what was done
+     * @throws Refused if something of it is missing or not fit, the user of that address has another host reference, or the
+     *     host reference is that of a user who has another address
+     */
+    public Adopted adopt(Adoptee person) {
+        return new AdoptUsers(deployment, host).one(Objects.requireNonNull(person, "person"));
+    }
+
+    /**
+     * Takes in many people whom the host has already, in one step. One that is refused, or stands in the list twice, does
+     * not hold up the others. The number of statements does not grow with theirs.
+     *
+     * @param people people whose mailboxes the host has proved; by default at most 1,000
+     * @return an outcome for each, in order
+     * @throws Refused if the list is empty, too long, or holds a null
+     */
+    public List<Outcome<Adopted>> adopt(Collection<Adoptee> people) {
+        return new AdoptUsers(deployment, host).all(people);
+    }
+
+    /**
+     * Finds a user by the host's own name for it. For the host alone.
+     *
+     * @param hostReference a host reference
+     * @return the user, or empty if there is none
+     * @throws Refused if that could be no host reference
+     */
+    public Optional<User> user(String hostReference) {
+        return new FindUser(deployment).byReference(hostReference);
+    }
+
+    /**
+     * Finds a user by address. For the host alone: to others it would tell who is a user.
+     *
+     * @param address an address
+     * @return the user who has it, or empty if none has
+     * @throws Refused if the address is not fit
+     */
+    public Optional<User> userAt(String address) {
+        return new FindUser(deployment).byAddress(address);
     }
 }

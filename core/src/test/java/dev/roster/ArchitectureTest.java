@@ -146,7 +146,8 @@ class ArchitectureTest {
                         "dev.roster.internal.journal.ReadFeed",
                         "dev.roster.internal.member.NoteActivity",
                         "dev.roster.internal.organization.OpenOrganization",
-                        "dev.roster.internal.user.AddUser");
+                        "dev.roster.internal.user.AddUser",
+                        "dev.roster.internal.user.AdoptUsers");
     }
 
     @Test

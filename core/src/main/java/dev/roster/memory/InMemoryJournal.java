@@ -43,6 +43,11 @@ final class InMemoryJournal implements JournalStore {
     }
 
     @Override
+    public void appendAll(Collection<Entry> entries) {
+        entries.forEach(this::append);
+    }
+
+    @Override
     public int publish(int most) {
         Tables tables = unit.tables();
         List<Entry> entries = tables.unpublished

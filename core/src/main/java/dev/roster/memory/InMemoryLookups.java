@@ -72,6 +72,12 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
+    public Map<String, User> usersByReference(Collection<String> references) {
+        Tables tables = source.get();
+        return Tables.found(references, reference -> tables.users.find(Tables.USER_BY_REFERENCE, reference));
+    }
+
+    @Override
     public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
         return source.get().invitations.get(organization.value(), id.value());
     }

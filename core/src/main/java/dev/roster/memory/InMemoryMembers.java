@@ -74,22 +74,26 @@ final class InMemoryMembers implements MemberStore {
     }
 
     @Override
-    public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
-        Range all = Range.of(user.value());
-        Range rest = after.map(organization -> all.after(Key.of(user.value(), organization.value())))
-                .orElse(all);
-        return unit.tables()
-                .members
-                .ascending(Tables.MEMBERS_BY_USER, rest)
-                .limit(most)
-                .toList();
-    }
-
-    @Override
     public boolean anyActive(OrganizationId organization, String role, Set<UserId> except) {
         return unit.tablesUnderLockOf(organization)
                 .members
                 .ascending(Tables.ACTIVE_BY_ROLE, Range.of(organization.value(), role))
                 .anyMatch(member -> !except.contains(member.user()));
+    }
+
+    @Override
+    public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
+        Tables tables = unit.tables();
+        if (tables.lockedUsers.get(user) == null) {
+            throw new IllegalStateException("User " + user + " is not locked: change(user) comes first.");
+        }
+        Range all = Range.of(user.value());
+        return tables.members
+                .ascending(
+                        Tables.MEMBERS_BY_USER,
+                        after.map(organization -> all.after(Key.of(user.value(), organization.value())))
+                                .orElse(all))
+                .limit(most)
+                .toList();
     }
 }

@@ -39,8 +39,8 @@ final class Tables {
     static final Index<User> USER_BY_REFERENCE =
             Index.unique(user -> user.hostReference().map(Key::of));
 
-    static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND =
-            Index.unique(mail -> Optional.of(Key.of(mail.user().value(), mail.kind())));
+    static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND = Index.unique(mail ->
+            Optional.of(Key.of(mail.user().value(), mail.kind(), mail.to().value())));
 
     static final Index<RoleDefinition> ROLE_BY_NAME =
             Index.unique(role -> Optional.of(Key.of(role.organization().value(), role.nameKey())));

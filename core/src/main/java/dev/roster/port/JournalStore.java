@@ -22,6 +22,13 @@ public interface JournalStore {
     void append(Entry entry);
 
     /**
+     * Adds entries, in as few statements as the number allows. Each has the number that its stream has in this transaction.
+     *
+     * @param entries entries of different streams
+     */
+    void appendAll(Collection<Entry> entries);
+
+    /**
      * Erases the free text of some entries: the reason, and what the host stated as its own, in whose place stands
      * {@link #ERASED}. All else in them stays.
      *

@@ -62,6 +62,12 @@ public interface Lookups {
     Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses);
 
     /**
+     * @param references host references
+     * @return the users who have one of them, by host reference
+     */
+    Map<String, User> usersByReference(Collection<String> references);
+
+    /**
      * @param organization an organization
      * @param id an invitation
      * @return that invitation of that organization, open or final, or empty if it has none such

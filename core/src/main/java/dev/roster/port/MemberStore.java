@@ -53,21 +53,21 @@ public interface MemberStore {
     List<Member> holding(OrganizationId organization, String role, int most);
 
     /**
-     * Lists what a user is or was over all organizations, erased ones included, by organization id. Here the user is locked,
-     * not an organization: what this finds cannot become more meanwhile.
-     *
-     * @param user a user
-     * @param after where to begin, or empty for the start
-     * @param most how many at most
-     * @return the user as a member, also where removed
-     */
-    List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most);
-
-    /**
      * @param organization an organization
      * @param role a role's key
      * @param except users who do not count
      * @return whether an active member there, other than these, holds the role
      */
     boolean anyActive(OrganizationId organization, String role, Set<UserId> except);
+
+    /**
+     * Lists what one person is in all organizations, erased ones too, by organization id; removed too. In a transaction that has begun a
+     * change of the user, {@link UserStore#change}.
+     *
+     * @param user a user
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the members
+     */
+    List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most);
 }

@@ -28,6 +28,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class UserChanges extends UserChangeContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class PersonalMails extends PersonalMailStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Roles extends RoleStoreContract {
         @Override
         protected StorageFixture open() {
@@ -53,6 +69,14 @@ public abstract class StorageContract {
 
     @Nested
     class OwnershipOffers extends OwnershipOfferStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class InvitationErasure extends InvitationErasureContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();

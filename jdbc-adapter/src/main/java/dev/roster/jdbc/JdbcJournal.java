@@ -29,8 +29,17 @@ final class JdbcJournal implements JournalStore {
 
     @Override
     public void append(Entry entry) {
-        session.insert(JournalRow.TABLE, List.of(JournalRow.of(entry)));
-        session.insert(JournalRow.LINES, JournalRow.linesOf(entry));
+        appendAll(List.of(entry));
+    }
+
+    @Override
+    public void appendAll(Collection<Entry> entries) {
+        session.insert(JournalRow.TABLE, entries.stream().map(JournalRow::of).toList());
+        session.insert(
+                JournalRow.LINES,
+                entries.stream()
+                        .flatMap(entry -> JournalRow.linesOf(entry).stream())
+                        .toList());
     }
 
     @Override

@@ -120,6 +120,15 @@ final class JdbcLookups implements Lookups {
     }
 
     @Override
+    public Map<String, User> usersByReference(Collection<String> references) {
+        return sessions
+                .read(session ->
+                        session.listIn(JdbcUsers.BY_REFERENCES, List.of(), Key.ofAll(references), UserRow::read))
+                .stream()
+                .collect(Collectors.toMap(user -> user.hostReference().orElseThrow(), Function.identity()));
+    }
+
+    @Override
     public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
         return sessions.read(session -> session.find(
                 INVITATIONS + "WHERE i.organization_id = ? AND i.id = ?",

@@ -24,6 +24,8 @@ final class JdbcMembers implements MemberStore {
 
     private static final List<MemberStatus> PRESENT = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Session session;
 
     JdbcMembers(Session session) {
@@ -104,9 +106,9 @@ final class JdbcMembers implements MemberStore {
 
     @Override
     public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
-        Query query = new Query(SELECT).where("m.user_id = ?", user.value());
-        after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
-        query.order(List.of("m.user_id", "m.organization_id"), false, most);
+        Query query = new Query(SELECT + "WHERE m.user_id = ?", user.value())
+                .where("m.organization_id > ?", after.map(OrganizationId::value).orElse(BEFORE_ALL))
+                .order(List.of("m.user_id", "m.organization_id"), false, most);
         return session.list(query.sql() + current(), query.parameters(), MemberRow::read);
     }
 

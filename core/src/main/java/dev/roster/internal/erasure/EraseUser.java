@@ -23,6 +23,7 @@ import dev.roster.user.UserStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Erases a person, in many transactions, so that nobody is held up for long. First the person leaves each organization, and
@@ -88,7 +89,7 @@ public final class EraseUser {
     }
 
     private void end() {
-        PersonalChange.evenErased(deployment, user, host, Event.USER_ERASED, change -> {
+        locked(change -> {
             User before = change.user();
             boolean ends = !isErased(before) && !isAnythingLeft(change.unit(), before);
             if (ends) {
@@ -142,7 +143,11 @@ public final class EraseUser {
     }
 
     private List<Member> page(Optional<OrganizationId> after) {
-        return deployment.storage().inTransaction(unit -> unit.members().ofUser(user, after, PAGE));
+        return locked(change -> change.unit().members().ofUser(user, after, PAGE));
+    }
+
+    private <T> T locked(Function<PersonalChange, T> work) {
+        return PersonalChange.evenErased(deployment, user, host, Event.USER_ERASED, work);
     }
 
     private static Optional<OrganizationId> last(List<Member> page) {

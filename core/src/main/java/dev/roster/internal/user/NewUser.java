@@ -21,16 +21,12 @@ public final class NewUser {
         if (!unit.users().insert(user)) {
             return false;
         }
-        recorder.record(
-                unit,
-                new Entry(
-                        Stream.of(user.id()),
-                        user.revision(),
-                        now,
-                        actor,
-                        Event.USER_ADDED,
-                        Optional.empty(),
-                        List.of()));
+        recorder.record(unit, entry(user, actor, now));
         return true;
+    }
+
+    static Entry entry(User user, Actor actor, Instant now) {
+        return new Entry(
+                Stream.of(user.id()), user.revision(), now, actor, Event.USER_ADDED, Optional.empty(), List.of());
     }
 }

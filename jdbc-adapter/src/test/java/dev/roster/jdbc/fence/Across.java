@@ -47,20 +47,20 @@ enum Across {
             "SELECT … FROM roster_invitation i JOIN roster_organization o ON o.id = i.organization_id"
                     + " WHERE i.open_key = ? AND o.status <> 'ERASED' AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
 
-    /** By the person, who is to be erased: each membership, wherever it is. */
-    MEMBER_OF(
-            "MemberStore#ofUser",
-            "SELECT … FROM roster_member m WHERE m.user_id = ? ORDER BY m.user_id, m.organization_id LIMIT n",
-            Database.POSTGRESQL,
-            Database.H2),
-
-    /** The next page of these. */
-    MORE_MEMBER_OF(
+    /** By the person: what she is everywhere, where that decides what she may change about herself. */
+    OF_USER(
             "MemberStore#ofUser",
             "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
                     + " ORDER BY m.user_id, m.organization_id LIMIT n",
             Database.POSTGRESQL,
             Database.H2),
+
+    /** The same, current in each transaction. */
+    OF_USER_IN_MARIADB(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
+            Database.MARIADB),
 
     /** By the address of somebody who is to be erased: what each organization has written to it. */
     INVITATIONS_AT(
@@ -77,18 +77,7 @@ enum Across {
             Database.POSTGRESQL,
             Database.H2),
 
-    /** These four, as MariaDB is told to read what is current. */
-    MEMBER_OF_IN_MARIADB(
-            "MemberStore#ofUser",
-            "SELECT … FROM roster_member m WHERE m.user_id = ? ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
-            Database.MARIADB),
-
-    MORE_MEMBER_OF_IN_MARIADB(
-            "MemberStore#ofUser",
-            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
-                    + " ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
-            Database.MARIADB),
-
+    /** The two of an erasure, current in each transaction. */
     INVITATIONS_AT_IN_MARIADB(
             "InvitationStore#to",
             "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n FOR UPDATE",
@@ -106,6 +95,15 @@ enum Across {
             "UPDATE roster_delivery SET changed_at = CASE WHEN claimable_at IS NULL THEN changed_at ELSE ? END,"
                     + " state = CASE WHEN claimable_at IS NULL THEN state ELSE 'VOID' END, lease_until = NULL,"
                     + " claimable_at = NULL, detail = NULL WHERE organization_id IS NULL AND subject = ?"),
+
+    /** By the person, whose name and address organizations keep for their lists. */
+    COPIES(
+            "UserStore#update",
+            "UPDATE roster_member SET given_name = ?, family_name = ?, sort_key = ?, address = ?, address_key = ?"
+                    + " WHERE user_id = ?"),
+
+    /** By the person: which organizations these are. */
+    COPIED_BY("UserStore#update", "SELECT … FROM roster_member m WHERE m.user_id = ?"),
 
     /** The outbox: one dispatcher sends the mail of all. */
     CLAIMABLE(

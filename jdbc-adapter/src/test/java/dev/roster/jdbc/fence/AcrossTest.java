@@ -12,6 +12,7 @@ import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.House;
 import dev.roster.role.CustomRole;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,7 @@ class AcrossTest {
         house.storage()
                 .listings()
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
+        house.roster().user(house.ada()).edit(profile -> profile.name(PersonName.of("Ada", "King")));
         house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);
     }
