@@ -56,6 +56,7 @@ class ArchitectureTest {
             "internal.delivery",
             "internal.member",
             "internal.organization",
+            "internal.erasure",
             "internal.journal",
             "");
 
@@ -140,6 +141,8 @@ class ArchitectureTest {
                         "dev.roster.internal.Change",
                         "dev.roster.internal.PersonalChange",
                         "dev.roster.internal.delivery.DispatchMail",
+                        "dev.roster.internal.erasure.EraseInvitations",
+                        "dev.roster.internal.erasure.EraseUser",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
                         "dev.roster.internal.journal.ReadFeed",
