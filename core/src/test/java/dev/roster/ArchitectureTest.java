@@ -42,6 +42,7 @@ class ArchitectureTest {
             "member",
             "delivery",
             "invitation",
+            "signin",
             "journal",
             "message",
             "port",
@@ -54,6 +55,7 @@ class ArchitectureTest {
             "internal.role",
             "internal.delivery",
             "internal.member",
+            "internal.entering",
             "internal.organization",
             "internal.journal",
             "");
@@ -136,6 +138,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "dev.roster.Roster",
                         "dev.roster.internal.Change",
+                        "dev.roster.internal.PersonalChange",
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
