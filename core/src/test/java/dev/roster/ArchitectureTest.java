@@ -48,6 +48,7 @@ class ArchitectureTest {
             "memory",
             "internal.access",
             "internal.page",
+            "internal.signin",
             "internal",
             "internal.user",
             "internal.invitation",
@@ -101,12 +102,13 @@ class ArchitectureTest {
 
     @Test
     void nothing_but_java_slf4j_and_our_own_is_needed() {
-        Predicate<Dependency> foreign = dependency -> Stream.of("java.", "org.slf4j.", "dev.roster", "org.jspecify.")
-                .noneMatch(dependency
-                        .getTargetClass()
-                        .getBaseComponentType()
-                        .getPackageName()
-                        .concat(".")::startsWith);
+        Predicate<Dependency> foreign =
+                dependency -> Stream.of("java.", "javax.crypto.", "org.slf4j.", "dev.roster", "org.jspecify.")
+                        .noneMatch(dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName()
+                                .concat(".")::startsWith);
         assertThat(dependencies(foreign.and(dependency ->
                         !dependency.getTargetClass().getBaseComponentType().isPrimitive())))
                 .isEmpty();

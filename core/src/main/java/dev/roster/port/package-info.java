@@ -1,7 +1,7 @@
 /**
  * All that a host or an adapter ever implements: {@link dev.roster.port.Storage} with its small stores,
- * {@link dev.roster.port.HostTransaction} and {@link dev.roster.port.Mailer}. The clock port is
- * {@link java.time.InstantSource}.
+ * {@link dev.roster.port.HostTransaction} and {@link dev.roster.port.Mailer}; {@link dev.roster.port.PasswordHasher}, for a
+ * host with hashes of its own. The clock port is {@link java.time.InstantSource}.
  *
  * <p>Storage keeps three kinds of read apart. The stores of a {@link dev.roster.port.UnitOfWork} read what is current,
  * under the lock of the organization that {@link dev.roster.port.OrganizationStore#change} took: decisions rest on these
