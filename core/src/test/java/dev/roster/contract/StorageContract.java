@@ -28,6 +28,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Credentials extends CredentialStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class Identities extends IdentityStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Roles extends RoleStoreContract {
         @Override
         protected StorageFixture open() {

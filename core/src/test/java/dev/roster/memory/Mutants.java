@@ -23,6 +23,7 @@ final class Mutants {
         List<Mutant> all = new ArrayList<>();
         OrganizationMutants.addTo(all);
         UserMutants.addTo(all);
+        CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
         ActivityMutants.addTo(all);

@@ -17,8 +17,15 @@ final class Owners {
     private static final List<String> COLUMNS = List.of("stream_id", "organization_id");
 
     /** Whose rows are no organization's: people, who are in any number of them, and what the application is. */
-    private static final Set<String> NOBODYS =
-            Set.of("roster_user", "roster_allowance", "roster_feed", "roster_schema", "roster_catalog");
+    private static final Set<String> NOBODYS = Set.of(
+            "roster_user",
+            "roster_credential",
+            "roster_identity",
+            "roster_personal_mail",
+            "roster_allowance",
+            "roster_feed",
+            "roster_schema",
+            "roster_catalog");
 
     private final Map<String, String> columns = new HashMap<>();
 
