@@ -138,6 +138,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "dev.roster.Roster",
                         "dev.roster.internal.Change",
+                        "dev.roster.internal.PersonalChange",
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",

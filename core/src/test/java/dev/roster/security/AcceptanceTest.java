@@ -151,9 +151,10 @@ class AcceptanceTest {
                         "dev.roster.internal.user.AddUser", "dev.roster.internal.invitation.AcceptInvitation");
         assertThat(callers(library, "dev.roster.internal.user.AddUser")).containsExactly("dev.roster.AsHost");
         assertThat(UserStore.class.getMethods())
-                .as("nothing writes a user but insert; what does must ask for a proof of the mailbox")
+                .as("nothing writes a user but insert and update; what does must ask for a proof of the mailbox")
                 .extracting(Method::getName)
-                .containsOnly("insert", "current");
+                .containsOnly("insert", "change", "update", "toCopy", "current");
+        assertThat(callers(library, UserStore.class, "update")).containsExactly("dev.roster.internal.PersonalChange");
     }
 
     private static Set<String> callers(JavaClasses library, Class<?> owner, String method) {

@@ -38,6 +38,8 @@ class JudgeTest {
                 "DELETE FROM roster_member_role WHERE organization_id = ? AND user_id = ?",
                 "INSERT INTO roster_link (token_hash, organization_id) VALUES (?, ?), (?, ?)",
                 "INSERT IGNORE INTO roster_member (organization_id, user_id) VALUES (?, ?)",
+                "INSERT INTO roster_member_role (organization_id, sort_key) VALUES (?, (SELECT m.sort_key FROM"
+                        + " roster_member m WHERE m.organization_id = ? AND m.user_id = ?))",
                 "INSERT INTO roster_journal (stream_id, number) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 "SELECT l.state FROM roster_journal_line l WHERE l.stream_id = ? AND l.stream_kind = ?",
                 "SELECT u.address FROM roster_user u WHERE u.id = ?"
@@ -106,6 +108,8 @@ class JudgeTest {
                 "SELECT 1 FROM roster_member m WHERE m.organization_id = m.user_id",
                 "INSERT INTO roster_member (organization_id, user_id) VALUES ('acme', ?)",
                 "INSERT INTO roster_member (organization_id, user_id) VALUES (?, ?), ('acme', ?)",
+                "INSERT INTO roster_member_role (organization_id, sort_key) VALUES (?, (SELECT m.sort_key FROM"
+                        + " roster_member m WHERE m.user_id = ?))",
                 "INSERT INTO roster_member (user_id) VALUES (?)"
             })
     void one_that_holds_it_to_something_else_is_refused(String sql) {

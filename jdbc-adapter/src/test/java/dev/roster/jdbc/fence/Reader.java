@@ -89,7 +89,7 @@ final class Reader {
     }
 
     /** {@code INSERT [IGNORE] INTO table (columns) VALUES (…), (…) [ON CONFLICT DO NOTHING]}, and in no other way. */
-    private static void insert(List<Piece> pieces, Block block) {
+    private void insert(List<Piece> pieces, Block block) {
         int at = pieces.get(1).is("ignore") ? 2 : 1;
         NotUnderstood.unless(
                 pieces.size() > at + 4
@@ -101,6 +101,7 @@ final class Reader {
         String name = ((Word) pieces.get(at + 1)).last();
         Source table = new Source(name, name);
         block.add(table);
+        inside(pieces.subList(at + 4, pieces.size()), Optional.empty());
         List<List<Piece>> columns = Clauses.split(((Group) pieces.get(at + 2)).pieces(), ",");
         List<List<Piece>> rows = Clauses.split(withoutConflict(pieces.subList(at + 4, pieces.size())), ",");
         for (int i = 0; i < columns.size(); i++) {

@@ -92,6 +92,8 @@ class SchemaRulesTest {
             "UPDATE roster_organization SET closed_at = " + now(),
             "UPDATE roster_organization SET status = 'ERASED', closed_at = opened_at, erased_at = opened_at, members = 1",
             "UPDATE roster_member SET status = 'GONE'",
+            "UPDATE roster_user SET status = 'GONE'",
+            "UPDATE roster_user SET auth_version = 0",
             "DELETE FROM roster_organization",
             "DELETE FROM roster_user");
 
@@ -123,16 +125,19 @@ class SchemaRulesTest {
     }
 
     private static String user(String id, String address) {
-        return "INSERT INTO roster_user (id, address, address_key, given_name, family_name, since, revision) VALUES ("
-                + id(id) + ", '" + address + "', '" + address + "', 'g', 'f', " + now() + ", 1)";
+        return "INSERT INTO roster_user (id, address, address_key, given_name, family_name, attributes, status, since,"
+                + " auth_version, revision) VALUES (" + id(id) + ", '" + address + "', '" + address
+                + "', 'g', 'f', '{}', 'ACTIVE', " + now() + ", 1, 1)";
     }
 
     private static String member(String organization, String user) {
         return "INSERT INTO roster_member (organization_id, user_id, status, rights, given_name, family_name, sort_key,"
-                + " address, address_key, joined_at, active_at, attributes, revision) VALUES (" + id(organization)
+                + " address, address_key, joined_at, active_at, status_since, attributes, revision) VALUES ("
+                + id(organization)
                 + ", "
                 + id(user)
-                + ", 'ACTIVE', '{}', 'g', 'f', 'k', 'a@x.example', 'a@x.example', " + now() + ", " + now()
+                + ", 'ACTIVE', '{}', 'g', 'f', 'k', 'a@x.example', 'a@x.example', " + now() + ", " + now() + ", "
+                + now()
                 + ", '{}', 1)";
     }
 
