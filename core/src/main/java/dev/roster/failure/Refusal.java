@@ -114,6 +114,12 @@ public record Refusal(Reason reason, String field, String message) {
         ALREADY_TAKEN,
         /** The host has suspended the user. */
         USER_SUSPENDED,
+        /** The user was removed from the organization. */
+        ACCESS_REVOKED,
+        /** What was given to sign in proves nobody. */
+        SIGN_IN_REJECTED,
+        /** Too much is going on at this moment; the same may go through a little later. */
+        BUSY,
         /** A page's cursor belongs to another query. */
         BAD_CURSOR
     }
