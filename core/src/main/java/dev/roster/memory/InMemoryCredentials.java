@@ -2,6 +2,7 @@ package dev.roster.memory;
 
 import dev.roster.id.UserId;
 import dev.roster.port.CredentialStore;
+import java.util.Optional;
 
 /** One transaction writes at a time, so nobody else's password can come between. */
 final class InMemoryCredentials implements CredentialStore {
@@ -13,19 +14,24 @@ final class InMemoryCredentials implements CredentialStore {
     }
 
     @Override
+    public Optional<String> current(UserId user) {
+        return Optional.ofNullable(unit.tables().passwords.get(user));
+    }
+
+    @Override
     public boolean insert(UserId user, String encoded) {
         Tables tables = unit.tables();
-        boolean has = tables.passwords.get(user) != null;
-        if (!has) {
+        boolean isFirst = current(user).isEmpty();
+        if (isFirst) {
             tables.passwords = tables.passwords.with(user, encoded);
         }
-        return !has;
+        return isFirst;
     }
 
     @Override
     public boolean replace(UserId user, String old, String encoded) {
         Tables tables = unit.tables();
-        boolean there = old.equals(tables.passwords.get(user));
+        boolean there = current(user).filter(old::equals).isPresent();
         if (there) {
             tables.passwords = tables.passwords.with(user, encoded);
         }

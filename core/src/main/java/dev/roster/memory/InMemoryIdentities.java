@@ -5,6 +5,7 @@ import dev.roster.memory.Tables.LinkedIdentity;
 import dev.roster.port.IdentityStore;
 import dev.roster.user.Identity;
 import java.util.List;
+import java.util.Optional;
 
 final class InMemoryIdentities implements IdentityStore {
 
@@ -17,12 +18,19 @@ final class InMemoryIdentities implements IdentityStore {
     @Override
     public boolean insert(Identity identity, UserId user) {
         Tables tables = unit.tables();
-        boolean linked =
-                tables.identities.get(identity.issuer(), identity.subject()).isPresent();
-        if (!linked) {
+        boolean isFree = current(identity).isEmpty();
+        if (isFree) {
             tables.identities = tables.identities.with(new LinkedIdentity(identity, user));
         }
-        return !linked;
+        return isFree;
+    }
+
+    @Override
+    public Optional<UserId> current(Identity identity) {
+        return unit.tables()
+                .identities
+                .get(identity.issuer(), identity.subject())
+                .map(LinkedIdentity::user);
     }
 
     @Override
@@ -33,15 +41,11 @@ final class InMemoryIdentities implements IdentityStore {
     @Override
     public boolean delete(Identity identity, UserId user) {
         Tables tables = unit.tables();
-        LinkedIdentity linked = new LinkedIdentity(identity, user);
-        boolean isHis = tables.identities
-                .get(identity.issuer(), identity.subject())
-                .filter(linked::equals)
-                .isPresent();
-        if (isHis) {
-            tables.identities = tables.identities.without(List.of(linked));
+        boolean isTheUsers = current(identity).filter(user::equals).isPresent();
+        if (isTheUsers) {
+            tables.identities = tables.identities.without(List.of(new LinkedIdentity(identity, user)));
         }
-        return isHis;
+        return isTheUsers;
     }
 
     @Override

@@ -1,12 +1,19 @@
 package dev.roster.port;
 
 import dev.roster.id.UserId;
+import java.util.Optional;
 
 /**
- * The passwords of users, hashed, in one transaction. A user has one at most. Whether there is one, and which, is decided by
- * the rows that a statement changes, so that nothing needs to be read before.
+ * The passwords of users, hashed, in one transaction. A user has one at most. What a change comes to is decided by the rows
+ * that it touches.
  */
 public interface CredentialStore {
+
+    /**
+     * @param user a user
+     * @return what is stored of the user's password now, or empty if there is none
+     */
+    Optional<String> current(UserId user);
 
     /**
      * Adds the password of a user who has none.

@@ -3,6 +3,7 @@ package dev.roster.port;
 import dev.roster.id.UserId;
 import dev.roster.user.Identity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who users are for identity providers, in one transaction. An identity is one user's, a user has any number of them; issuer
@@ -18,6 +19,12 @@ public interface IdentityStore {
      * @return false, and nothing is added, if it is linked already, to this user or to another
      */
     boolean insert(Identity identity, UserId user);
+
+    /**
+     * @param identity an identity
+     * @return the user whose it is now, or empty if it is nobody's
+     */
+    Optional<UserId> current(Identity identity);
 
     /**
      * @param user a user

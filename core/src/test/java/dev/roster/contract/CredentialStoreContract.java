@@ -148,6 +148,24 @@ public abstract class CredentialStoreContract extends StorageSuite {
         assertThat(stored(grace)).contains(FIRST);
     }
 
+    @Test
+    void a_transaction_sees_the_password_as_it_is_now() {
+        User grace = added(aUser());
+        User ada = added(aUser());
+        insert(grace.id(), FIRST);
+
+        List<Optional<String>> seen = storage().inTransaction(unit -> {
+            Optional<String> before = unit.credentials().current(grace.id());
+            unit.credentials().replace(grace.id(), FIRST, SECOND);
+            return List.of(
+                    before,
+                    unit.credentials().current(grace.id()),
+                    unit.credentials().current(ada.id()));
+        });
+
+        assertThat(seen).containsExactly(Optional.of(FIRST), Optional.of(SECOND), Optional.empty());
+    }
+
     private boolean insert(UserId user, String encoded) {
         return storage().inTransaction(unit -> unit.credentials().insert(user, encoded));
     }

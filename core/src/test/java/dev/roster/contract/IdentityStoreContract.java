@@ -3,6 +3,7 @@ package dev.roster.contract;
 import static dev.roster.contract.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.id.UserId;
 import dev.roster.user.Identity;
 import dev.roster.user.User;
 import java.util.List;
@@ -27,6 +28,9 @@ public abstract class IdentityStoreContract extends StorageSuite {
 
         assertThat(storage().lookups().userOf(GLOBEX)).contains(grace);
         assertThat(storage().lookups().userOf(SECOND)).contains(ada);
+        assertThat(holder(GLOBEX)).contains(grace.id());
+        assertThat(holder(SECOND)).contains(ada.id());
+        assertThat(holder(INITECH)).isEmpty();
     }
 
     @Test
@@ -108,12 +112,14 @@ public abstract class IdentityStoreContract extends StorageSuite {
     void identities_are_found_in_the_transaction_that_links_them() {
         User grace = added(aUser());
 
-        List<Identity> found = storage().inTransaction(unit -> {
+        storage().inTransaction(unit -> {
             unit.identities().insert(GLOBEX, grace.id());
-            return unit.identities().of(grace.id());
-        });
 
-        assertThat(found).containsExactly(GLOBEX);
+            assertThat(unit.identities().of(grace.id())).containsExactly(GLOBEX);
+            assertThat(unit.identities().current(GLOBEX)).contains(grace.id());
+            assertThat(unit.identities().current(INITECH)).isEmpty();
+            return grace;
+        });
     }
 
     @Test
@@ -163,6 +169,10 @@ public abstract class IdentityStoreContract extends StorageSuite {
 
     private boolean insert(Identity identity, User user) {
         return storage().inTransaction(unit -> unit.identities().insert(identity, user.id()));
+    }
+
+    private Optional<UserId> holder(Identity identity) {
+        return storage().inTransaction(unit -> unit.identities().current(identity));
     }
 
     private boolean delete(Identity identity, User user) {

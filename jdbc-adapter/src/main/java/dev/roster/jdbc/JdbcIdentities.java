@@ -4,12 +4,15 @@ import dev.roster.id.UserId;
 import dev.roster.port.IdentityStore;
 import dev.roster.user.Identity;
 import java.util.List;
+import java.util.Optional;
 
 final class JdbcIdentities implements IdentityStore {
 
     static final String OF =
             IdentityRow.TABLE.select("y") + "WHERE y.user_id = ? ORDER BY y.user_id, y.issuer, y.subject";
 
+    private static final String CURRENT =
+            "SELECT y.user_id FROM roster_identity y WHERE y.issuer = ? AND y.subject = ?";
     private static final String DELETE = "DELETE FROM roster_identity WHERE ";
 
     private final Session session;
@@ -21,6 +24,14 @@ final class JdbcIdentities implements IdentityStore {
     @Override
     public boolean insert(Identity identity, UserId user) {
         return session.dialect().insertUnlessTaken(session, IdentityRow.TABLE, IdentityRow.of(identity, user));
+    }
+
+    @Override
+    public Optional<UserId> current(Identity identity) {
+        return session.find(
+                CURRENT + session.dialect().current(),
+                List.of(new Key(identity.issuer()), new Key(identity.subject())),
+                row -> new UserId(row.id()));
     }
 
     @Override
