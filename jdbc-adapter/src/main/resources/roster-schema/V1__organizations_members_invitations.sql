@@ -90,7 +90,7 @@ CREATE TABLE roster_personal_mail (
     expires_at ${instant} NOT NULL,
     CONSTRAINT roster_personal_mail_pk PRIMARY KEY (id),
     CONSTRAINT roster_personal_mail_of FOREIGN KEY (user_id) REFERENCES roster_user (id),
-    CONSTRAINT roster_personal_mail_one UNIQUE (user_id, kind),
+    CONSTRAINT roster_personal_mail_one UNIQUE (user_id, kind, address),
     CONSTRAINT roster_personal_mail_kind CHECK (
         kind IN ('PASSWORD_RESET', 'ADDRESS_CHANGE', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED'))
 ) ${engine};

@@ -1,9 +1,12 @@
 package dev.roster;
 
+import dev.roster.catalog.Management;
 import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.journal.ReadHistory;
+import dev.roster.internal.user.ChangeAddress;
+import dev.roster.internal.user.EditUser;
 import dev.roster.internal.user.ListOwn;
 import dev.roster.invitation.ReceivedInvitation;
 import dev.roster.journal.History;
@@ -11,8 +14,10 @@ import dev.roster.journal.Stream;
 import dev.roster.member.Membership;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
+import dev.roster.user.ProfileEdit;
 import dev.roster.user.User;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** One person, over all organizations: for that person's own eyes. Safe for use by any number of threads. */
 public final class OneUser {
@@ -71,6 +76,37 @@ public final class OneUser {
      */
     public Page<ReceivedInvitation> invitations(int size, Cursor after) {
         return own.invitations(size, Objects.requireNonNull(after, "after"));
+    }
+
+    /**
+     * Changes what is said of the person, by the person. The name is one and the same everywhere, so it may be changed only
+     * if in each organization, active or not, of which the person is an active member a role of hers has the right
+     * {@link Management#RENAME_ONESELF}. Who is in none may.
+     *
+     * <pre>{@code
+     * roster.user(adaId).edit(profile -> profile.name(PersonName.of("Ada", "King")).locale(Locale.FRENCH));
+     * }</pre>
+     *
+     * @param edit says what changes
+     * @return the user as it is now; unchanged, and without an entry in the journal, if all was so before
+     * @throws Refused if there is no such user, the host has suspended the user, or a role does not let the person change
+     *     the name
+     */
+    public User edit(Consumer<? super ProfileEdit> edit) {
+        return new EditUser(deployment, user).asOneself(Objects.requireNonNull(edit, "edit"));
+    }
+
+    /**
+     * Asks for another address: a mail with a link goes there, good for 24 hours, and takes the place of the one before. The
+     * address becomes the user's when the link is followed, {@link PersonalLinks#confirmAddress}, and grants nothing before
+     * that. What is answered and written is the same if another user has that address; then no mail is sent.
+     *
+     * @param newAddress where mail shall reach the user; another one than now
+     * @throws Refused if the address is not fit or the user's own already, there is no such user, the host has suspended the
+     *     user, or this was asked for 5 times in a day by this user, or for this address
+     */
+    public void changeAddress(String newAddress) {
+        new ChangeAddress(deployment, user).to(newAddress);
     }
 
     /** @return what is on record about the person alone, outside of any organization; none if there is no such user */

@@ -90,6 +90,11 @@ public final class Roster {
         return new InvitationLinks(deployment);
     }
 
+    /** @return what the holder of a link may do that is about a person's own, such as one that proves a new address */
+    public PersonalLinks personalLinks() {
+        return new PersonalLinks(deployment);
+    }
+
     /** @return what sends the mails that are due; to be stepped by the host, outside of any transaction */
     public Dispatcher dispatcher() {
         return dispatcher;

@@ -5,8 +5,9 @@ package dev.roster.catalog;
  * switch changes that, and no plan masks it. The owner role has all.
  *
  * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
- * {@link #DEFINE_ROLES}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others
- * are for comes in later versions; until then a host that has pages for it asks {@code Access.may}.
+ * {@link #DEFINE_ROLES}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS}, {@link #RENAME_ONESELF} and
+ * {@link #CLOSE_ORGANIZATION}. What {@link #REVIEW} is for comes in a later version; until then a host that has pages for it
+ * asks {@code Access.may}.
  */
 public enum Management {
     /** See members, invitations, the organization's details, and its own roles. */
@@ -25,7 +26,7 @@ public enum Management {
     READ_JOURNAL,
     /** Change the organization's name, details and invite policy. */
     CHANGE_DETAILS,
-    /** Change one's own name. */
+    /** Change one's own name, which is the same in all organizations: to be had in each of them. */
     RENAME_ONESELF,
     /** Close the organization. */
     CLOSE_ORGANIZATION

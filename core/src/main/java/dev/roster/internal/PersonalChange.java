@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,12 +32,16 @@ import java.util.function.Function;
  */
 public final class PersonalChange {
 
+    private static final Set<DeliveryKind> WITH_LINKS =
+            Set.of(DeliveryKind.PASSWORD_RESET, DeliveryKind.ADDRESS_CHANGE);
+
     private final Deployment deployment;
     private final UnitOfWork unit;
     private final User user;
     private final Instant now;
     private final List<Line> lines = new ArrayList<>();
     private User altered;
+    private boolean recorded;
 
     private PersonalChange(Deployment deployment, UnitOfWork unit, User user) {
         this.deployment = deployment;
@@ -62,7 +67,7 @@ public final class PersonalChange {
     }
 
     private void end(Actor actor, Event event) {
-        boolean nothing = lines.isEmpty();
+        boolean nothing = !recorded;
         if (!unit.users().update(nothing ? altered.withRevision(user.revision() - 1) : altered)) {
             throw new Refused(
                     Reason.ALREADY_TAKEN,
@@ -98,6 +103,24 @@ public final class PersonalChange {
         return to;
     }
 
+    /** The user as before, for a change that comes to nothing. */
+    public User unchanged() {
+        return user.withRevision(user.revision() - 1);
+    }
+
+    /** Refuses to whom the host lets do nothing for now. */
+    public void requireActive() {
+        if (!user.isActive()) {
+            throw new Refused(
+                    Reason.USER_SUSPENDED, "user", "Your login is suspended; ask whoever runs this application.");
+        }
+    }
+
+    /** The links that the user was sent are dead. Not those of invitations, which are the organizations' matter. */
+    public void endLinks() {
+        unit.personalMails().delete(user.id(), WITH_LINKS);
+    }
+
     /** Sessions of the user end. */
     public void endSessions() {
         altered = altered.withSessionsEnded();
@@ -106,6 +129,12 @@ public final class PersonalChange {
     /** What this alters, to be put on record: keys only, no names and no addresses. */
     public void record(Facet facet, List<String> state) {
         lines.add(Line.ofUser(user.id(), facet, state));
+        recorded = true;
+    }
+
+    /** That it happened, though it altered no side of the user. */
+    public void recordAlone() {
+        recorded = true;
     }
 
     /** That a side changed of which nothing is kept but the number of the change. */

@@ -8,6 +8,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class InMemoryMembers implements MemberStore {
@@ -78,5 +79,21 @@ final class InMemoryMembers implements MemberStore {
                 .members
                 .ascending(Tables.ACTIVE_BY_ROLE, Range.of(organization.value(), role))
                 .anyMatch(member -> !except.contains(member.user()));
+    }
+
+    @Override
+    public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
+        Tables tables = unit.tables();
+        if (tables.lockedUsers.get(user) == null) {
+            throw new IllegalStateException("User " + user + " is not locked: change(user) comes first.");
+        }
+        Range all = Range.of(user.value());
+        return tables.members
+                .ascending(
+                        Tables.MEMBERS_BY_USER,
+                        after.map(organization -> all.after(Key.of(user.value(), organization.value())))
+                                .orElse(all))
+                .limit(most)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 final class InMemoryPersonalMails implements PersonalMailStore {
 
@@ -20,8 +21,12 @@ final class InMemoryPersonalMails implements PersonalMailStore {
 
     @Override
     public void put(PersonalMail mail) {
-        delete(mail.user(), Set.of(mail.kind()));
         Tables tables = unit.tables();
+        delete(ofKind(mail.user(), mail.kind())
+                .filter(other -> mail.kind().hasLink()
+                        || other.to().value().equals(mail.to().value()))
+                .map(PersonalMail::id)
+                .toList());
         tables.personalMails = tables.personalMails.with(mail);
     }
 
@@ -35,12 +40,13 @@ final class InMemoryPersonalMails implements PersonalMailStore {
 
     @Override
     public void delete(UserId user, Set<DeliveryKind> kinds) {
-        Tables tables = unit.tables();
         for (DeliveryKind kind : kinds) {
-            tables.personalMails
-                    .find(Tables.PERSONAL_MAIL_BY_KIND, user.value(), kind)
-                    .ifPresent(mail -> delete(List.of(mail.id())));
+            delete(ofKind(user, kind).map(PersonalMail::id).toList());
         }
+    }
+
+    private Stream<PersonalMail> ofKind(UserId user, DeliveryKind kind) {
+        return unit.tables().personalMails.ascending(Tables.PERSONAL_MAIL_BY_KIND, Range.of(user.value(), kind));
     }
 
     @Override

@@ -43,8 +43,8 @@ final class Tables {
     static final Index<LinkedIdentity> IDENTITIES_BY_USER = Index.unique(linked -> Optional.of(Key.of(
             linked.user().value(), linked.identity().issuer(), linked.identity().subject())));
 
-    static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND =
-            Index.unique(mail -> Optional.of(Key.of(mail.user().value(), mail.kind())));
+    static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND = Index.unique(mail ->
+            Optional.of(Key.of(mail.user().value(), mail.kind(), mail.to().value())));
 
     static final Index<RoleDefinition> ROLE_BY_NAME =
             Index.unique(role -> Optional.of(Key.of(role.organization().value(), role.nameKey())));

@@ -7,6 +7,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Members, in one transaction that has locked their organization. Removed ones are kept, and found. */
@@ -58,4 +59,15 @@ public interface MemberStore {
      * @return whether an active member there, other than these, holds the role
      */
     boolean anyActive(OrganizationId organization, String role, Set<UserId> except);
+
+    /**
+     * Lists what one person is in all organizations, by organization id; removed too. In a transaction that has begun a
+     * change of the user, {@link UserStore#change}.
+     *
+     * @param user a user
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the members
+     */
+    List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most);
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /**
  * A mail to one mailbox about what is a person's own, outside of any organization: to whom it goes, and until when it is of
- * use. A user has one of each kind at most. If it holds a link, the link is good as long as this is there.
+ * use. Of each kind that holds a link a user has one at most, and the link is good as long as this is there; of each kind of
+ * notice one to each mailbox, so that a mailbox that is left is told, however fast the next change follows.
  *
  * @param id names it, and its delivery; the subject of its links
  * @param user whose own it is about

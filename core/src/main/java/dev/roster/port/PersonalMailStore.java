@@ -11,7 +11,8 @@ import java.util.Set;
 public interface PersonalMailStore {
 
     /**
-     * Puts a mail in place of the one of its kind that the user has, if there is one, whose link is dead then.
+     * Puts a mail in place of the one of its kind that the user has, if there is one, whose link is dead then. A notice takes
+     * the place of one to the same mailbox only.
      *
      * @param mail the mail
      */

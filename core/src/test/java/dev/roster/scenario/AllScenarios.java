@@ -273,4 +273,20 @@ public abstract class AllScenarios {
             return open(clock);
         }
     }
+
+    @Nested
+    class People extends ProfileScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Addresses extends AddressScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ final class JdbcMembers implements MemberStore {
     private static final String SELECT = MemberRow.TABLE.select("m");
 
     private static final List<MemberStatus> PRESENT = List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Session session;
 
@@ -99,6 +102,14 @@ final class JdbcMembers implements MemberStore {
                 List.of(organization.value(), new Key(role), MemberStatus.ACTIVE),
                 Row::id);
         return holders.stream().map(UserId::new).anyMatch(holder -> !except.contains(holder));
+    }
+
+    @Override
+    public List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
+        Query query = new Query(SELECT + "WHERE m.user_id = ?", user.value())
+                .where("m.organization_id > ?", after.map(OrganizationId::value).orElse(BEFORE_ALL))
+                .order(List.of("m.user_id", "m.organization_id"), false, most);
+        return session.list(query.sql() + current(), query.parameters(), MemberRow::read);
     }
 
     private String current() {

@@ -23,7 +23,13 @@ final class JdbcPersonalMails implements PersonalMailStore {
 
     @Override
     public void put(PersonalMail mail) {
-        delete(mail.user(), Set.of(mail.kind()));
+        if (mail.kind().hasLink()) {
+            delete(mail.user(), Set.of(mail.kind()));
+        } else {
+            session.update(
+                    DELETE + "user_id = ? AND kind = ? AND address = ?",
+                    List.of(mail.user().value(), mail.kind(), mail.to().value()));
+        }
         session.insert(PersonalMailRow.TABLE, List.of(PersonalMailRow.of(mail)));
     }
 

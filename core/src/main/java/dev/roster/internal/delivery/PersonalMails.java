@@ -1,6 +1,7 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.SecretLink;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.UserId;
@@ -12,8 +13,10 @@ import dev.roster.message.Message;
 import dev.roster.message.PasswordChangedMessage;
 import dev.roster.message.PasswordResetMessage;
 import dev.roster.port.PersonalMail;
+import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The mails about what is a person's own. */
@@ -46,17 +50,33 @@ final class PersonalMails implements MailRoom<PersonalMails.Personal> {
                 .storage()
                 .lookups()
                 .users(mails.values().stream().map(PersonalMail::user).collect(Collectors.toSet()));
+        Set<EmailAddress> taken = taken(mails.values());
         List<Mailing<Personal>> wanted = new ArrayList<>();
         for (Delivery delivery : claimed) {
             PersonalMail mail = mails.get(delivery.id());
             User user = mail == null ? null : users.get(mail.user());
-            if (mail != null && user != null && now.isBefore(mail.expiresAt())) {
+            if (mail != null && user != null && isCurrent(mail, user, now) && !taken.contains(mail.to())) {
                 Optional<Minted> minted =
                         mail.kind().hasLink() ? Optional.of(Minted.of(deployment, mail)) : Optional.empty();
                 wanted.add(new Mailing<>(delivery, new Personal(mail, user), minted, mail.expiresAt()));
             }
         }
         return wanted;
+    }
+
+    private static boolean isCurrent(PersonalMail mail, User user, Instant now) {
+        return now.isBefore(mail.expiresAt()) && user.status() != UserStatus.ERASED;
+    }
+
+    /** Who is a user already gets no link that could not be used. Looked at here, where whoever asked does not wait for it. */
+    private Set<EmailAddress> taken(Collection<PersonalMail> mails) {
+        Set<EmailAddress> wanted = mails.stream()
+                .filter(mail -> mail.kind() == DeliveryKind.ADDRESS_CHANGE)
+                .map(PersonalMail::to)
+                .collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? wanted
+                : deployment.storage().lookups().usersByAddress(wanted).keySet();
     }
 
     @Override
