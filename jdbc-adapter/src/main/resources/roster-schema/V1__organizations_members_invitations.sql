@@ -40,7 +40,8 @@ CREATE TABLE roster_organization (
 ) ${engine};
 
 -- copies counts how often an organization took name and address for its lists: raised before, so that on a cluster a copy and
--- a change of the original cannot cross.
+-- a change of the original cannot cross. last_organization is the one entered last; it refers to none, since a foreign key
+-- would have whoever enters wait for the changes in there.
 CREATE TABLE roster_user (
     id ${id} NOT NULL,
     host_reference ${reference},
@@ -55,6 +56,7 @@ CREATE TABLE roster_user (
     auth_version bigint NOT NULL,
     revision bigint NOT NULL,
     copies bigint DEFAULT 0 NOT NULL,
+    last_organization ${id},
     CONSTRAINT roster_user_pk PRIMARY KEY (id),
     CONSTRAINT roster_user_reference UNIQUE (host_reference),
     CONSTRAINT roster_user_address UNIQUE (address_key),
@@ -123,6 +125,8 @@ CREATE INDEX roster_member_by_name ON roster_member (organization_id, status, so
 CREATE INDEX roster_member_by_address ON roster_member (organization_id, status, address_key, user_id);
 CREATE INDEX roster_member_by_activity ON roster_member (organization_id, status, active_at, user_id);
 CREATE INDEX roster_member_by_user ON roster_member (user_id, organization_id);
+CREATE INDEX roster_member_by_place ON roster_member (user_id, status, organization_id);
+CREATE INDEX roster_member_by_change ON roster_member (user_id, status, status_since, organization_id);
 
 -- An index of the roles in roster_member.rights, which are the truth; rewritten with them.
 CREATE TABLE roster_member_role (

@@ -2,10 +2,13 @@ package dev.roster;
 
 import dev.roster.catalog.Management;
 import dev.roster.failure.Refused;
+import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.credential.ChangePassword;
 import dev.roster.internal.credential.LinkIdentity;
+import dev.roster.internal.entering.CurrentVersion;
+import dev.roster.internal.entering.EnterOrganization;
 import dev.roster.internal.journal.ReadHistory;
 import dev.roster.internal.user.ChangeAddress;
 import dev.roster.internal.user.EditUser;
@@ -19,10 +22,13 @@ import dev.roster.page.Page;
 import dev.roster.user.Identity;
 import dev.roster.user.IdentityClaims;
 import dev.roster.user.ProfileEdit;
+import dev.roster.signin.AuthorizationVersion;
+import dev.roster.signin.Entering;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.Optional;
 
 /** One person, over all organizations: for that person's own eyes. Safe for use by any number of threads. */
 public final class OneUser {
@@ -62,6 +68,57 @@ public final class OneUser {
      */
     public Page<Membership> organizations(int size, Cursor after) {
         return own.organizations(size, Objects.requireNonNull(after, "after"));
+    }
+
+    /**
+     * @param size how many at most, from 1 to 1,000
+     * @return the organizations that the person may enter now, by id: active ones, in which the person is an active member
+     * @throws Refused if the size is out of bounds
+     */
+    public Page<Membership> enterable(int size) {
+        return own.enterable(size, null);
+    }
+
+    /**
+     * @param size how many at most, from 1 to 1,000
+     * @param after where the page before this one ended
+     * @return the page that follows
+     * @throws Refused if the size is out of bounds, or the cursor belongs to another list
+     */
+    public Page<Membership> enterable(int size, Cursor after) {
+        return own.enterable(size, Objects.requireNonNull(after, "after"));
+    }
+
+    /**
+     * Enters an organization, or switches to it: the host makes it the active one of the session. It is remembered as the
+     * one used last, and the member as active there.
+     *
+     * @param organization an organization's id
+     * @return in, or why not
+     * @throws Refused if there is no such user, or for this one no such organization
+     */
+    public Entering enter(OrganizationId organization) {
+        return new EnterOrganization(deployment, Objects.requireNonNull(organization, "organization")).enter(user);
+    }
+
+    /**
+     * What a session of the person rests on, outside of any organization. One statement by a key, for hosts that ask with
+     * each request.
+     *
+     * @return the version as it is now, or empty if there is no such user or the user may not sign in: then sessions must
+     *     end
+     */
+    public Optional<AuthorizationVersion> version() {
+        return new CurrentVersion(deployment.storage()).of(user);
+    }
+
+    /**
+     * @param version what the host kept in a session
+     * @return whether the session is good still: the user may sign in, and nothing that ends sessions has changed
+     */
+    public boolean isCurrent(AuthorizationVersion version) {
+        Objects.requireNonNull(version, "version");
+        return version().filter(version::equals).isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.delivery.Backoff;
 import dev.roster.internal.delivery.DispatchMail;
+import dev.roster.internal.entering.Welcome;
 import dev.roster.internal.journal.ReadFeed;
 import dev.roster.journal.Feed;
 import dev.roster.port.HostTransaction;

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "internal.role",
             "internal.delivery",
             "internal.member",
+            "internal.entering",
             "internal.organization",
             "internal.journal",
             "");

@@ -8,6 +8,7 @@ import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
@@ -16,6 +17,7 @@ import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
+import dev.roster.port.Revisions;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
@@ -55,6 +57,36 @@ final class InMemoryLookups implements Lookups {
             Optional<Member> member = tables.members.get(organization.value(), user.value());
             return new Membership(there, member, tables.rolesOf(member));
         });
+    }
+
+    @Override
+    public Optional<Revisions> revisions(OrganizationId organization, UserId user) {
+        Tables tables = source.get();
+        return tables.members.get(organization.value(), user.value()).map(member -> {
+            Organization there = tables.organizations.get(organization.value()).orElseThrow();
+            User who = tables.users.get(user.value()).orElseThrow();
+            return new Revisions(
+                    who.status(),
+                    who.authVersion(),
+                    there.status(),
+                    there.rightsRevision(),
+                    member.status(),
+                    member.revision());
+        });
+    }
+
+    @Override
+    public Optional<OrganizationId> lastEntered(UserId user) {
+        Tables tables = source.get();
+        return Optional.ofNullable(tables.lastEntered.get(user))
+                .filter(last -> tables.organizations
+                        .get(last.value())
+                        .filter(Organization::isActive)
+                        .isPresent())
+                .filter(last -> tables.members
+                        .get(last.value(), user.value())
+                        .filter(member -> member.status() == MemberStatus.ACTIVE)
+                        .isPresent());
     }
 
     @Override

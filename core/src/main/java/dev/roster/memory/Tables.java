@@ -71,6 +71,14 @@ final class Tables {
     static final Index<Member> MEMBERS_BY_USER = Index.by(
             member -> Key.of(member.user().value(), member.organization().value()));
 
+    static final Index<Member> MEMBERS_BY_STATUS = Index.by(member ->
+            Key.of(member.user().value(), member.status(), member.organization().value()));
+    static final Index<Member> MEMBERS_BY_CHANGE = Index.by(member -> Key.of(
+            member.user().value(),
+            member.status(),
+            member.statusSince(),
+            member.organization().value()));
+
     static final Index<Invitation> OPEN_AT_ADDRESS = Index.unique(invitation -> ifOpen(
             invitation, invitation.organization().value(), invitation.address().canonical()));
     static final Index<Invitation> OPEN_BY_AGE = Index.unique(invitation -> ifOpen(
@@ -151,7 +159,10 @@ final class Tables {
                     PRESENT_BY_ACTIVITY,
                     MEMBERS_BY_ROLE,
                     ACTIVE_BY_ROLE,
-                    MEMBERS_BY_USER));
+                    MEMBERS_BY_USER,
+                    MEMBERS_BY_STATUS,
+                    MEMBERS_BY_CHANGE));
+    SortedTable<UserId, OrganizationId> lastEntered = SortedTable.empty();
     SortedTable<OrganizationId, OwnershipOffer> ownershipOffers = SortedTable.empty();
     Table<Invitation> invitations = Table.empty(
             row -> Key.of(row.organization().value(), row.id().value()),
@@ -202,6 +213,7 @@ final class Tables {
         copy.personalMails = personalMails;
         copy.roles = roles;
         copy.members = members;
+        copy.lastEntered = lastEntered;
         copy.ownershipOffers = ownershipOffers;
         copy.invitations = invitations;
         copy.links = links;

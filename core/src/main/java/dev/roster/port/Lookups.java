@@ -46,6 +46,22 @@ public interface Lookups {
     Optional<Membership> membership(OrganizationId organization, UserId user);
 
     /**
+     * Reads what sessions of a member rest on, at one moment, in one statement by the keys.
+     *
+     * @param organization an organization
+     * @param user a user
+     * @return that, or empty if the user never was a member there
+     */
+    Optional<Revisions> revisions(OrganizationId organization, UserId user);
+
+    /**
+     * @param user a user
+     * @return the organization that the user entered last, or empty if there is none, or it may not be entered now: who is
+     *     active there may enter an active one
+     */
+    Optional<OrganizationId> lastEntered(UserId user);
+
+    /**
      * @param organization an organization
      * @return the offer of ownership there, expired or not, or empty if there is none
      */

@@ -15,9 +15,10 @@
  * <ul>
  *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
  *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
- *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#invitationsTo} and
- *       {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what organizations keep of the person,
- *       {@link dev.roster.port.UserStore#update};
+ *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#enterable},
+ *       {@link dev.roster.port.Listings#latest}, {@link dev.roster.port.Lookups#lastEntered},
+ *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what
+ *       organizations keep of the person, {@link dev.roster.port.UserStore#update};
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,

@@ -107,7 +107,7 @@ public sealed interface SignIn {
      * The credential is right, but the person is suspended, or every place that is left is: the membership, or the
      * organization, which may be closed too. No session.
      *
-     * @param organization the place whose state is the newest; empty if it is the person who is suspended
+     * @param organization one of these places; empty if it is the person who is suspended
      * @param organizationName what it is called
      */
     record Suspended(Optional<OrganizationId> organization, Optional<String> organizationName) implements SignIn {
@@ -115,7 +115,7 @@ public sealed interface SignIn {
         /**
          * Checks that both are there, or neither.
          *
-         * @param organization the place whose state is the newest; empty if it is the person who is suspended
+         * @param organization one of these places; empty if it is the person who is suspended
          * @param organizationName what it is called
          */
         public Suspended {

@@ -68,6 +68,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Places extends PlacesContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class OwnershipOffers extends OwnershipOfferStoreContract {
         @Override
         protected StorageFixture open() {

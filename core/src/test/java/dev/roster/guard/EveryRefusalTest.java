@@ -32,6 +32,8 @@ import dev.roster.role.CustomRole;
 import dev.roster.user.IdentityClaims;
 import dev.roster.user.Password;
 import dev.roster.user.PasswordRules;
+import dev.roster.signin.AuthorizationVersion;
+import dev.roster.signin.SignIn;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -90,6 +93,31 @@ class EveryRefusalTest {
         limits();
         ownRoles();
         passwords();
+        signingIn();
+    }
+
+    private void signingIn() {
+        refuse(Reason.SIGN_IN_REJECTED, "credential", "check both", () -> new SignIn.Rejected().orElseThrow());
+        refuse(Reason.BUSY, "attempts", "in a few seconds", () -> new SignIn.Busy().orElseThrow());
+        refuse(
+                Reason.LIMIT_REACHED,
+                "attempts",
+                "try again later",
+                () -> new SignIn.TooManyAttempts(Optional.empty()).orElseThrow());
+        refuse(
+                Reason.USER_SUSPENDED,
+                "user",
+                "whoever runs the application",
+                () -> new SignIn.Suspended(Optional.empty(), Optional.empty()).orElseThrow());
+        refuse(Reason.MISSING, "version", "sign in again", () -> AuthorizationVersion.parse(null));
+        refuse(Reason.MALFORMED, "version", "sign in again", () -> AuthorizationVersion.parse("1"));
+        UserId removed = stage.aMember(memberOnX);
+        host().remove(removed);
+        refuse(
+                Reason.ACCESS_REVOKED,
+                "organization",
+                "ask there for a new invitation",
+                () -> stage.roster.user(removed).enter(stage.organization).orElseThrow());
     }
 
     private void text() {

@@ -27,6 +27,7 @@ final class Mutants {
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
         ActivityMutants.addTo(all);
+        PlaceMutants.addTo(all);
         OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
