@@ -19,16 +19,16 @@ import dev.roster.journal.Stream;
 import dev.roster.member.Membership;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
+import dev.roster.signin.AuthorizationVersion;
+import dev.roster.signin.Entering;
 import dev.roster.user.Identity;
 import dev.roster.user.IdentityClaims;
 import dev.roster.user.ProfileEdit;
-import dev.roster.signin.AuthorizationVersion;
-import dev.roster.signin.Entering;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One person, over all organizations: for that person's own eyes. Safe for use by any number of threads. */
 public final class OneUser {

@@ -132,7 +132,8 @@ public final class Roster {
      * @throws IllegalArgumentException if the storage does not know that kind of transaction
      */
     public Roster joining(HostTransaction transaction) {
-        return new Roster(deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher, feed, signIn);
+        return new Roster(
+                deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher, feed, signIn);
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */

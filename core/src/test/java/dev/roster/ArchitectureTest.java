@@ -142,6 +142,8 @@ class ArchitectureTest {
                         "dev.roster.Roster",
                         "dev.roster.internal.Change",
                         "dev.roster.internal.PersonalChange",
+                        "dev.roster.internal.credential.VerifyPassword",
+                        "dev.roster.internal.signin.Attempts",
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",

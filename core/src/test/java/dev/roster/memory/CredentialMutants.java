@@ -72,8 +72,10 @@ final class CredentialMutants {
             call.<Boolean>proceed();
             return true;
         }));
-        all.add(password("reads see what was before", "current", call -> Optional.ofNullable(
-                call.storage().committed().passwords.get(call.<UserId>argument(0)))));
+        all.add(password(
+                "reads see what was before",
+                "current",
+                call -> Optional.ofNullable(call.storage().committed().passwords.get(call.<UserId>argument(0)))));
         all.add(password("nothing is deleted", "delete", call -> null));
         all.add(password("all are deleted", "delete", call -> {
             call.unit().tables().passwords = SortedTable.empty();
@@ -123,13 +125,18 @@ final class CredentialMutants {
                     .get(asked.issuer(), asked.subject())
                     .map(LinkedIdentity::user);
         }));
-        all.add(identity("a subject is anybody's of that name", "current", call -> call.unit()
-                .tables()
-                .identities
-                .ascending(Mutants.EVERYTHING)
-                .filter(linked -> linked.identity().subject().equals(call.<Identity>argument(0).subject()))
-                .map(LinkedIdentity::user)
-                .findFirst()));
+        all.add(identity(
+                "a subject is anybody's of that name",
+                "current",
+                call -> call.unit()
+                        .tables()
+                        .identities
+                        .ascending(Mutants.EVERYTHING)
+                        .filter(linked -> linked.identity()
+                                .subject()
+                                .equals(call.<Identity>argument(0).subject()))
+                        .map(LinkedIdentity::user)
+                        .findFirst()));
         all.add(identity("an identity is taken from anybody", "delete", call -> {
             Tables tables = call.unit().tables();
             Identity asked = call.argument(0);

@@ -29,7 +29,10 @@ final class NewPassword {
                 .passwords()
                 .hashed(
                         Password.of(chosen),
-                        List.of(user.name().given(), user.name().family(), user.address().value()))
+                        List.of(
+                                user.name().given(),
+                                user.name().family(),
+                                user.address().value()))
                 .orElseThrow(() -> new Refused(new SignIn.Busy().refusal().orElseThrow()));
     }
 

@@ -5,13 +5,10 @@ import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.PersonalChange;
-import dev.roster.internal.signin.Claimed;
 import dev.roster.journal.Event;
 import dev.roster.port.Credential;
 import dev.roster.signin.SignInLimits;
-import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has a mail sent with a link to set a password. Whoever asks learns nothing, whatever comes of it. */
@@ -25,11 +22,9 @@ public final class RequestReset {
 
     public void request(@Nullable String address, @Nullable String source) {
         String from = SignInUser.source(source);
-        Optional<EmailAddress> asked = read(address);
-        Optional<Credential> found = asked.flatMap(deployment.storage().lookups()::credential);
-        Claimed who = asked.map(read -> Claimed.of(read, found)).orElseGet(() -> Claimed.nobody(address));
-        if (deployment.attempts().reset(who, from).refusal().isEmpty()) {
-            found.map(Credential::user).filter(User::isActive).ifPresent(this::send);
+        Asked asked = Asked.of(deployment.storage().lookups(), address);
+        if (deployment.attempts().reset(asked.who(), from).refusal().isEmpty()) {
+            asked.found().map(Credential::user).filter(User::isActive).ifPresent(this::send);
         }
     }
 
@@ -44,9 +39,7 @@ public final class RequestReset {
                     change -> {
                         if (change.user().isActive() && mayHavePassword(change)) {
                             change.mail(
-                                    DeliveryKind.PASSWORD_RESET,
-                                    change.user().address(),
-                                    SignInLimits.RESET_LIFETIME);
+                                    DeliveryKind.PASSWORD_RESET, change.user().address(), SignInLimits.RESET_LIFETIME);
                             change.recordAlone();
                         }
                         return user;
@@ -60,13 +53,5 @@ public final class RequestReset {
     private static boolean mayHavePassword(PersonalChange change) {
         return change.unit().credentials().current(change.user().id()).isPresent()
                 || change.unit().identities().of(change.user().id()).isEmpty();
-    }
-
-    private static Optional<EmailAddress> read(@Nullable String address) {
-        try {
-            return Optional.of(EmailAddress.parse(address));
-        } catch (Refused malformed) {
-            return Optional.empty();
-        }
     }
 }

@@ -34,17 +34,16 @@ public final class ResetPassword {
         User user = new ListOwn(deployment, found.user()).profile();
         PersonalChange.requireActive(user);
         String encoded = NewPassword.hashed(deployment, chosen, user);
-        return PersonalChange.in(
-                deployment, user.id(), new Actor.User(user.id()), Event.PASSWORD_SET, change -> {
-                    change.requireActive();
-                    PersonalLink.use(change.unit(), found, change.now());
-                    CredentialStore credentials = change.unit().credentials();
-                    credentials.delete(user.id());
-                    if (!credentials.insert(user.id(), encoded)) {
-                        throw new ConcurrentChange("Another password was set at the same time; try again.", null);
-                    }
-                    return NewPassword.taken(change);
-                });
+        return PersonalChange.in(deployment, user.id(), new Actor.User(user.id()), Event.PASSWORD_SET, change -> {
+            change.requireActive();
+            PersonalLink.use(change.unit(), found, change.now());
+            CredentialStore credentials = change.unit().credentials();
+            credentials.delete(user.id());
+            if (!credentials.insert(user.id(), encoded)) {
+                throw new ConcurrentChange("Another password was set at the same time; try again.", null);
+            }
+            return NewPassword.taken(change);
+        });
     }
 
     private Optional<PersonalMail> find(@Nullable String token) {

@@ -5,15 +5,12 @@ import dev.roster.internal.Deployment;
 import dev.roster.internal.credential.Proof.NotProven;
 import dev.roster.internal.credential.Proof.Proven;
 import dev.roster.internal.signin.Attempt;
-import dev.roster.internal.signin.Claimed;
 import dev.roster.internal.signin.Passwords.Comparison;
 import dev.roster.internal.signin.Passwords.Verdict;
 import dev.roster.port.Credential;
 import dev.roster.signin.SignIn;
-import dev.roster.user.EmailAddress;
 import dev.roster.user.Password;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,29 +32,24 @@ public final class VerifyPassword {
     private record Compared(Attempt attempt, Optional<Credential> found, Verdict verdict) {}
 
     Proof verify(@Nullable String address, @Nullable String typed, String source) {
-        Optional<EmailAddress> asked = read(address, EmailAddress::parse);
-        Optional<Password> password = read(typed, Password::of);
+        Optional<Password> password = read(typed);
         return deployment
                 .passwords()
-                .inTurn(comparison -> compared(comparison, address, asked, password, source))
+                .inTurn(comparison -> compared(comparison, address, password, source))
                 .map(compared -> proof(compared, password))
                 .orElseGet(() -> new NotProven(new SignIn.Busy()));
     }
 
     private Compared compared(
-            Comparison comparison,
-            @Nullable String address,
-            Optional<EmailAddress> asked,
-            Optional<Password> password,
-            String source) {
-        Optional<Credential> found = asked.flatMap(deployment.storage().lookups()::credential);
-        Claimed who = asked.map(read -> Claimed.of(read, found)).orElseGet(() -> Claimed.nobody(address));
-        Attempt attempt = deployment.attempts().signIn(who, source);
+            Comparison comparison, @Nullable String address, Optional<Password> password, String source) {
+        Asked asked = Asked.of(deployment.storage().lookups(), address);
+        Attempt attempt = deployment.attempts().signIn(asked.who(), source);
         if (attempt.refusal().isPresent()) {
-            return new Compared(attempt, found, Verdict.WRONG);
+            return new Compared(attempt, asked.found(), Verdict.WRONG);
         }
-        Optional<String> encoded = password.isEmpty() ? Optional.empty() : found.flatMap(Credential::encoded);
-        return new Compared(attempt, found, comparison.of(password.orElse(NONE), encoded));
+        Optional<String> encoded =
+                password.isEmpty() ? Optional.empty() : asked.found().flatMap(Credential::encoded);
+        return new Compared(attempt, asked.found(), comparison.of(password.orElse(NONE), encoded));
     }
 
     private Proof proof(Compared compared, Optional<Password> password) {
@@ -81,17 +73,16 @@ public final class VerifyPassword {
         if (renewed.isEmpty()) {
             return credential;
         }
-        deployment.storage().inTransaction(unit -> unit.credentials()
-                .replace(
-                        credential.user().id(),
-                        credential.encoded().orElseThrow(),
-                        renewed.get()));
+        deployment
+                .storage()
+                .inTransaction(unit -> unit.credentials()
+                        .replace(credential.user().id(), credential.encoded().orElseThrow(), renewed.get()));
         return new Credential(credential.user(), renewed);
     }
 
-    private static <T> Optional<T> read(@Nullable String text, Function<@Nullable String, T> reader) {
+    private static Optional<Password> read(@Nullable String typed) {
         try {
-            return Optional.of(reader.apply(text));
+            return Optional.of(Password.of(typed));
         } catch (Refused malformed) {
             return Optional.empty();
         }

@@ -53,8 +53,8 @@ final class Newcomer {
     private static Optional<Invitation> open(Deployment deployment, LinkTarget target) {
         Lookups lookups = deployment.storage().lookups();
         return lookups.invitation(target.organization(), target.invitation())
-                .filter(invitation -> target.death(invitation, deployment.clock().instant())
-                        .isEmpty())
+                .filter(invitation ->
+                        target.death(invitation, deployment.clock().instant()).isEmpty())
                 .filter(invitation ->
                         lookups.usersByAddress(List.of(invitation.address())).isEmpty());
     }
@@ -87,8 +87,8 @@ final class Newcomer {
     }
 
     User user(Change change, Invitation invitation) {
-        PersonName name = name(invitation, acceptance)
-                .orElseThrow(() -> new Refused(Reason.MISSING, "name", "Say your name."));
+        PersonName name =
+                name(invitation, acceptance).orElseThrow(() -> new Refused(Reason.MISSING, "name", "Say your name."));
         return User.added(
                 new UserId(change.deployment().ids().next()),
                 Optional.empty(),
@@ -108,7 +108,9 @@ final class Newcomer {
             return false;
         }
         encoded.ifPresent(hash -> change.unit().credentials().insert(user.id(), hash));
-        if (identity().filter(each -> !change.unit().identities().insert(each, user.id())).isPresent()) {
+        if (identity()
+                .filter(each -> !change.unit().identities().insert(each, user.id()))
+                .isPresent()) {
             throw new ConcurrentChange("The identity was linked at the same time; try again.", null);
         }
         return true;
@@ -120,12 +122,9 @@ final class Newcomer {
 
     private List<Line> lines(User user) {
         List<String> credentials = Stream.concat(
-                        encoded.map(hash -> "password").stream(),
-                        identity().map(Identity::issuer).stream())
+                        encoded.map(hash -> "password").stream(), identity().map(Identity::issuer).stream())
                 .sorted()
                 .toList();
-        return credentials.isEmpty()
-                ? List.of()
-                : List.of(Line.ofUser(user.id(), Facet.CREDENTIALS, credentials));
+        return credentials.isEmpty() ? List.of() : List.of(Line.ofUser(user.id(), Facet.CREDENTIALS, credentials));
     }
 }

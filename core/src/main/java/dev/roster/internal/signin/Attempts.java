@@ -85,8 +85,8 @@ public final class Attempts {
         }
         return storage.inTransaction(unit -> {
             Instant now = clock.instant();
-            Map<String, Allowance> read =
-                    unit.allowances().current(counters.stream().map(Counter::key).toList());
+            Map<String, Allowance> read = unit.allowances()
+                    .current(counters.stream().map(Counter::key).toList());
             List<Counter> reached = counters.stream()
                     .filter(counter -> counter.isReached(read.get(counter.key()), now))
                     .toList();
@@ -122,9 +122,8 @@ public final class Attempts {
         }
         storage.inTransaction(unit -> {
             Map<String, Allowance> read = unit.allowances()
-                    .current(counted.stream()
-                            .map(each -> each.allowance().key())
-                            .toList());
+                    .current(
+                            counted.stream().map(each -> each.allowance().key()).toList());
             List<Allowance> less = new ArrayList<>();
             for (Counted each : counted) {
                 Allowance now = read.get(each.allowance().key());
@@ -143,8 +142,7 @@ public final class Attempts {
         return new Allowance(row.key(), 0, clock.instant());
     }
 
-    private static void write(
-            AllowanceStore allowances, Map<String, Allowance> read, List<Allowance> counted) {
+    private static void write(AllowanceStore allowances, Map<String, Allowance> read, List<Allowance> counted) {
         if (!allowances.write(read, counted)) {
             throw new ConcurrentChange("Others were counted at the same time; try again.", null);
         }

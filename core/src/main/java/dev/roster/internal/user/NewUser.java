@@ -31,13 +31,7 @@ public final class NewUser {
         recorder.record(
                 unit,
                 new Entry(
-                        Stream.of(user.id()),
-                        user.revision(),
-                        now,
-                        actor,
-                        Event.USER_ADDED,
-                        Optional.empty(),
-                        lines));
+                        Stream.of(user.id()), user.revision(), now, actor, Event.USER_ADDED, Optional.empty(), lines));
         return true;
     }
 }
