@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Looks at a password that somebody claims to be a user's. First a turn, without which nothing is counted; then the counters;
  * then one computation of a hash, whoever has the address, and whether it is one. What has no password is not told apart.
  */
-public final class VerifyPassword {
+final class VerifyPassword {
 
     /** Hashed in place of what cannot be hashed, and compared with nothing. */
     private static final Password NONE = Password.of("none");
 
     private final Deployment deployment;
 
-    public VerifyPassword(Deployment deployment) {
+    VerifyPassword(Deployment deployment) {
         this.deployment = deployment;
     }
 
@@ -70,14 +70,15 @@ public final class VerifyPassword {
     /** Another hash of the same password, unless too many hash already, or somebody else was first. */
     private Credential renewed(Credential credential, Password right) {
         Optional<String> renewed = deployment.passwords().rehashed(right);
-        if (renewed.isEmpty()) {
-            return credential;
-        }
-        deployment
-                .storage()
-                .inTransaction(unit -> unit.credentials()
-                        .replace(credential.user().id(), credential.encoded().orElseThrow(), renewed.get()));
-        return new Credential(credential.user(), renewed);
+        boolean isReplaced = renewed.isPresent()
+                && deployment
+                        .storage()
+                        .inTransaction(unit -> unit.credentials()
+                                .replace(
+                                        credential.user().id(),
+                                        credential.encoded().orElseThrow(),
+                                        renewed.get()));
+        return isReplaced ? new Credential(credential.user(), renewed) : credential;
     }
 
     private static Optional<Password> read(@Nullable String typed) {
