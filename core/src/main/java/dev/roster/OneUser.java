@@ -13,6 +13,7 @@ import dev.roster.internal.journal.ReadHistory;
 import dev.roster.internal.user.ChangeAddress;
 import dev.roster.internal.user.EditUser;
 import dev.roster.internal.user.ListOwn;
+import dev.roster.internal.user.ListPlaces;
 import dev.roster.invitation.ReceivedInvitation;
 import dev.roster.journal.History;
 import dev.roster.journal.Stream;
@@ -36,11 +37,13 @@ public final class OneUser {
     private final Deployment deployment;
     private final UserId user;
     private final ListOwn own;
+    private final ListPlaces places;
 
     OneUser(Deployment deployment, UserId user) {
         this.deployment = deployment;
         this.user = user;
         own = new ListOwn(deployment, user);
+        places = new ListPlaces(deployment.storage(), user);
     }
 
     /**
@@ -57,7 +60,7 @@ public final class OneUser {
      * @throws Refused if the size is out of bounds
      */
     public Page<Membership> organizations(int size) {
-        return own.organizations(size, null);
+        return places.all(size, null);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class OneUser {
      * @throws Refused if the size is out of bounds, or the cursor belongs to another list
      */
     public Page<Membership> organizations(int size, Cursor after) {
-        return own.organizations(size, Objects.requireNonNull(after, "after"));
+        return places.all(size, Objects.requireNonNull(after, "after"));
     }
 
     /**
@@ -76,7 +79,7 @@ public final class OneUser {
      * @throws Refused if the size is out of bounds
      */
     public Page<Membership> enterable(int size) {
-        return own.enterable(size, null);
+        return places.enterable(size, null);
     }
 
     /**
@@ -86,7 +89,7 @@ public final class OneUser {
      * @throws Refused if the size is out of bounds, or the cursor belongs to another list
      */
     public Page<Membership> enterable(int size, Cursor after) {
-        return own.enterable(size, Objects.requireNonNull(after, "after"));
+        return places.enterable(size, Objects.requireNonNull(after, "after"));
     }
 
     /**

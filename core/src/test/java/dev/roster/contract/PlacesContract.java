@@ -18,13 +18,13 @@ import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.Revisions;
 import dev.roster.role.RoleDefinition;
-import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import dev.roster.user.UserStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -158,7 +158,7 @@ public abstract class PlacesContract extends StorageSuite {
         OrganizationId acme = place(OrganizationStatus.ACTIVE, MemberStatus.ACTIVE);
         enter(ada.id(), acme);
 
-        change(user -> user.withProfile(PersonName.of("Augusta", "King"), Optional.empty(), Map.of("desk", "7")));
+        change(user -> user.withProfile(user.name(), Optional.of(Locale.GERMAN), Map.of("desk", "7")));
         change(user -> user.withStatus(UserStatus.SUSPENDED));
         assertThat(lastEntered(ada.id())).contains(acme);
 

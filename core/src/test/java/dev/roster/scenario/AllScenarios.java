@@ -54,6 +54,22 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Entering extends EnteringScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Invitations extends InvitationScenarios {
         @Override
         public Backing backing(SettableClock clock) {

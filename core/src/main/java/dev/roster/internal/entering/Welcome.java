@@ -1,13 +1,12 @@
 package dev.roster.internal.entering;
 
-import dev.roster.internal.Deployment;
-import dev.roster.internal.user.ListOwn;
+import dev.roster.internal.user.ListPlaces;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.page.Page;
-import dev.roster.port.Listings;
+import dev.roster.port.Storage;
 import dev.roster.signin.AuthorizationVersion;
 import dev.roster.signin.SignIn;
 import dev.roster.user.User;
@@ -21,10 +20,10 @@ public final class Welcome {
     /** As many organizations as a person may choose from at a glance. */
     private static final int FIRST_PAGE = 50;
 
-    private final Deployment deployment;
+    private final Storage storage;
 
-    public Welcome(Deployment deployment) {
-        this.deployment = deployment;
+    public Welcome(Storage storage) {
+        this.storage = storage;
     }
 
     /** @param verified the user as read before or while the credential was checked */
@@ -35,7 +34,7 @@ public final class Welcome {
         if (!verified.isActive()) {
             return new SignIn.Suspended(Optional.empty(), Optional.empty());
         }
-        Page<Membership> places = new ListOwn(deployment, verified.id()).enterable(FIRST_PAGE, null);
+        Page<Membership> places = new ListPlaces(storage, verified.id()).enterable(FIRST_PAGE, null);
         return places.items().isEmpty() ? outside(verified, places) : signedIn(verified, places);
     }
 
@@ -44,9 +43,7 @@ public final class Welcome {
                 user.id(),
                 AuthorizationVersion.of(user.id(), user.authVersion()),
                 places,
-                places.items().isEmpty()
-                        ? Optional.empty()
-                        : deployment.storage().lookups().lastEntered(user.id()));
+                places.items().isEmpty() ? Optional.empty() : storage.lookups().lastEntered(user.id()));
     }
 
     /** Of whoever may enter nowhere: a place that is left, else the one that was lost last, else there never was one. */
@@ -65,8 +62,7 @@ public final class Welcome {
     }
 
     private Stream<Membership> latest(User user, MemberStatus status) {
-        Listings listings = deployment.storage().listings();
-        return listings.latest(user.id(), status, 1).stream();
+        return storage.listings().latest(user.id(), status, 1).stream();
     }
 
     private static SignIn revoked(Organization organization, Member removed) {

@@ -10,11 +10,9 @@ import dev.roster.internal.page.Cursors;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Offered;
 import dev.roster.invitation.ReceivedInvitation;
-import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
-import dev.roster.port.Listings;
 import dev.roster.port.Position;
 import dev.roster.user.User;
 import java.time.Instant;
@@ -40,34 +38,6 @@ public final class ListOwn {
         return Optional.ofNullable(
                         deployment.storage().lookups().users(List.of(user)).get(user))
                 .orElseThrow(() -> Change.notFound("user"));
-    }
-
-    public Page<Membership> organizations(int size, @Nullable Cursor after) {
-        return places("memberships", Listings::memberships, size, after);
-    }
-
-    /** Those that the person may enter now. */
-    public Page<Membership> enterable(int size, @Nullable Cursor after) {
-        return places("enterable", Listings::enterable, size, after);
-    }
-
-    private Page<Membership> places(String list, Places places, int size, @Nullable Cursor after) {
-        Cursors cursors = new Cursors(list + " " + user);
-        List<Membership> found = places.of(
-                deployment.storage().listings(),
-                user,
-                Optional.ofNullable(after)
-                        .map(cursor -> new OrganizationId(cursors.read(cursor).id())),
-                Cursors.checkedSize(size) + 1);
-        return cursors.cut(
-                found,
-                size,
-                membership -> new Position("", membership.organization().id().value()));
-    }
-
-    /** A list of a person's places, by organization. */
-    private interface Places {
-        List<Membership> of(Listings listings, UserId user, Optional<OrganizationId> after, int most);
     }
 
     public Page<ReceivedInvitation> invitations(int size, @Nullable Cursor after) {

@@ -7,6 +7,7 @@ import dev.roster.catalog.Role;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
+import dev.roster.internal.entering.Welcome;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Limits;
@@ -18,6 +19,7 @@ import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
 import dev.roster.role.CustomRole;
 import dev.roster.scenario.Race;
+import dev.roster.signin.AuthorizationVersion;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -125,6 +127,17 @@ final class Workload {
                 "a member is active, for the first time in an hour",
                 () -> roster.in(acme).seen(ken));
         count("a member is active, all other times", () -> roster.in(acme).seen(ken));
+        count(
+                "answer somebody who signs in",
+                () -> new Welcome(storage).answer(roster.user(ken).profile()));
+        count("enter an organization", () -> roster.user(ken).enter(acme));
+        AuthorizationVersion version = roster.in(acme).version(ken).orElseThrow();
+        count(
+                "whether a session of a member is still good",
+                () -> roster.in(acme).isCurrent(ken, version));
+        count(
+                "a page of 50 organizations that somebody may enter",
+                () -> roster.user(ken).enterable(50));
         CustomRole shift = ada.roles().define("Night shift", app.clerk, role -> role.permissions(app.view));
         count("define a role", () -> ada.roles().define("Day shift", app.clerk, role -> role.permissions(app.view)));
         UserId holder = members("z-holding", size, shift).get(0);
