@@ -46,7 +46,7 @@ public final class Roster {
                 deployment,
                 new DispatchMail(deployment, new Backoff(random)),
                 new ReadFeed(deployment.storage()),
-                new SignInPage(deployment, new Welcome(deployment)::answer));
+                new SignInPage(deployment, new Welcome(deployment.storage())::answer));
     }
 
     private Roster(Deployment deployment, Dispatcher dispatcher, Feed feed, SignInPage signIn) {
