@@ -17,7 +17,7 @@ import java.util.function.Function;
  * by any number of threads.
  *
  * <pre>{@code
- * SignIn answer = roster.signIn().withPassword(typedAddress, typedPassword, remoteAddress);
+ * SignIn answer = roster.signIn().withPassword("grace@globex.example", "seven geese cross the Elbe", "192.0.2.1");
  * String page = answer.refusal().map(Refusal::message).orElse("Welcome");
  * }</pre>
  */

@@ -18,6 +18,8 @@ import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
+import dev.roster.user.Identity;
+import dev.roster.user.IdentityClaims;
 import dev.roster.user.PersonName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -58,6 +60,8 @@ class NullTest {
                 roster.in(house.acme).access(grace).pinned(),
                 roster.user(grace),
                 roster.invitations(),
+                roster.personalLinks(),
+                roster.signIn(),
                 house.as(house.ada),
                 house.asHost(),
                 house.as(house.ada).members(),
@@ -186,7 +190,8 @@ class NullTest {
 
     /** Any text is taken for a token, null too. */
     private static boolean mayTakeNull(Method method) {
-        return method.getDeclaringClass().getSimpleName().equals("InvitationLinks");
+        return List.of("InvitationLinks", "SignInPage")
+                .contains(method.getDeclaringClass().getSimpleName());
     }
 
     /** The interface that a host sees, where the class itself is internal. */
@@ -213,6 +218,8 @@ class NullTest {
                 Map.entry(PersonName.class, PersonName.of("Mary", "Tester")),
                 Map.entry(Acceptance.class, Acceptance.asNewUser("Mary", "Tester")),
                 Map.entry(Invitee.class, Invitee.of("mary@globex.example")),
+                Map.entry(Identity.class, new Identity("https://login.globex.example", "1")),
+                Map.entry(IdentityClaims.class, IdentityClaims.of("https://login.globex.example", "1")),
                 Map.entry(Duration.class, Duration.ofDays(1)),
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(Locale.class, Locale.FRENCH),
