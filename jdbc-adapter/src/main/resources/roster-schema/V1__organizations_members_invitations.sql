@@ -64,6 +64,25 @@ CREATE TABLE roster_user (
     CONSTRAINT roster_user_revision CHECK (revision >= 1 AND auth_version >= 1)
 ) ${engine};
 
+-- What a hasher made of a user's password.
+CREATE TABLE roster_credential (
+    user_id ${id} NOT NULL,
+    password_hash ${credential} NOT NULL,
+    CONSTRAINT roster_credential_pk PRIMARY KEY (user_id),
+    CONSTRAINT roster_credential_of FOREIGN KEY (user_id) REFERENCES roster_user (id)
+) ${engine};
+
+-- Who a user is for an identity provider.
+CREATE TABLE roster_identity (
+    issuer ${credential} NOT NULL,
+    subject ${credential} NOT NULL,
+    user_id ${id} NOT NULL,
+    CONSTRAINT roster_identity_pk PRIMARY KEY (issuer, subject),
+    CONSTRAINT roster_identity_of FOREIGN KEY (user_id) REFERENCES roster_user (id)
+) ${engine};
+
+CREATE INDEX roster_identity_by_user ON roster_identity (user_id, issuer, subject);
+
 -- Mails about what is a person's own. A link in one is good as long as its row is here.
 CREATE TABLE roster_personal_mail (
     id ${id} NOT NULL,

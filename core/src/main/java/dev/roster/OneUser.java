@@ -5,6 +5,8 @@ import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.credential.ChangePassword;
+import dev.roster.internal.credential.LinkIdentity;
 import dev.roster.internal.entering.CurrentVersion;
 import dev.roster.internal.entering.EnterOrganization;
 import dev.roster.internal.journal.ReadHistory;
@@ -20,8 +22,11 @@ import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.signin.AuthorizationVersion;
 import dev.roster.signin.Entering;
+import dev.roster.user.Identity;
+import dev.roster.user.IdentityClaims;
 import dev.roster.user.ProfileEdit;
 import dev.roster.user.User;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -167,6 +172,63 @@ public final class OneUser {
      */
     public void changeAddress(String newAddress) {
         new ChangeAddress(deployment, user).to(newAddress);
+    }
+
+    /**
+     * Changes the password. {@link User#authVersion()} is raised, so begin this person's session anew; links that the person
+     * was sent are dead, and a notice goes to the person's address. An attempt with a wrong present password is counted like
+     * one to sign in.
+     *
+     * @param current the present password, as it was typed
+     * @param newPassword the new one, as it was typed
+     * @return the user
+     * @throws Refused if there is no such user, the host has suspended the user, the present password is another, too many
+     *     wrong ones were tried or too many are hashed at this moment, or the new one is not one that
+     *     {@link dev.roster.user.PasswordRules} let through
+     */
+    public User changePassword(String current, String newPassword) {
+        return new ChangePassword(deployment, user).change(current, newPassword);
+    }
+
+    /**
+     * Sets the first password of a person who has none, such as one who signs in by an identity provider. What follows is as
+     * with {@link #changePassword}.
+     *
+     * @param newPassword the password, as it was typed
+     * @return the user
+     * @throws Refused if there is a password already, there is no such user, the host has suspended the user, too many
+     *     passwords are hashed at this moment, or it is not one that {@link dev.roster.user.PasswordRules} let through
+     */
+    public User setPassword(String newPassword) {
+        return new ChangePassword(deployment, user).set(newPassword);
+    }
+
+    /**
+     * Links the person to an identity, by which to sign in from now on. The host has signed the person in, and has had the
+     * provider say in this very session who it is there. An identity that is linked to this person already stays so.
+     *
+     * @param claims what the provider says, which the host has verified
+     * @throws Refused if the identity is another user's, there is no such user, or the host has suspended the user
+     */
+    public void link(IdentityClaims claims) {
+        new LinkIdentity(deployment, user)
+                .link(Objects.requireNonNull(claims, "claims").identity());
+    }
+
+    /**
+     * Takes an identity from the person. {@link User#authVersion()} is raised, so begin this person's session anew. Who is left
+     * without any way to sign in asks for a mail to set a password.
+     *
+     * @param identity an identity of the person
+     * @throws Refused if it is none of the person's, there is no such user, or the host has suspended the user
+     */
+    public void unlink(Identity identity) {
+        new LinkIdentity(deployment, user).unlink(Objects.requireNonNull(identity, "identity"));
+    }
+
+    /** @return who the person is for identity providers, by issuer and subject; none if there is no such user */
+    public List<Identity> identities() {
+        return new LinkIdentity(deployment, user).list();
     }
 
     /** @return what is on record about the person alone, outside of any organization; none if there is no such user */

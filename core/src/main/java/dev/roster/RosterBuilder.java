@@ -10,6 +10,7 @@ import dev.roster.internal.RecentlySeen;
 import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
+import dev.roster.internal.signin.Attempts;
 import dev.roster.internal.signin.HashingGate;
 import dev.roster.internal.signin.Passwords;
 import dev.roster.internal.signin.Pbkdf2;
@@ -19,6 +20,7 @@ import dev.roster.port.Mailer;
 import dev.roster.port.PasswordHasher;
 import dev.roster.port.ResourceNames;
 import dev.roster.port.Storage;
+import dev.roster.signin.SignInLimits;
 import dev.roster.text.WebAddress;
 import dev.roster.user.PasswordRules;
 import java.net.URI;
@@ -49,6 +51,7 @@ public final class RosterBuilder {
     private int longestList = 1000;
     private Limits limits = Limits.usual();
     private Duration reopenWithin = Duration.ofDays(30);
+    private SignInLimits signInLimits = SignInLimits.usual();
     private final List<Consumer<? super Entry>> listeners = new ArrayList<>();
     private Duration activityInterval = Duration.ofHours(1);
     private @Nullable PasswordHasher passwordHasher;
@@ -180,6 +183,17 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how often passwords may be tried, and mails to reset them asked for. {@link SignInLimits#usual()} unless set.
+     *
+     * @param most the limits
+     * @return this
+     */
+    public RosterBuilder signInLimits(SignInLimits most) {
+        signInLimits = Objects.requireNonNull(most, "signInLimits");
+        return this;
+    }
+
+    /**
      * Sets for how long after it was closed an organization can be reopened. 30 days unless set.
      *
      * @param time zero or more; with zero, what is closed stays closed
@@ -307,7 +321,8 @@ public final class RosterBuilder {
                         new Tokens(random),
                         new Recorder(listeners),
                         new RecentlySeen(activityInterval),
-                        passwords),
+                        passwords,
+                        new Attempts(storage, time, signInLimits)),
                 random);
     }
 

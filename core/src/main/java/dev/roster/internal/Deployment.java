@@ -1,6 +1,7 @@
 package dev.roster.internal;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.internal.signin.Attempts;
 import dev.roster.internal.signin.Passwords;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Mailer;
@@ -19,7 +20,8 @@ public record Deployment(
         Tokens tokens,
         Recorder recorder,
         RecentlySeen recentlySeen,
-        Passwords passwords) {
+        Passwords passwords,
+        Attempts attempts) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
@@ -34,6 +36,7 @@ public record Deployment(
                 tokens,
                 recorder,
                 recentlySeen,
-                passwords);
+                passwords,
+                attempts);
     }
 }

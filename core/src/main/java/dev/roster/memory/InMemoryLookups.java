@@ -12,6 +12,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.port.Credential;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
@@ -19,9 +20,11 @@ import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -107,6 +110,27 @@ final class InMemoryLookups implements Lookups {
     public Map<String, User> usersByReference(Collection<String> references) {
         Tables tables = source.get();
         return Tables.found(references, reference -> tables.users.find(Tables.USER_BY_REFERENCE, reference));
+    }
+
+    @Override
+    public Optional<Credential> credential(EmailAddress address) {
+        Tables tables = source.get();
+        return tables.users
+                .find(Tables.USER_BY_ADDRESS, address.canonical())
+                .map(user -> new Credential(user, Optional.ofNullable(tables.passwords.get(user.id()))));
+    }
+
+    @Override
+    public Optional<User> userOf(Identity identity) {
+        Tables tables = source.get();
+        return tables.identities
+                .get(identity.issuer(), identity.subject())
+                .flatMap(linked -> tables.users.get(linked.user().value()));
+    }
+
+    @Override
+    public List<Identity> identities(UserId user) {
+        return source.get().identitiesOf(user);
     }
 
     @Override

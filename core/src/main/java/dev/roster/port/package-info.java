@@ -17,8 +17,8 @@
  *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
  *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#enterable},
  *       {@link dev.roster.port.Listings#latest}, {@link dev.roster.port.Lookups#lastEntered},
- *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what organizations keep of the person,
- *       {@link dev.roster.port.UserStore#update};
+ *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what
+ *       organizations keep of the person, {@link dev.roster.port.UserStore#update};
  *   <li>for the erasure of a person, {@link dev.roster.port.InvitationStore#to} and
  *       {@link dev.roster.port.InvitationStore#acceptedBy}, and {@link dev.roster.port.Outbox#erase} for mails that are no
  *       organization's;

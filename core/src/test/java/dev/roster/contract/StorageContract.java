@@ -36,7 +36,23 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Credentials extends CredentialStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class PersonalMails extends PersonalMailStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class Identities extends IdentityStoreContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();

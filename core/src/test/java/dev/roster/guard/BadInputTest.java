@@ -90,6 +90,8 @@ class BadInputTest {
                 text -> host().organization()
                         .edit(edit -> edit.replaceAttributes(Collections.singletonMap(text, "v"))));
         fields.put("domain of a policy", InvitePolicy::only);
+        fields.put("source of a sign-in", text -> stage.roster.signIn().withPassword("a@b.example", "x", text));
+        fields.put("source of a reset", text -> stage.roster.signIn().requestReset("a@b.example", text));
         fields.put("host reason", text -> stage.in().asHost(text));
         fields.put("host reason at the door", text -> stage.roster.asHost(text));
         fields.put("organization", text -> stage.roster.asHost("test").openOrganization(text, opening -> {}));

@@ -98,6 +98,34 @@ class EveryRefusalTest {
         ownRoles();
         passwords();
         signingIn();
+        credentials();
+    }
+
+    private void credentials() {
+        UserId user = stage.aMember(memberOnX);
+        OneUser own = stage.roster.user(user);
+        own.setPassword("seven geese cross the Elbe");
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "password",
+                "typing the present one too",
+                () -> own.setPassword("another one, as long"));
+        refuse(
+                Reason.SIGN_IN_REJECTED,
+                "current",
+                "type it again",
+                () -> own.changePassword("not this one", "another one, as long"));
+        IdentityClaims claims = IdentityClaims.of("https://login.globex.example", "1");
+        own.link(claims);
+        OneUser other = stage.roster.user(stage.aMember(memberOnX));
+        refuse(Reason.ALREADY_TAKEN, "identity", "sign in with it", () -> other.link(claims));
+        refuse(Reason.NOT_FOUND, "identity", "look it up", () -> other.unlink(claims.identity()));
+        refuse(
+                Reason.NOT_FOUND,
+                "link",
+                "ask for a new mail",
+                () -> stage.roster.personalLinks().resetPassword("x", "another one, as long"));
+        refuse(Reason.MISSING, "source", "", () -> stage.roster.signIn().withPassword("a@b.example", "x", ""));
     }
 
     private void signingIn() {

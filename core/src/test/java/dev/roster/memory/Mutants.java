@@ -24,6 +24,7 @@ final class Mutants {
         OrganizationMutants.addTo(all);
         UserMutants.addTo(all);
         UserChangeMutants.addTo(all);
+        CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
         ActivityMutants.addTo(all);

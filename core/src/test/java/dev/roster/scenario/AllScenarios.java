@@ -86,6 +86,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Signing_in extends SignInScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Offers extends OfferScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -19,6 +19,8 @@ import dev.roster.invitation.Invitee;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
 import dev.roster.user.Adoptee;
+import dev.roster.user.Identity;
+import dev.roster.user.IdentityClaims;
 import dev.roster.user.PersonName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -60,6 +62,7 @@ class NullTest {
                 roster.user(grace),
                 roster.invitations(),
                 roster.personalLinks(),
+                roster.signIn(),
                 house.as(house.ada),
                 house.asHost(),
                 house.as(house.ada).members(),
@@ -198,7 +201,7 @@ class NullTest {
 
     /** Any text is taken for a token, null too. */
     private static boolean mayTakeNull(Method method) {
-        return method.getDeclaringClass().getSimpleName().matches("InvitationLinks|PersonalLinks");
+        return method.getDeclaringClass().getSimpleName().matches("InvitationLinks|PersonalLinks|SignInPage");
     }
 
     /** The interface that a host sees, where the class itself is internal. */
@@ -225,6 +228,8 @@ class NullTest {
                 Map.entry(PersonName.class, PersonName.of("Mary", "Tester")),
                 Map.entry(Acceptance.class, Acceptance.asNewUser("Mary", "Tester")),
                 Map.entry(Invitee.class, Invitee.of("mary@globex.example")),
+                Map.entry(Identity.class, new Identity("https://login.globex.example", "1")),
+                Map.entry(IdentityClaims.class, IdentityClaims.of("https://login.globex.example", "1")),
                 Map.entry(Duration.class, Duration.ofDays(1)),
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(Locale.class, Locale.FRENCH),

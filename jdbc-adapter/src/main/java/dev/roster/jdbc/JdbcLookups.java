@@ -13,6 +13,7 @@ import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
+import dev.roster.port.Credential;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
@@ -20,6 +21,7 @@ import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
 import dev.roster.user.UserStatus;
 import java.sql.SQLException;
@@ -59,6 +61,12 @@ final class JdbcLookups implements Lookups {
     private static final String INVITATIONS_OF = "SELECT d.id, " + InvitationRow.TABLE.columnsOf("i")
             + " FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
             + " AND i.id = d.subject WHERE d.id IN ()";
+
+    private static final String CREDENTIAL = "SELECT " + UserRow.TABLE.columnsOf("u") + ", c.password_hash"
+            + " FROM roster_user u LEFT JOIN roster_credential c ON c.user_id = u.id WHERE u.address_key = ?";
+
+    private static final String USER_OF = "SELECT " + UserRow.TABLE.columnsOf("u")
+            + " FROM roster_identity y JOIN roster_user u ON u.id = y.user_id WHERE y.issuer = ? AND y.subject = ?";
 
     private final Sessions sessions;
 
@@ -159,6 +167,23 @@ final class JdbcLookups implements Lookups {
                         session.listIn(JdbcUsers.BY_REFERENCES, List.of(), Key.ofAll(references), UserRow::read))
                 .stream()
                 .collect(Collectors.toMap(user -> user.hostReference().orElseThrow(), Function.identity()));
+    }
+
+    @Override
+    public Optional<Credential> credential(EmailAddress address) {
+        return sessions.read(
+                session -> session.find(CREDENTIAL, List.of(new Key(address.canonical())), CredentialRow::read));
+    }
+
+    @Override
+    public Optional<User> userOf(Identity identity) {
+        return sessions.read(session ->
+                session.find(USER_OF, List.of(new Key(identity.issuer()), new Key(identity.subject())), UserRow::read));
+    }
+
+    @Override
+    public List<Identity> identities(UserId user) {
+        return sessions.read(session -> session.list(JdbcIdentities.OF, List.of(user.value()), IdentityRow::read));
     }
 
     @Override

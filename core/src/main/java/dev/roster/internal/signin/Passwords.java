@@ -5,6 +5,7 @@ import dev.roster.user.Password;
 import dev.roster.user.PasswordRules;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes new passwords and compares typed ones: under the rules, and a few at once. */
 public final class Passwords {
@@ -26,6 +27,14 @@ public final class Passwords {
         WRONG,
         /** Too many hash already; nothing was compared. */
         BUSY
+    }
+
+    /** What is compared in a turn. */
+    @FunctionalInterface
+    public interface Comparison {
+
+        /** As {@link #verdict} has it, but never busy. */
+        Verdict of(Password typed, Optional<String> encoded);
     }
 
     public Passwords(PasswordHasher hasher, PasswordRules rules, HashingGate gate) {
@@ -60,8 +69,19 @@ public final class Passwords {
      * @param encoded what is stored; empty if there is no such user, or one without a password
      */
     public Verdict verdict(Password typed, Optional<String> encoded) {
-        return gate.in(() -> encoded.isPresent() ? compared(typed, encoded.get()) : comparedWithNone(typed))
-                .orElse(Verdict.BUSY);
+        return inTurn(comparison -> comparison.of(typed, encoded)).orElse(Verdict.BUSY);
+    }
+
+    /**
+     * Has a turn for what comes before a comparison too, so that who gets none has not been counted for an attempt either.
+     * Nothing if too many hash already.
+     */
+    public <T> Optional<T> inTurn(Function<Comparison, T> work) {
+        return gate.in(() -> work.apply(this::verdictInTurn));
+    }
+
+    private Verdict verdictInTurn(Password typed, Optional<String> encoded) {
+        return encoded.isPresent() ? compared(typed, encoded.get()) : comparedWithNone(typed);
     }
 
     private Verdict compared(Password typed, String encoded) {

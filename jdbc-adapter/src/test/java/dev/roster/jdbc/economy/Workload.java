@@ -18,6 +18,7 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
 import dev.roster.role.CustomRole;
+import dev.roster.scenario.FastHasher;
 import dev.roster.scenario.Race;
 import dev.roster.signin.AuthorizationVersion;
 import dev.roster.user.Adoptee;
@@ -62,6 +63,7 @@ final class Workload {
                 .mailer(mailer)
                 .catalog(app)
                 .linkBase("https://shop.example/join")
+                .passwordHasher(new FastHasher())
                 .limits(Limits.usual()
                         .perInviter(20_000, Duration.ofDays(1))
                         .perOrganization(20_000, Duration.ofDays(1))
@@ -128,6 +130,23 @@ final class Workload {
                 "a member is active, for the first time in an hour",
                 () -> roster.in(acme).seen(ken));
         count("a member is active, all other times", () -> roster.in(acme).seen(ken));
+        String gracesAddress = "grace.m@globex.example";
+        invite(gracesAddress);
+        roster.dispatcher().drain();
+        String hers = token(gracesAddress);
+        count(
+                "accept, as a new user who sets up a login",
+                () -> roster.invitations()
+                        .accept(hers, Acceptance.asNewUser("Grace", "Murray").password("seven geese cross the Elbe")));
+        count("sign in with a password, with the answer", () -> signIn(gracesAddress, "seven geese cross the Elbe"));
+        count("sign in with a wrong password", () -> signIn(gracesAddress, "not this one"));
+        count("sign in at an address that nobody has", () -> signIn("nobody@globex.example", "not this one"));
+        count("ask for a mail to set a password", () -> roster.signIn().requestReset(gracesAddress, "192.0.2.1"));
+        roster.dispatcher().drain();
+        String reset = token(gracesAddress);
+        count(
+                "set a password by the link of a mail",
+                () -> roster.personalLinks().resetPassword(reset, "nine storks left in August"));
         count(
                 "answer somebody who signs in",
                 () -> new Welcome(storage).answer(roster.user(ken).profile()));
@@ -205,6 +224,10 @@ final class Workload {
 
     private void count(String operation, Runnable act) {
         counts.put(operation, recorder.during(act).size());
+    }
+
+    private void signIn(String address, String password) {
+        roster.signIn().withPassword(address, password, "192.0.2.1");
     }
 
     private void invite(String list) {
