@@ -42,6 +42,7 @@ class ArchitectureTest {
             "member",
             "delivery",
             "invitation",
+            "review",
             "journal",
             "message",
             "port",
@@ -55,6 +56,7 @@ class ArchitectureTest {
             "internal.delivery",
             "internal.member",
             "internal.organization",
+            "internal.review",
             "internal.journal",
             "");
 

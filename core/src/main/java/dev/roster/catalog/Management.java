@@ -5,8 +5,9 @@ package dev.roster.catalog;
  * switch changes that, and no plan masks it. The owner role has all.
  *
  * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
- * {@link #DEFINE_ROLES}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}. What the others
- * are for comes in later versions; until then a host that has pages for it asks {@code Access.may}.
+ * {@link #DEFINE_ROLES}, {@link #REVIEW}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS} and {@link #CLOSE_ORGANIZATION}.
+ * What {@link #RENAME_ONESELF} is for comes in a later version; until then a host that has a page for it asks
+ * {@code Access.may}.
  */
 public enum Management {
     /** See members, invitations, the organization's details, and its own roles. */
@@ -19,7 +20,10 @@ public enum Management {
     REMOVE_MEMBERS,
     /** Define, change and delete the organization's own roles. */
     DEFINE_ROLES,
-    /** Hold access reviews. */
+    /**
+     * Hold access reviews: start them, see the members in them, decide, close and export. To close one by which members go
+     * takes {@link #REMOVE_MEMBERS} too.
+     */
     REVIEW,
     /** Read the organization's journal. */
     READ_JOURNAL,

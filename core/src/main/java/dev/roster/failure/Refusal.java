@@ -106,6 +106,10 @@ public record Refusal(Reason reason, String field, String message) {
         OFFER_EXPIRED,
         /** Whoever offered ownership may no longer give it so. */
         GIVER_LOST_RIGHT,
+        /** An access review is not open, or not any more, for what is asked. */
+        REVIEW_NOT_OPEN,
+        /** An access review holds members of whom nothing is decided. */
+        REVIEW_UNDECIDED,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
         /** A page's cursor belongs to another query. */

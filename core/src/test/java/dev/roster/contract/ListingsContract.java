@@ -32,6 +32,7 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,10 @@ public abstract class ListingsContract extends StorageSuite {
 
     /** Binary, as UTF-8: not by UTF-16 units, where the last two names would change places. */
     private static final Comparator<String> BINARY = (one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other));
+
+    static Comparator<ReviewItem> byNameThenUser() {
+        return comparing(ReviewItem::sortKey, BINARY).thenComparing(ReviewItem::user);
+    }
 
     /** One below and two above the middle of the range, so that a signed comparison of halves shows. */
     private static final List<UserId> SPREAD_IDS = List.of(

@@ -10,6 +10,7 @@ import dev.roster.port.MemberStore;
 import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
 import dev.roster.port.OwnershipOfferStore;
+import dev.roster.port.ReviewStore;
 import dev.roster.port.RoleStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -85,6 +86,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public AllowanceStore allowances() {
         return new JdbcAllowances(session);
+    }
+
+    @Override
+    public ReviewStore reviews() {
+        return new JdbcReviews(session);
     }
 
     @Override
