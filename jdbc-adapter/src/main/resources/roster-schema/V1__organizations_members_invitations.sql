@@ -271,7 +271,7 @@ CREATE TABLE roster_review (
     CONSTRAINT roster_review_scope CHECK (
         (scope = 'EVERYBODY' AND scope_role IS NULL AND scope_days IS NULL)
         OR (scope = 'HOLDING' AND scope_role IS NOT NULL AND scope_days IS NULL)
-        OR (scope = 'INACTIVE' AND scope_role IS NULL AND scope_days >= 1)),
+        OR (scope = 'INACTIVE' AND scope_role IS NULL AND scope_days IS NOT NULL AND scope_days >= 1)),
     CONSTRAINT roster_review_status CHECK (
         (status IN ('PREPARING', 'OPEN', 'CLOSING') AND ended_at IS NULL AND ender_kind IS NULL)
         OR (status IN ('CLOSED', 'CANCELLED') AND ended_at IS NOT NULL AND ender_kind IS NOT NULL)),

@@ -32,7 +32,7 @@ public final class ActingReviews {
      * @throws Refused if the actor may not hold reviews, or the role in the scope is none here
      */
     public Review start(ReviewScope scope) {
-        return new StartReview(view).start(Objects.requireNonNull(scope, "scope"), null);
+        return new StartReview(view).start(Objects.requireNonNull(scope, "scope"));
     }
 
     /**
@@ -46,8 +46,7 @@ public final class ActingReviews {
      * @throws Refused if the actor may not hold reviews, the role in the scope is none here, or the note is not fit
      */
     public Review start(ReviewScope scope, String note) {
-        return new StartReview(view)
-                .start(Objects.requireNonNull(scope, "scope"), Objects.requireNonNull(note, "note"));
+        return new StartReview(view).start(Objects.requireNonNull(scope, "scope"), note);
     }
 
     /**

@@ -25,6 +25,7 @@ final class Mutants {
         UserMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
+        ReviewMutants.addTo(all);
         ActivityMutants.addTo(all);
         OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);

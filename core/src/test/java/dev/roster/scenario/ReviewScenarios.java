@@ -31,6 +31,9 @@ import dev.roster.review.ReviewResult;
 import dev.roster.review.ReviewScope;
 import dev.roster.review.ReviewStatus;
 import dev.roster.user.PersonName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -259,6 +262,104 @@ public abstract class ReviewScenarios implements Scenario {
                 .containsExactly(
                         Line.of(grace, Facet.REVIEW, List.of("REMOVE", id)),
                         Line.of(grace, Facet.REVIEW, List.of("KEEP", id)));
+    }
+
+    @Test
+    void B7_the_record_is_exported_and_nothing_in_it_is_a_formula() {
+        acme.owner()
+                .invite(
+                        Invitee.of("grace@people.example"),
+                        offer -> offer.role(portal.user).grant(portal.deploy).reach(portal.tenant.of("eu", "us")));
+        UserId grace = stage.accept(
+                        stage.linkFor("grace@people.example"), "=1+1", "Hopper, \"the\" \u05D0 \uD83C\uDF82")
+                .orElseThrow()
+                .user();
+        Review started = acme.owner().reviews().start(ReviewScope.everybody(), "+Q1");
+        ActingReview review = acme.owner().reviews().review(started.id());
+        byHost(started.id()).keep(acme.ownerId());
+        review.remove(grace, "@gone; -2");
+        review.close();
+
+        List<Map<String, String>> rows = Spreadsheet.rows(csv(review));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0))
+                .containsEntry("user", grace.toString())
+                .containsEntry("name", "'=1+1 Hopper, \"the\" \u05D0 \uD83C\uDF82")
+                .containsEntry("address", "grace@people.example")
+                .containsEntry("status", "ACTIVE")
+                .containsEntry("roles", "user")
+                .containsEntry("granted", "deploy")
+                .containsEntry("withdrawn", "")
+                .containsEntry("assigned", "tenant/eu, tenant/us")
+                .containsEntry("invited_by", acme.ownerId().toString())
+                .containsEntry("last_active_at", now().toString())
+                .containsEntry("decision", "REMOVE")
+                .containsEntry("reason", "'@gone; '-2")
+                .containsEntry("decided_by", acme.ownerId().toString())
+                .containsEntry("decided_at", now().toString())
+                .containsEntry("result", "REMOVED")
+                .containsEntry("refusal", "")
+                .containsEntry("review", started.id().toString())
+                .containsEntry("review_scope", "everybody")
+                .containsEntry("review_note", "'+Q1")
+                .containsEntry("review_status", "CLOSED")
+                .containsEntry("review_ended_by", acme.ownerId().toString())
+                .containsEntry("review_ended_at", now().toString());
+        assertThat(rows.get(1))
+                .containsEntry("result", "KEPT")
+                .containsEntry("reason", "")
+                .containsEntry("decided_by", "host: support desk");
+        StringBuilder json = new StringBuilder();
+        review.exportJsonLines(json);
+        assertThat(json.toString().lines()).hasSize(2);
+        assertThat(json).contains("\"name\":\"=1+1 Hopper, \\\"the\\\" ", "\"reason\":\"@gone; -2\"");
+    }
+
+    @Test
+    void an_export_of_many_pages_has_everybody_once_and_one_of_nobody_has_its_header() {
+        Crowd.join(acme, portal.user, 7);
+        ActingReview review = started(ReviewScope.holding(portal.user));
+
+        assertThat(Spreadsheet.rows(csv(review)))
+                .extracting(row -> row.get("user"))
+                .containsExactlyElementsOf(
+                        users(review.items()).stream().map(UserId::toString).toList());
+        assertThat(Spreadsheet.records(csv(started(ReviewScope.holding(portal.auditor)))))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_written_stops_an_export() {
+        ActingReview review = started(ReviewScope.everybody());
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> review.exportCsv(new FullDisk()))
+                .withRootCauseInstanceOf(IOException.class);
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> review.exportJsonLines(new FullDisk()));
+    }
+
+    private static String csv(ActingReview review) {
+        StringBuilder text = new StringBuilder();
+        review.exportCsv(text);
+        return text.toString();
+    }
+
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void flush() {
+            // Nothing was written.
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
     }
 
     @Test

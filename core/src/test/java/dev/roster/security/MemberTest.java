@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.roster.Acting;
 import dev.roster.ActingMember;
 import dev.roster.ActingOrganization;
+import dev.roster.ActingReview;
+import dev.roster.ActingReviews;
 import dev.roster.InOrganization;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
@@ -119,6 +121,7 @@ class MemberTest {
                         "invitations",
                         "everyone",
                         "roles",
+                        "reviews",
                         "assignable",
                         "journal",
                         "organization",
@@ -126,6 +129,18 @@ class MemberTest {
                         "suspend",
                         "reactivate",
                         "remove");
+        assertThat(methodsOf(ActingReviews.class)).containsExactlyInAnyOrder("start", "resume", "review", "page");
+        assertThat(methodsOf(ActingReview.class))
+                .containsExactlyInAnyOrder(
+                        "get",
+                        "progress",
+                        "items",
+                        "keep",
+                        "remove",
+                        "close",
+                        "cancel",
+                        "exportCsv",
+                        "exportJsonLines");
         assertThat(methodsOf(ActingOrganization.class)).containsExactlyInAnyOrder("get", "edit", "close");
         assertThat(methodsOf(OrganizationEdit.class))
                 .containsExactlyInAnyOrder(

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.roster.Acting;
+import dev.roster.ActingReview;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Tokens;
@@ -17,6 +19,7 @@ import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Link;
 import dev.roster.port.Outgoing;
+import dev.roster.review.ReviewScope;
 import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -98,6 +101,7 @@ class SecretTest {
             keep(() -> actor.journal().page(2));
             keep(() -> actor.journal().ofMember(house.ada).page(100));
             keep(() -> actor.journal().ofInvitation(grace).page(100));
+            keep(() -> review(actor));
         }
         keep(() -> house.roster.feed().after(0, 1000));
         Stored.in(house.memory).users().forEach(user -> {
@@ -110,6 +114,16 @@ class SecretTest {
         keep(() -> house.roster.invitations());
         keep(() -> house.roster.dispatcher());
         keep(() -> house.mailer.toString());
+    }
+
+    /** All that a review answers. */
+    private static List<Object> review(Acting actor) {
+        ActingReview review = actor.reviews()
+                .review(actor.reviews().start(ReviewScope.everybody()).id());
+        StringBuilder exported = new StringBuilder();
+        review.exportCsv(exported);
+        review.exportJsonLines(exported);
+        return List.of(actor.reviews().page(100), review.items().page(100), exported.toString());
     }
 
     private void keep(Callable<?> call) {

@@ -51,8 +51,12 @@ public final class CloseReview {
         Review now = change(Management.REVIEW, Event.REVIEW_CLOSED, this::begin);
         while (now.status() == ReviewStatus.CLOSING) {
             applyAll(outcomes);
+            Review after = change(Management.REVIEW, Event.REVIEW_CLOSED, this::end);
             // Whose name was erased meanwhile has moved to the front of the list: then there is another round.
-            now = change(Management.REVIEW, Event.REVIEW_CLOSED, this::end);
+            if (after.equals(now)) {
+                throw new IllegalStateException("Review " + review + " counts members to be removed that it has not.");
+            }
+            now = after;
         }
         return outcomes;
     }

@@ -1,6 +1,7 @@
 package dev.roster.internal.review;
 
 import dev.roster.id.ReviewId;
+import dev.roster.internal.Batch;
 import dev.roster.internal.View;
 import dev.roster.port.Position;
 import dev.roster.review.Review;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** Writes out all items of a review, page by page, so that it takes no more memory for a large one. */
 public final class ExportReview {
-
-    private static final int PAGE = 500;
 
     private final View view;
     private final ReviewId review;
@@ -54,15 +53,16 @@ public final class ExportReview {
 
     private void each(Review found, Writing<ReviewItem> writing) throws IOException {
         ListItems list = new ListItems(view, review);
+        int size = Batch.of(view.deployment());
         Optional<Position> after = Optional.empty();
         List<ReviewItem> items;
         do {
-            items = list.read(found, after, PAGE);
+            items = list.read(found, after, size);
             for (ReviewItem item : items) {
                 writing.write(item);
                 after = Optional.of(ListItems.position(item));
             }
-        } while (items.size() == PAGE);
+        } while (items.size() == size);
     }
 
     private static void io(Block block) {

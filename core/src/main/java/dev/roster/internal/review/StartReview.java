@@ -45,14 +45,21 @@ public final class StartReview {
     }
 
     public Review start(ReviewScope scope, @Nullable String note) {
-        Optional<String> checked = note == null ? Optional.empty() : Optional.of(PlainText.line("note", note, 200));
+        return start(scope, Optional.of(PlainText.line("note", note, 200)));
+    }
+
+    public Review start(ReviewScope scope) {
+        return start(scope, Optional.empty());
+    }
+
+    private Review start(ReviewScope scope, Optional<String> note) {
         view.require(Management.REVIEW);
         requireKnown(scope);
         return prepare(new Review(
                 view.organization(),
                 new ReviewId(view.deployment().ids().next()),
                 scope,
-                checked,
+                note,
                 ReviewStatus.PREPARING,
                 view.actor(),
                 view.now(),
