@@ -110,6 +110,10 @@ public record Refusal(Reason reason, String field, String message) {
         PASSWORD_TOO_SHORT,
         /** A new password is one that others would try first; the message says why. */
         PASSWORD_BLOCKED,
+        /** An access review is not open, or not any more, for what is asked. */
+        REVIEW_NOT_OPEN,
+        /** An access review holds members of whom nothing is decided. */
+        REVIEW_UNDECIDED,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
         /** The host has suspended the user. */

@@ -4,6 +4,7 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
@@ -18,6 +19,7 @@ import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
@@ -136,6 +138,11 @@ final class InMemoryLookups implements Lookups {
     @Override
     public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
         return source.get().invitations.get(organization.value(), id.value());
+    }
+
+    @Override
+    public Optional<Review> review(OrganizationId organization, ReviewId id) {
+        return source.get().reviews.get(organization.value(), id.value());
     }
 
     @Override

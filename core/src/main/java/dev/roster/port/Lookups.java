@@ -4,12 +4,14 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
@@ -111,6 +113,13 @@ public interface Lookups {
      * @return that invitation of that organization, open or final, or empty if it has none such
      */
     Optional<Invitation> invitation(OrganizationId organization, InvitationId id);
+
+    /**
+     * @param organization an organization
+     * @param id a review
+     * @return that review of that organization, or empty if it has none such
+     */
+    Optional<Review> review(OrganizationId organization, ReviewId id);
 
     /**
      * @param deliveries mails of invitations, as they are stored

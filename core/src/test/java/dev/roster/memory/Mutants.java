@@ -27,6 +27,7 @@ final class Mutants {
         CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
+        ReviewMutants.addTo(all);
         ActivityMutants.addTo(all);
         PlaceMutants.addTo(all);
         OwnershipMutants.addTo(all);

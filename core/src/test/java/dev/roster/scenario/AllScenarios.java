@@ -291,6 +291,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Reviews extends ReviewScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Openings extends OpeningScenarios {
         @Override
         public Backing backing(SettableClock clock) {

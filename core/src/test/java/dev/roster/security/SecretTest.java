@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.roster.Acting;
+import dev.roster.ActingReview;
 import dev.roster.delivery.SecretLink;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
@@ -17,6 +19,7 @@ import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Link;
 import dev.roster.port.Outgoing;
+import dev.roster.review.ReviewScope;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.IdentityClaims;
 import java.io.Serializable;
@@ -103,6 +106,7 @@ class SecretTest {
             keep(() -> actor.journal().page(2));
             keep(() -> actor.journal().ofMember(house.ada).page(100));
             keep(() -> actor.journal().ofInvitation(grace).page(100));
+            keep(() -> review(actor));
         }
         keep(() -> house.roster.feed().after(0, 1000));
         Stored.in(house.memory).users().forEach(user -> {
@@ -187,6 +191,16 @@ class SecretTest {
         for (String secret : typed) {
             assertThat(hashes).noneMatch(hash -> hash.contains(secret));
         }
+    }
+
+    /** All that a review answers. */
+    private static List<Object> review(Acting actor) {
+        ActingReview review = actor.reviews()
+                .review(actor.reviews().start(ReviewScope.everybody()).id());
+        StringBuilder exported = new StringBuilder();
+        review.exportCsv(exported);
+        review.exportJsonLines(exported);
+        return List.of(actor.reviews().page(100), review.items().page(100), exported.toString());
     }
 
     private void keep(Callable<?> call) {

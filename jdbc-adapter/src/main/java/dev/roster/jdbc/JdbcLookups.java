@@ -4,6 +4,7 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
@@ -19,6 +20,7 @@ import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
@@ -192,6 +194,12 @@ final class JdbcLookups implements Lookups {
                 INVITATIONS + "WHERE i.organization_id = ? AND i.id = ?",
                 List.of(organization.value(), id.value()),
                 InvitationRow::read));
+    }
+
+    @Override
+    public Optional<Review> review(OrganizationId organization, ReviewId id) {
+        return sessions.read(
+                session -> session.find(JdbcReviews.FIND, List.of(organization.value(), id.value()), ReviewRow::read));
     }
 
     @Override

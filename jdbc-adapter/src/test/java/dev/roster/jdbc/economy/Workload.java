@@ -1,6 +1,7 @@
 package dev.roster.jdbc.economy;
 
 import dev.roster.ActingMember;
+import dev.roster.ActingReview;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Role;
@@ -17,6 +18,8 @@ import dev.roster.member.MemberStatus;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewScope;
 import dev.roster.role.CustomRole;
 import dev.roster.scenario.FastHasher;
 import dev.roster.scenario.Race;
@@ -173,6 +176,7 @@ final class Workload {
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
+        review();
         people();
         return counts;
     }
@@ -206,6 +210,18 @@ final class Workload {
                 .mapToObj(i -> Adoptee.of(
                         prefix + "-" + i, prefix + i + "@adopted.example", PersonName.of("Person " + i, "Adopted")))
                 .toList();
+    }
+
+    private void review() {
+        CustomRole role = ada.roles().define("Reviewed", app.clerk, said -> {});
+        List<UserId> reviewed = members("z-reviewed", 1_000, role);
+        List<Review> started = new ArrayList<>();
+        count("start a review of 1,000 members", () -> started.add(ada.reviews().start(ReviewScope.holding(role))));
+        ActingReview review = ada.reviews().review(started.get(0).id());
+        count("decide 1,000 of a review in one call", () -> review.remove(reviewed, "gone"));
+        count("a page of 50 of a review", () -> review.items().toRemove().page(50));
+        count("close a review by which 1,000 members go", review::close);
+        count("export a review of 1,000 members", () -> review.exportCsv(new StringBuilder()));
     }
 
     /** What is sent while somebody makes many requests at once, day by day. */
