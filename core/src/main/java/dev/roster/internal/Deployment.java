@@ -17,7 +17,8 @@ public record Deployment(
         Ids ids,
         Tokens tokens,
         Recorder recorder,
-        RecentlySeen recentlySeen) {
+        RecentlySeen recentlySeen,
+        RecordedCatalogs recordedCatalogs) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
@@ -31,6 +32,7 @@ public record Deployment(
                 ids,
                 tokens,
                 recorder,
-                recentlySeen);
+                recentlySeen,
+                recordedCatalogs);
     }
 }

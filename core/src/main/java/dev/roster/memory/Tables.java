@@ -15,6 +15,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
@@ -122,6 +123,19 @@ final class Tables {
             .distinct()
             .toList());
 
+    static final Index<Entry> ENTRIES_BY_TIME = Index.unique(
+            entry -> Optional.of(Key.of(entry.stream().kind(), entry.stream().id(), entry.at(), entry.number())));
+    static final Index<Entry> ENTRIES_BY_SIDE = Index.byEach(entry -> entry.lines().stream()
+            .map(line -> Key.of(
+                    entry.stream().kind(),
+                    entry.stream().id(),
+                    line.subject(),
+                    line.id(),
+                    line.facet(),
+                    entry.number()))
+            .distinct()
+            .toList());
+
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
@@ -155,16 +169,15 @@ final class Tables {
     Table<Delivery> deliveries =
             Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
-    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of(ENTRIES_BY_SUBJECT));
+    Table<Entry> journal = Table.empty(
+            row -> journalKey(row.stream(), row.number()),
+            List.of(ENTRIES_BY_SUBJECT, ENTRIES_BY_TIME, ENTRIES_BY_SIDE));
     SortedTable<Key, Entry> unpublished = SortedTable.empty();
     SortedTable<Long, FeedEntry> feed = SortedTable.empty();
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
 
     /** The organizations that this transaction has locked, with the revision it gave. None in what is committed. */
     SortedTable<OrganizationId, Long> locked = SortedTable.empty();
-
-    /** A catalog as it was used from a time on. */
-    record KeptCatalog(long number, String digest, String text, Instant at) {}
 
     Tables copy() {
         Tables copy = committed();

@@ -7,17 +7,22 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.port.Side;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -135,6 +140,21 @@ final class JdbcLookups implements Lookups {
                         row -> Map.entry(new DeliveryId(row.id()), InvitationRow.read(row))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public long numberAt(Stream stream, Instant at) {
+        return sessions.read(session -> new JournalAsked(session, stream).numberAt(at));
+    }
+
+    @Override
+    public List<Line> newestLines(Stream stream, long number, Collection<Side> sides) {
+        return sessions.read(session -> new JournalAsked(session, stream).newestLines(number, sides));
+    }
+
+    @Override
+    public Optional<KeptCatalog> catalogAt(Instant at) {
+        return sessions.read(session -> JdbcJournal.catalogAt(session, at));
     }
 
     @Override
