@@ -30,6 +30,7 @@ final class Mutants {
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         FeedMutants.addTo(all);
+        RecordMutants.addTo(all);
         OutboxMutants.addTo(all);
         AllowanceMutants.addTo(all);
         LookupMutants.addTo(all);

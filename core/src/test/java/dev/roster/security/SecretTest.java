@@ -98,6 +98,7 @@ class SecretTest {
             keep(() -> actor.journal().page(2));
             keep(() -> actor.journal().ofMember(house.ada).page(100));
             keep(() -> actor.journal().ofInvitation(grace).page(100));
+            keep(() -> actor.journal().access(house.ada, house.clock.instant()));
         }
         keep(() -> house.roster.feed().after(0, 1000));
         Stored.in(house.memory).users().forEach(user -> {
