@@ -300,7 +300,7 @@ CREATE INDEX roster_journal_line_by_subject ON roster_journal_line (stream_id, s
 
 -- What was last said of one side of a subject until some entry.
 CREATE INDEX roster_journal_line_by_side
-    ON roster_journal_line (stream_id, stream_kind, subject_id, facet, number, line);
+    ON roster_journal_line (stream_id, stream_kind, subject_kind, subject_id, facet, number, line);
 
 CREATE TABLE roster_catalog (
     number bigint NOT NULL,

@@ -17,19 +17,19 @@ final class JournalAsked {
     /** How many sides one statement asks for: a part of its text for each. */
     private static final int CHUNK = 100;
 
-    /** The newest by time, and the time of the one that follows it by number. */
-    private static final String LAST = "SELECT j.number, n.at FROM roster_journal j LEFT JOIN roster_journal n"
-            + " ON n.stream_id = j.stream_id AND n.stream_kind = j.stream_kind AND n.number = j.number + 1"
-            + " WHERE j.stream_id = ? AND j.stream_kind = ? AND j.at <= ?"
-            + " ORDER BY j.stream_id DESC, j.stream_kind DESC, j.at DESC, j.number DESC LIMIT 1";
+    private static final String LAST =
+            "SELECT j.number FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.at <= ?"
+                    + " ORDER BY j.stream_id DESC, j.stream_kind DESC, j.at DESC, j.number DESC LIMIT 1";
 
-    private static final String TIME =
-            "SELECT j.at FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.number = ?";
+    /** In this order, since H2 would else take an index in which the number comes last. */
+    private static final String NEXT =
+            "SELECT j.at FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.number > ?"
+                    + " ORDER BY j.stream_id, j.stream_kind, j.number LIMIT 1";
 
     private static final String NEWEST = "(" + JournalRow.LINES.select("l")
-            + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.subject_id = ? AND l.facet = ? AND l.number <= ?"
-            + " AND l.subject_kind = ? ORDER BY l.stream_id DESC, l.stream_kind DESC, l.subject_id DESC, l.facet DESC,"
-            + " l.number DESC, l.line DESC LIMIT 1)";
+            + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.subject_kind = ? AND l.subject_id = ? AND l.facet = ?"
+            + " AND l.number <= ? ORDER BY l.stream_id DESC, l.stream_kind DESC, l.subject_kind DESC, l.subject_id DESC,"
+            + " l.facet DESC, l.number DESC, l.line DESC LIMIT 1)";
 
     private final Session session;
     private final Stream stream;
@@ -40,21 +40,18 @@ final class JournalAsked {
     }
 
     long numberAt(Instant at) {
-        Optional<Last> last = session.find(
-                LAST, List.of(stream.id(), stream.kind(), at), row -> new Last(row.number(), row.timeIfAny()));
-        if (last.isEmpty()) {
-            return 0;
-        }
-        long number = last.get().number();
-        Optional<Instant> next = last.get().next();
-        while (next.filter(time -> !time.isAfter(at)).isPresent()) {
+        long number = session.find(LAST, List.of(stream.id(), stream.kind(), at), Row::number)
+                .orElse(0L);
+        while (number > 0 && next(number).filter(time -> !time.isAfter(at)).isPresent()) {
             number++;
-            next = session.find(TIME, List.of(stream.id(), stream.kind(), number + 1), Row::time);
         }
         return number;
     }
 
-    private record Last(long number, Optional<Instant> next) {}
+    /** The time of the entry that follows, whose clock may have been behind. */
+    private Optional<Instant> next(long number) {
+        return session.find(NEXT, List.of(stream.id(), stream.kind(), number), Row::time);
+    }
 
     List<Line> newestLines(long number, Collection<Side> sides) {
         List<Side> all = List.copyOf(sides);
@@ -69,7 +66,7 @@ final class JournalAsked {
         String sql = String.join(" UNION ALL ", Collections.nCopies(sides.size(), NEWEST));
         List<Object> parameters = new ArrayList<>();
         for (Side side : sides) {
-            parameters.addAll(List.of(stream.id(), stream.kind(), side.id(), side.facet(), number, side.subject()));
+            parameters.addAll(List.of(stream.id(), stream.kind(), side.subject(), side.id(), side.facet(), number));
         }
         return session.list(sql, parameters, JournalRow::readLine).stream()
                 .map(Placed::line)

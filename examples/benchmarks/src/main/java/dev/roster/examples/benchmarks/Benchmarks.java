@@ -5,6 +5,7 @@ import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
+import dev.roster.examples.benchmarks.record.RecordCost;
 import dev.roster.examples.benchmarks.roles.RoleCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The programs: {@code growth}, {@code organizations} and {@code roles}, each with a database and its sizes, {@code limit} and
- * {@code feed}.
+ * The programs: {@code growth}, {@code organizations}, {@code roles} and {@code record}, each with a database and its sizes,
+ * {@code limit} and {@code feed}.
  */
 public final class Benchmarks {
 
@@ -40,10 +41,11 @@ public final class Benchmarks {
                 case "limit" -> limit(bed, sizes);
                 case "feed" -> feed(bed, sizes);
                 case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
+                case "record" -> new RecordCost(bed, System.out, 2_001).run(sizes);
                 default ->
                     System.out.println(
-                            "Say growth, organizations, limit, feed or roles, then postgresql or h2, then the"
-                                    + " sizes.");
+                            "Say growth, organizations, limit, feed, roles or record, then postgresql or h2, then"
+                                    + " the sizes.");
             }
         } finally {
             delete(folder);
