@@ -23,7 +23,7 @@ public abstract class AllScenarios {
 
     /** @return how many histories the record is asked about, unless the command line says how many */
     protected int histories() {
-        return 3;
+        return 2;
     }
 
     @Nested

@@ -31,9 +31,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody could do at an instant, and what changed since, by what is on record. */
+@Tag("past")
 public abstract class RecordAskedScenarios implements Scenario {
 
     /** A product of which versions follow each other. */

@@ -55,7 +55,7 @@ final class RecallAccess {
 
     RecordedAccess access(UserId user, Instant at) {
         view.requireEvenErased(Management.READ_JOURNAL);
-        return at(user, past(at));
+        return recalled(user, past(at));
     }
 
     AccessChange changes(UserId user, Instant from, Instant to) {
@@ -63,7 +63,7 @@ final class RecallAccess {
         if (from.isAfter(to)) {
             throw new Refused(Reason.MALFORMED, "time", "The earlier time comes first; exchange them.");
         }
-        return new AccessChange(at(user, past(from)), at(user, past(to)));
+        return new AccessChange(recalled(user, past(from)), recalled(user, past(to)));
     }
 
     /** As exact as what is kept; what is before all records need not be told apart. */
@@ -76,34 +76,37 @@ final class RecallAccess {
         return at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private RecordedAccess at(UserId user, Instant at) {
+    private RecordedAccess recalled(UserId user, Instant at) {
         Lookups lookups = view.storage().lookups();
         Catalog catalog = catalog(lookups, at);
-        Stream stream = Stream.of(view.organization());
-        NewestLines lines = new NewestLines(lookups, stream, lookups.numberAt(stream, at));
+        NewestLines lines = lines(lookups, user, at);
         UUID organization = view.organization().value();
-        List<Side> sides = new ArrayList<>(NewestLines.sides(ORGANIZATION, List.of(organization), OF_ORGANIZATION));
-        sides.addAll(NewestLines.sides(MEMBER, List.of(user.value()), OF_MEMBER));
-        lines.read(sides);
         Optional<OrganizationStatus> status =
                 lines.one(ORGANIZATION, organization, Facet.STATUS).map(OrganizationStatus::valueOf);
         Optional<String> plan = lines.one(ORGANIZATION, organization, Facet.PLAN);
-        // What was left of an organization that was erased had no members.
-        boolean members =
-                status.filter(there -> there != OrganizationStatus.ERASED).isPresent();
-        Optional<MemberStatus> member = lines.one(MEMBER, user.value(), Facet.STATUS)
-                .filter(any -> members)
+        // Of an organization that was erased there are no members, whatever was said of them last.
+        Optional<MemberStatus> member = status.filter(there -> there != OrganizationStatus.ERASED)
+                .flatMap(there -> lines.one(MEMBER, user.value(), Facet.STATUS))
                 .map(MemberStatus::valueOf);
         Rights rights = member.map(any -> rights(lines, user)).orElse(Rights.NONE);
-        Evaluator evaluator = member.isEmpty()
-                ? Evaluator.ofNobody(catalog)
-                : Evaluator.of(
-                        KnownRoles.of(catalog, new RecallRoles(view.organization(), lines).named(rights.roles())),
-                        status.orElseThrow(),
-                        plan.orElseThrow(),
-                        member.get(),
-                        rights);
+        Evaluator evaluator = member.map(found -> Evaluator.of(
+                        roles(catalog, lines, rights), status.orElseThrow(), plan.orElseThrow(), found, rights))
+                .orElseGet(() -> Evaluator.ofNobody(catalog));
         return new Recalled(at, status, plan, member, rights, catalog, evaluator);
+    }
+
+    private NewestLines lines(Lookups lookups, UserId user, Instant at) {
+        Stream stream = Stream.of(view.organization());
+        List<Side> sides = new ArrayList<>();
+        sides.addAll(NewestLines.sides(ORGANIZATION, List.of(view.organization().value()), OF_ORGANIZATION));
+        sides.addAll(NewestLines.sides(MEMBER, List.of(user.value()), OF_MEMBER));
+        NewestLines lines = new NewestLines(lookups, stream, lookups.numberAt(stream, at));
+        lines.read(sides);
+        return lines;
+    }
+
+    private KnownRoles roles(Catalog catalog, NewestLines lines, Rights rights) {
+        return KnownRoles.of(catalog, new RecallRoles(view.organization(), lines).named(rights.roles()));
     }
 
     private Catalog catalog(Lookups lookups, Instant at) {
