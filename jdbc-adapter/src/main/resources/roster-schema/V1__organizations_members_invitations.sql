@@ -397,6 +397,7 @@ CREATE TABLE roster_journal (
     CONSTRAINT roster_journal_position UNIQUE (position)
 ) ${engine};
 
+CREATE INDEX roster_journal_by_time ON roster_journal (stream_id, stream_kind, at, number);
 CREATE INDEX roster_journal_unpublished ON roster_journal (position, stream_id, stream_kind, number);
 
 -- The last position that was given. Whoever gives positions updates this row first, so that they do it one after the other.
@@ -426,6 +427,10 @@ CREATE TABLE roster_journal_line (
 
 CREATE INDEX roster_journal_line_by_subject ON roster_journal_line (stream_id, stream_kind, subject_id, is_lead, number);
 
+-- What was last said of one side of a subject until some entry.
+CREATE INDEX roster_journal_line_by_side
+    ON roster_journal_line (stream_id, stream_kind, subject_kind, subject_id, facet, number, line);
+
 CREATE TABLE roster_catalog (
     number bigint NOT NULL,
     digest ${hash} NOT NULL,
@@ -433,5 +438,7 @@ CREATE TABLE roster_catalog (
     at ${instant} NOT NULL,
     CONSTRAINT roster_catalog_pk PRIMARY KEY (number)
 ) ${engine};
+
+CREATE INDEX roster_catalog_by_time ON roster_catalog (at, number);
 
 INSERT INTO roster_schema (version) VALUES (1);

@@ -44,6 +44,8 @@ public record Refusal(Reason reason, String field, String message) {
         ORGANIZATION_NOT_CLOSED,
         /** The time in which this could still be done is over. */
         TOO_LATE,
+        /** The time that was asked about lies in the future, or before the record begins. */
+        NOT_ON_RECORD,
         /** The organization's invite policy lets nobody be invited. */
         INVITATIONS_NOT_ALLOWED,
         /** The domain of the address is not one that the organization's invite policy allows. */

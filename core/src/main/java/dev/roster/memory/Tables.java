@@ -16,6 +16,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.ReviewItemKind;
@@ -165,6 +166,19 @@ final class Tables {
             .distinct()
             .toList());
 
+    static final Index<Entry> ENTRIES_BY_TIME = Index.unique(
+            entry -> Optional.of(Key.of(entry.stream().kind(), entry.stream().id(), entry.at(), entry.number())));
+    static final Index<Entry> ENTRIES_BY_SIDE = Index.byEach(entry -> entry.lines().stream()
+            .map(line -> Key.of(
+                    entry.stream().kind(),
+                    entry.stream().id(),
+                    line.subject(),
+                    line.id(),
+                    line.facet(),
+                    entry.number()))
+            .distinct()
+            .toList());
+
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
@@ -213,7 +227,9 @@ final class Tables {
             row -> Key.of(
                     row.organization().value(), row.review().value(), row.user().value()),
             List.of(REVIEW_ITEMS_BY_KIND, REVIEW_ITEMS_BY_USER));
-    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of(ENTRIES_BY_SUBJECT));
+    Table<Entry> journal = Table.empty(
+            row -> journalKey(row.stream(), row.number()),
+            List.of(ENTRIES_BY_SUBJECT, ENTRIES_BY_TIME, ENTRIES_BY_SIDE));
     SortedTable<Key, Entry> unpublished = SortedTable.empty();
     SortedTable<Long, FeedEntry> feed = SortedTable.empty();
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
@@ -226,9 +242,6 @@ final class Tables {
 
     /** Who a user is for an identity provider. */
     record LinkedIdentity(Identity identity, UserId user) {}
-
-    /** A catalog as it was used from a time on. */
-    record KeptCatalog(long number, String digest, String text, Instant at) {}
 
     Tables copy() {
         Tables copy = committed();

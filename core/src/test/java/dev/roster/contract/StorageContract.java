@@ -156,6 +156,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Record extends RecordContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Feed extends FeedContract {
         @Override
         protected StorageFixture open() {

@@ -43,6 +43,7 @@ import dev.roster.user.Password;
 import dev.roster.user.PasswordRules;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -173,6 +174,32 @@ class EveryRefusalTest {
                 "cursor",
                 "begin again",
                 () -> host().everyone().page(1, new Cursor("?")));
+        record();
+    }
+
+    private void record() {
+        Instant now = stage.clock.instant();
+        Instant longAgo = now.minusSeconds(1_000_000);
+        refuse(
+                Reason.NOT_ON_RECORD,
+                "time",
+                "ask about a time that has passed",
+                () -> host().journal().access(stage.founder, now.plusSeconds(61)));
+        refuse(
+                Reason.NOT_ON_RECORD,
+                "time",
+                "ask about a later time",
+                () -> host().journal().access(stage.founder, longAgo));
+        refuse(
+                Reason.MALFORMED,
+                "time",
+                "exchange them",
+                () -> host().journal().changes(stage.founder, now, now.minusSeconds(1)));
+        refuse(
+                Reason.MALFORMED,
+                "resource",
+                "leave the resource out",
+                () -> host().journal().access(stage.founder, now).explain(words.plain.key(), "x"));
     }
 
     private void people() {

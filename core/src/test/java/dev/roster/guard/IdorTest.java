@@ -35,6 +35,7 @@ import dev.roster.user.PersonName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -419,6 +420,15 @@ class IdorTest {
                             nothing,
                             id -> acting.journal().ofInvitation(id).page(10)));
         }
+        Instant now = own.acting().journal().page(1).items().get(0).at();
+        add(
+                all,
+                "Journal.access(UserId,Instant)",
+                pair(other.member, nobody, id -> me.journal().access(id, now)));
+        add(
+                all,
+                "Journal.changes(UserId,Instant,Instant)",
+                pair(other.member, nobody, id -> me.journal().changes(id, now, now)));
         add(all, "ActingMember.offerOwnership(UserId)", pair(other.member, nobody, me::offerOwnership));
         add(
                 all,
@@ -519,6 +529,8 @@ class IdorTest {
                 acting -> acting.organization().close(),
                 acting -> acting.journal().ofMember(other.member).page(1),
                 acting -> acting.journal().ofInvitation(other.invitation).page(1),
+                acting -> acting.journal().access(other.member, Instant.EPOCH),
+                acting -> acting.journal().changes(other.member, Instant.EPOCH, Instant.EPOCH),
                 acting -> acting.offerOwnership(own.member),
                 acting -> acting.offerOwnership(other.member, becoming -> becoming.role(words.auditor)),
                 ActingMember::ownershipOffer,

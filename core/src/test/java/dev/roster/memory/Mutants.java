@@ -34,6 +34,7 @@ final class Mutants {
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         FeedMutants.addTo(all);
+        RecordMutants.addTo(all);
         OutboxMutants.addTo(all);
         ErasureMutants.addTo(all);
         AllowanceMutants.addTo(all);

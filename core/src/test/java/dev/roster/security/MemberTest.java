@@ -347,6 +347,8 @@ class MemberTest {
             ActingMember stranger = house.roster.in(there).as(house.ada);
             assertThat(refusal(() -> stranger.members().byName().page(1))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.journal().page(1))).isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(() -> stranger.journal().access(bob, house.clock.instant())))
+                    .isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.resend(foreign))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.remove(bob))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.invite("x@y.example", offer -> offer.role(house.app.clerk))))

@@ -80,6 +80,7 @@ class NullTest {
                 house.as(house.ada).organization(),
                 house.asHost().organization(),
                 house.as(house.ada).journal().ofMember(grace),
+                house.as(house.ada).journal().access(grace, house.clock.instant()),
                 roster.user(grace).history(),
                 house.as(house.ada).roles(),
                 house.as(house.ada).reviews(),

@@ -107,6 +107,7 @@ class SecretTest {
             keep(() -> actor.journal().ofMember(house.ada).page(100));
             keep(() -> actor.journal().ofInvitation(grace).page(100));
             keep(() -> review(actor));
+            keep(() -> actor.journal().access(house.ada, house.clock.instant()));
         }
         keep(() -> house.roster.feed().after(0, 1000));
         Stored.in(house.memory).users().forEach(user -> {

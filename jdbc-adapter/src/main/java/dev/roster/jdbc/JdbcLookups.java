@@ -8,6 +8,8 @@ import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
@@ -15,11 +17,13 @@ import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.Credential;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
+import dev.roster.port.Side;
 import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
@@ -27,6 +31,7 @@ import dev.roster.user.Identity;
 import dev.roster.user.User;
 import dev.roster.user.UserStatus;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -224,6 +229,21 @@ final class JdbcLookups implements Lookups {
                         PersonalMailRow::read))
                 .stream()
                 .collect(Collectors.toMap(PersonalMail::id, Function.identity()));
+    }
+
+    @Override
+    public long numberAt(Stream stream, Instant at) {
+        return sessions.read(session -> new JournalAsked(session, stream).numberAt(at));
+    }
+
+    @Override
+    public List<Line> newestLines(Stream stream, long number, Collection<Side> sides) {
+        return sessions.read(session -> new JournalAsked(session, stream).newestLines(number, sides));
+    }
+
+    @Override
+    public Optional<KeptCatalog> catalogAt(Instant at) {
+        return sessions.read(session -> JdbcJournal.catalogAt(session, at));
     }
 
     @Override

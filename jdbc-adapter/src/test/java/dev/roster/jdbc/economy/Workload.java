@@ -126,6 +126,7 @@ final class Workload {
         count(
                 "a page of 50 of a member's history",
                 () -> ada.journal().ofMember(ken).page(50));
+        count("what a member could do at an instant", () -> ada.journal().access(ken, clock.instant()));
         count(
                 "a page of 50 members who were not active for long",
                 () -> ada.members().byActivity().inactiveSince(clock.instant()).page(50));
@@ -170,6 +171,13 @@ final class Workload {
         count(
                 "the rights of a member in such a role",
                 () -> roster.in(acme).access(holder).can(app.reprocess));
+        ada.edit(ken, member -> member.role(shift));
+        count(
+                "what a member in such a role could do at an instant",
+                () -> ada.journal().access(ken, clock.instant()));
+        count(
+                "what changed for that member between two instants",
+                () -> ada.journal().changes(ken, clock.instant(), clock.instant()));
         CustomRole unused = ada.roles().define("Dawn", app.clerk, role -> {});
         count("delete a role that is not used", () -> ada.roles().delete(unused.id()));
         List<UserId> leaving = clerks("z-leaving", 1_000);

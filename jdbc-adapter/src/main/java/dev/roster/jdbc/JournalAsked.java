@@ -1,0 +1,75 @@
+package dev.roster.jdbc;
+
+import dev.roster.jdbc.JournalRow.Placed;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
+import dev.roster.port.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** What the journal says of an instant: each answer is one row along an index, however many entries there are. */
+final class JournalAsked {
+
+    /** How many sides one statement asks for: a part of its text for each. */
+    private static final int CHUNK = 100;
+
+    private static final String LAST =
+            "SELECT j.number FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.at <= ?"
+                    + " ORDER BY j.stream_id DESC, j.stream_kind DESC, j.at DESC, j.number DESC LIMIT 1";
+
+    /** In this order, since H2 would else take an index in which the number comes last. */
+    private static final String NEXT =
+            "SELECT j.at FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.number > ?"
+                    + " ORDER BY j.stream_id, j.stream_kind, j.number LIMIT 1";
+
+    private static final String NEWEST = "(" + JournalRow.LINES.select("l")
+            + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.subject_kind = ? AND l.subject_id = ? AND l.facet = ?"
+            + " AND l.number <= ? ORDER BY l.stream_id DESC, l.stream_kind DESC, l.subject_kind DESC, l.subject_id DESC,"
+            + " l.facet DESC, l.number DESC, l.line DESC LIMIT 1)";
+
+    private final Session session;
+    private final Stream stream;
+
+    JournalAsked(Session session, Stream stream) {
+        this.session = session;
+        this.stream = stream;
+    }
+
+    long numberAt(Instant at) {
+        long number = session.find(LAST, List.of(stream.id(), stream.kind(), at), Row::number)
+                .orElse(0L);
+        while (number > 0 && next(number).filter(time -> !time.isAfter(at)).isPresent()) {
+            number++;
+        }
+        return number;
+    }
+
+    /** The time of the entry that follows, whose clock may have been behind. */
+    private Optional<Instant> next(long number) {
+        return session.find(NEXT, List.of(stream.id(), stream.kind(), number), Row::time);
+    }
+
+    List<Line> newestLines(long number, Collection<Side> sides) {
+        List<Side> all = List.copyOf(sides);
+        List<Line> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            found.addAll(newest(number, all.subList(from, Math.min(from + CHUNK, all.size()))));
+        }
+        return found;
+    }
+
+    private List<Line> newest(long number, List<Side> sides) {
+        String sql = String.join(" UNION ALL ", Collections.nCopies(sides.size(), NEWEST));
+        List<Object> parameters = new ArrayList<>();
+        for (Side side : sides) {
+            parameters.addAll(List.of(stream.id(), stream.kind(), side.subject(), side.id(), side.facet(), number));
+        }
+        return session.list(sql, parameters, JournalRow::readLine).stream()
+                .map(Placed::line)
+                .toList();
+    }
+}
