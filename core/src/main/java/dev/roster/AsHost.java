@@ -5,6 +5,8 @@ import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.erasure.EraseAddress;
+import dev.roster.internal.erasure.EraseUser;
 import dev.roster.internal.organization.OpenOrganization;
 import dev.roster.internal.user.AddUser;
 import dev.roster.internal.user.AdoptUsers;
@@ -58,6 +60,41 @@ public final class AsHost {
      */
     public User addUser(String address, PersonName name) {
         return new AddUser(deployment, host).add(address, name, null);
+    }
+
+    /**
+     * Erases a person, for good. The person is removed from each organization as by the host, and what is kept there loses
+     * name, address and fields. So do all invitations to the address, those too that were never accepted, and all that the
+     * person accepted; open ones are revoked. What is left of the user is an id with the status
+     * {@link dev.roster.user.UserStatus#ERASED}, a name that says so, and an address where no mail arrives: organizations,
+     * lists and journals stay whole. Entries about the person lose their reasons, those too that the host stated. Why the
+     * person was erased stays in the person's own record and with the invitations, so it should not name anybody.
+     *
+     * <p>From then on the person is answered like a user that there is none of. The address is free at once.
+     *
+     * <p>It takes a transaction for each organization, and more. If it fails in between, call this again; of a person who is
+     * erased already, that does no harm.
+     *
+     * @param user a user's id
+     * @throws Refused if there is no such user; or with {@link dev.roster.failure.Refusal.Reason#LAST_OWNER} if the person is
+     *     the last active owner of an organization that is not erased, which the message counts: then nothing was changed,
+     *     unless the person became one just now
+     */
+    public void eraseUser(UserId user) {
+        new EraseUser(deployment, host, Objects.requireNonNull(user, "user")).erase();
+    }
+
+    /**
+     * Erases somebody who was invited and is no user: in all organizations open invitations to the address are revoked, and
+     * all of them lose address, name, note, language and fields. What they offered stays, and the record of it.
+     *
+     * <p>It takes a transaction for each organization, and more. If it fails in between, call this again.
+     *
+     * @param address the address
+     * @throws Refused if the address is not fit, or a user has it, whom {@link #eraseUser} erases
+     */
+    public void eraseAddress(String address) {
+        new EraseAddress(deployment, host).erase(address);
     }
 
     /**

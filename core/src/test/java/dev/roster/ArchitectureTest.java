@@ -48,6 +48,7 @@ class ArchitectureTest {
             "memory",
             "internal.access",
             "internal.page",
+            "internal.signin",
             "internal",
             "internal.user",
             "internal.invitation",
@@ -55,6 +56,7 @@ class ArchitectureTest {
             "internal.delivery",
             "internal.member",
             "internal.organization",
+            "internal.erasure",
             "internal.journal",
             "");
 
@@ -101,12 +103,13 @@ class ArchitectureTest {
 
     @Test
     void nothing_but_java_slf4j_and_our_own_is_needed() {
-        Predicate<Dependency> foreign = dependency -> Stream.of("java.", "org.slf4j.", "dev.roster", "org.jspecify.")
-                .noneMatch(dependency
-                        .getTargetClass()
-                        .getBaseComponentType()
-                        .getPackageName()
-                        .concat(".")::startsWith);
+        Predicate<Dependency> foreign =
+                dependency -> Stream.of("java.", "javax.crypto.", "org.slf4j.", "dev.roster", "org.jspecify.")
+                        .noneMatch(dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName()
+                                .concat(".")::startsWith);
         assertThat(dependencies(foreign.and(dependency ->
                         !dependency.getTargetClass().getBaseComponentType().isPrimitive())))
                 .isEmpty();
@@ -138,6 +141,8 @@ class ArchitectureTest {
                         "dev.roster.internal.Change",
                         "dev.roster.internal.PersonalChange",
                         "dev.roster.internal.delivery.DispatchMail",
+                        "dev.roster.internal.erasure.EraseInvitations",
+                        "dev.roster.internal.erasure.EraseUser",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
                         "dev.roster.internal.journal.ReadFeed",

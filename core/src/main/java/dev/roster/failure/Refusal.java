@@ -106,6 +106,10 @@ public record Refusal(Reason reason, String field, String message) {
         OFFER_EXPIRED,
         /** Whoever offered ownership may no longer give it so. */
         GIVER_LOST_RIGHT,
+        /** A new password has fewer characters than the password rules ask for. */
+        PASSWORD_TOO_SHORT,
+        /** A new password is one that others would try first; the message says why. */
+        PASSWORD_BLOCKED,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
         /** The host has suspended the user. */

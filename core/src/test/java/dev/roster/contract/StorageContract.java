@@ -76,6 +76,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class InvitationErasure extends InvitationErasureContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Invitations extends InvitationStoreContract {
         @Override
         protected StorageFixture open() {

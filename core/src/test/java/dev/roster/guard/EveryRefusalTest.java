@@ -31,6 +31,9 @@ import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.page.Cursor;
 import dev.roster.role.CustomRole;
+import dev.roster.user.IdentityClaims;
+import dev.roster.user.Password;
+import dev.roster.user.PasswordRules;
 import dev.roster.user.Adoptee;
 import dev.roster.user.PersonName;
 import java.time.Duration;
@@ -90,6 +93,7 @@ class EveryRefusalTest {
         plans();
         limits();
         ownRoles();
+        passwords();
     }
 
     private void text() {
@@ -597,6 +601,31 @@ class EveryRefusalTest {
                 "another template",
                 () -> roles.define("New", catalog.solo, role -> role.fixed(catalog.desk.of("x"))));
         refuse(Reason.MALFORMED, "role", "another role", () -> roles.replace(used.id(), used));
+    }
+
+    private void passwords() {
+        PasswordRules rules = PasswordRules.usual();
+        refuse(Reason.MISSING, "password", "type a password", () -> Password.of(""));
+        refuse(Reason.TOO_LONG, "password", "at most 1024", () -> Password.of("x".repeat(1025)));
+        refuse(Reason.FORBIDDEN_CHARACTERS, "password", "leave it out", () -> Password.of("a\tb"));
+        refuse(Reason.PASSWORD_TOO_SHORT, "password", "at least 15", () -> check(rules, "seven geese"));
+        refuse(Reason.TOO_LONG, "password", "at most 256", () -> check(rules, "seven geese".repeat(24)));
+        for (String guessed :
+                List.of("ababababababababab", "qwertyuiopasdfghjkl", "passwordpassword", "GraceHopper1906!")) {
+            refuse(Reason.PASSWORD_BLOCKED, "password", "take several words", () -> check(rules, guessed));
+        }
+        refuse(
+                Reason.PASSWORD_BLOCKED,
+                "password",
+                "nowhere else",
+                () -> check(rules.blocking(stolen -> true), "seven geese cross the Elbe"));
+        refuse(Reason.MISSING, "subject", "give a value", () -> IdentityClaims.of("https://login.example", ""));
+        refuse(Reason.MALFORMED, "issuer", "an https URL", () -> IdentityClaims.of("login.example", "1"));
+        refuse(Reason.MALFORMED, "subject", "ASCII", () -> IdentityClaims.of("https://login.example", "\u00E9"));
+    }
+
+    private static void check(PasswordRules rules, String password) {
+        rules.check(Password.of(password), List.of("Grace", "Hopper"));
     }
 
     @TestFactory

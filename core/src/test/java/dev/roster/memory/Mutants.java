@@ -32,6 +32,7 @@ final class Mutants {
         LinkAndJournalMutants.addTo(all);
         FeedMutants.addTo(all);
         OutboxMutants.addTo(all);
+        ErasureMutants.addTo(all);
         AllowanceMutants.addTo(all);
         LookupMutants.addTo(all);
         ListingMutants.addTo(all);

@@ -54,6 +54,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Person_erasure extends PersonErasureScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Invitations extends InvitationScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -16,6 +16,7 @@ import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.port.Position;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class ListOwn {
     public User profile() {
         return Optional.ofNullable(
                         deployment.storage().lookups().users(List.of(user)).get(user))
+                .filter(found -> found.status() != UserStatus.ERASED)
                 .orElseThrow(() -> Change.notFound("user"));
     }
 
@@ -53,9 +55,14 @@ public final class ListOwn {
                                         new OrganizationId(cursors.read(cursor).id())),
                         Cursors.checkedSize(size) + 1);
         return cursors.cut(
-                found,
+                found.stream().noneMatch(ListOwn::isOfNobody) ? found : List.of(),
                 size,
                 membership -> new Position("", membership.organization().id().value()));
+    }
+
+    /** An erased user is answered as one that there is none of. What a member keeps of the user tells it. */
+    private static boolean isOfNobody(Membership membership) {
+        return membership.member().filter(member -> member.address().isErased()).isPresent();
     }
 
     public Page<ReceivedInvitation> invitations(int size, @Nullable Cursor after) {

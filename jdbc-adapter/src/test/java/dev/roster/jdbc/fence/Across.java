@@ -62,6 +62,40 @@ enum Across {
                     + " ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
             Database.MARIADB),
 
+    /** By the address of somebody who is to be erased: what each organization has written to it. */
+    INVITATIONS_AT(
+            "InvitationStore#to",
+            "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** By the person, who is to be erased: what was written to another address. */
+    ACCEPTED_BY(
+            "InvitationStore#acceptedBy",
+            "SELECT … FROM roster_invitation i WHERE i.accepted_by = ? AND i.address_key IS NOT NULL"
+                    + " ORDER BY i.accepted_by, i.id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** The two of an erasure, current in each transaction. */
+    INVITATIONS_AT_IN_MARIADB(
+            "InvitationStore#to",
+            "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    ACCEPTED_BY_IN_MARIADB(
+            "InvitationStore#acceptedBy",
+            "SELECT … FROM roster_invitation i WHERE i.accepted_by = ? AND i.address_key IS NOT NULL"
+                    + " ORDER BY i.accepted_by, i.id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    /** Mails about what is a person's own, which are no organization's. */
+    ERASE_PERSONAL(
+            "Outbox#erase",
+            "UPDATE roster_delivery SET changed_at = CASE WHEN claimable_at IS NULL THEN changed_at ELSE ? END,"
+                    + " state = CASE WHEN claimable_at IS NULL THEN state ELSE 'VOID' END, lease_until = NULL,"
+                    + " claimable_at = NULL, detail = NULL WHERE organization_id IS NULL AND subject = ?"),
+
     /** By the person, whose name and address organizations keep for their lists. */
     COPIES(
             "UserStore#update",

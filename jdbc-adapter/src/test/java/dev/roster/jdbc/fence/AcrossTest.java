@@ -111,6 +111,7 @@ class AcrossTest {
                 .listings()
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
         house.roster().user(house.ada()).edit(profile -> profile.name(PersonName.of("Ada", "King")));
+        house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);
     }
 
