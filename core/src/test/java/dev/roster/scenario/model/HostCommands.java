@@ -37,9 +37,7 @@ final class HostCommands {
         boolean oneself = world.dice.percent(60);
         return new Command(
                 (oneself ? "u" + user : "host") + " renames u" + user + " " + name,
-                rules -> oneself
-                        ? new Naming(rules).asOneself(user, name)
-                        : new Naming(rules).asHost(user, name),
+                rules -> oneself ? new Naming(rules).asOneself(user, name) : new Naming(rules).asHost(user, name),
                 () -> world.seen.of(
                         oneself
                                 ? world.door
