@@ -79,6 +79,7 @@ class IdorTest {
             "AsHost.editUser(UserId,Consumer)", "the host's, of whom it knows all users",
             "AsHost.suspendUser(UserId)", "the host's",
             "AsHost.reactivateUser(UserId)", "the host's",
+            "AsHost.eraseUser(UserId)", "the host's",
             "Opening.owner(UserId)", "the host's, of whom it knows all users");
 
     /** Locks the organization before it asks who acts: where there is none, there is one call less. */

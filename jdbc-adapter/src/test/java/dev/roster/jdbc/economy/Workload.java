@@ -209,7 +209,15 @@ final class Workload {
         count("suspend a user", () -> roster.asHost("test").suspendUser(owner));
         count("adopt 1,000 people in one call", () -> roster.asHost("test").adopt(adoptees("new")));
         count("adopt the same 1,000 again", () -> roster.asHost("test").adopt(adoptees("new")));
-        adoptees("there").forEach(each -> user(each.address(), "There"));
+        storage.inTransaction(unit -> unit.users()
+                .insertAll(adoptees("there").stream()
+                        .map(each -> User.added(
+                                new UserId(UUID.randomUUID()),
+                                Optional.empty(),
+                                EmailAddress.parse(each.address()),
+                                each.name(),
+                                clock.instant()))
+                        .toList()));
         count("adopt 1,000 who are users already", () -> roster.asHost("test").adopt(adoptees("there")));
     }
 

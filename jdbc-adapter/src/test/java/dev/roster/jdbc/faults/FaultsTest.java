@@ -24,9 +24,12 @@ import dev.roster.review.ReviewResult;
 import dev.roster.review.ReviewScope;
 import dev.roster.review.ReviewStatus;
 import dev.roster.scenario.FeedReader;
+import dev.roster.user.Adoptee;
+import dev.roster.user.PersonName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -162,6 +165,33 @@ class FaultsTest {
     @EnumSource
     void activity_that_was_not_written_is_written_with_the_next_request(Fault fault) {
         eachCall(fault, house::member, member -> faulty.in(house.acme()).seen(member));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_address_comes_with_its_copies_and_its_notice_or_not(Fault fault) {
+        eachCall(
+                fault,
+                name -> {
+                    house.roster().user(house.member(name)).changeAddress(House.at(name + "new"));
+                    return house.mailed(name + "new");
+                },
+                link -> faulty.personalLinks().confirmAddress(link));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_those_who_are_adopted_all_are_users_or_none(Fault fault) {
+        eachCall(
+                fault,
+                name -> {
+                    house.user(name);
+                    return name;
+                },
+                name -> faulty.asHost("test")
+                        .adopt(List.of(
+                                Adoptee.of(name, House.at(name), PersonName.of("Known", "")),
+                                Adoptee.of(name + "new", House.at(name + "new"), PersonName.of("New", "")))));
     }
 
     @ParameterizedTest

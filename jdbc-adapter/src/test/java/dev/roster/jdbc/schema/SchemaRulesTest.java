@@ -32,6 +32,9 @@ class SchemaRulesTest {
             allowance("k", 1),
             journal("A", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), "NULL"),
+            personalMail("6", "1", "ADDRESS_CHANGED", "a@x.example"),
+            personalMail("7", "1", "ADDRESS_CHANGED", "b@x.example"),
+            personalMail("8", "2", "ADDRESS_CHANGED", "a@x.example"),
             "INSERT INTO roster_feed (id, published) VALUES (1, 0)",
             review("A", "1"),
             review("B", "2"),
@@ -49,6 +52,11 @@ class SchemaRulesTest {
             journal("A", "ORGANIZATION", id("A"), "NULL"),
             // one open invitation to an address in an organization
             invitation("A", "6", "PENDING", "'c@x.example'"),
+            // one mail of a kind to a mailbox about a person, about somebody who is there, and of no organization
+            personalMail("6", "1", "PASSWORD_RESET", "a@x.example"),
+            personalMail("9", "1", "ADDRESS_CHANGED", "a@x.example"),
+            personalMail("9", "8", "ADDRESS_CHANGED", "a@x.example"),
+            personalMail("9", "1", "INVITATION", "a@x.example"),
             // nobody in what is not there
             member("C", "1"),
             member("A", "8"),
@@ -190,6 +198,11 @@ class SchemaRulesTest {
                 + " changed_at) VALUES (" + id(id) + ", 'INVITATION', " + id("3") + ", 1, '" + state + "', " + now()
                 + ", "
                 + lease + ", " + claimable + ", 0, " + now() + ")";
+    }
+
+    private static String personalMail(String id, String user, String kind, String address) {
+        return "INSERT INTO roster_personal_mail (id, user_id, kind, address, expires_at) VALUES (" + id(id) + ", "
+                + id(user) + ", '" + kind + "', '" + address + "', " + now() + ")";
     }
 
     private static String allowance(String key, int used) {
