@@ -52,13 +52,14 @@ public abstract class ReviewScenarios implements Scenario {
 
     private final ReviewCatalog portal = new ReviewCatalog();
     private final Consumer<Offer> asUser = offer -> offer.role(portal.user);
-    private final CutOff line = new CutOff(this);
+    private CutOff line;
     private Stage stage;
     private Team acme;
 
     /** No more than two are done in one transaction. */
     @BeforeEach
     void acme_has_an_administrator() {
+        line = new CutOff(this);
         stage = new Stage(line, portal, settings -> settings.longestList(2));
         acme = stage.team("Acme", stage.user("Ada"));
     }
