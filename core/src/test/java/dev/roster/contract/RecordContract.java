@@ -77,6 +77,19 @@ public abstract class RecordContract extends StorageSuite {
     }
 
     @Test
+    void however_many_they_are() {
+        append(second(99));
+        long last = 0;
+        for (int i = 1; i <= 35; i++) {
+            last = append(second(i));
+        }
+        long later = append(second(100));
+
+        assertThat(lookups().numberAt(stream, second(99))).isEqualTo(last);
+        assertThat(lookups().numberAt(stream, second(100))).isEqualTo(later);
+    }
+
+    @Test
     void other_streams_do_not_count() {
         OrganizationId globex = anOpenedOrganization();
         UserId namesake = new UserId(acme.value());

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** What the journal says of an instant: each answer is one row along an index, however many entries there are. */
 final class JournalAsked {
 
     /** How many sides one statement asks for: a part of its text for each. */
     private static final int CHUNK = 100;
+
+    /** How many of those that follow are looked at. Numbers have no gaps. */
+    private static final int PAGE = 10;
 
     private static final String LAST =
             "SELECT j.number FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.at <= ?"
@@ -24,7 +26,7 @@ final class JournalAsked {
     /** In this order, since H2 would else take an index in which the number comes last. */
     private static final String NEXT =
             "SELECT j.at FROM roster_journal j WHERE j.stream_id = ? AND j.stream_kind = ? AND j.number > ?"
-                    + " ORDER BY j.stream_id, j.stream_kind, j.number LIMIT 1";
+                    + " ORDER BY j.stream_id, j.stream_kind, j.number LIMIT " + PAGE;
 
     private static final String NEWEST = "(" + JournalRow.LINES.select("l")
             + "WHERE l.stream_id = ? AND l.stream_kind = ? AND l.subject_kind = ? AND l.subject_id = ? AND l.facet = ?"
@@ -39,18 +41,18 @@ final class JournalAsked {
         this.stream = stream;
     }
 
+    /** Nothing but clocks that differ lets an entry that follows bear an earlier time: seldom is there a second page. */
     long numberAt(Instant at) {
         long number = session.find(LAST, List.of(stream.id(), stream.kind(), at), Row::number)
                 .orElse(0L);
-        while (number > 0 && next(number).filter(time -> !time.isAfter(at)).isPresent()) {
-            number++;
+        long more = number == 0 ? 0 : PAGE;
+        while (more == PAGE) {
+            more = session.list(NEXT, List.of(stream.id(), stream.kind(), number), Row::time).stream()
+                    .takeWhile(time -> !time.isAfter(at))
+                    .count();
+            number += more;
         }
         return number;
-    }
-
-    /** The time of the entry that follows, whose clock may have been behind. */
-    private Optional<Instant> next(long number) {
-        return session.find(NEXT, List.of(stream.id(), stream.kind(), number), Row::time);
     }
 
     List<Line> newestLines(long number, Collection<Side> sides) {
