@@ -175,13 +175,14 @@ CREATE TABLE roster_role (
 ) ${engine};
 
 -- While an invitation is open, open_key is its address: two open ones to one address cannot be. open_inviter is the member
--- who stands for it, and seat_until the end of the seat that it holds.
+-- who stands for it, and seat_until the end of the seat that it holds. address_key is null where the address was erased.
 CREATE TABLE roster_invitation (
     organization_id ${id} NOT NULL,
     id ${id} NOT NULL,
     status ${code} NOT NULL,
     is_open ${flag} NOT NULL,
     open_key ${address},
+    address_key ${address},
     open_inviter ${id},
     seat_until ${instant},
     generation integer NOT NULL,
@@ -222,6 +223,8 @@ CREATE INDEX roster_invitation_by_inviter ON roster_invitation (organization_id,
 CREATE INDEX roster_invitation_by_request ON roster_invitation (organization_id, request_key);
 CREATE INDEX roster_invitation_by_seat ON roster_invitation (organization_id, seat_until);
 CREATE INDEX roster_invitation_by_invitee ON roster_invitation (open_key, id);
+CREATE INDEX roster_invitation_by_address ON roster_invitation (address_key, id);
+CREATE INDEX roster_invitation_by_acceptor ON roster_invitation (accepted_by, id);
 
 -- The roles of an organization's own that open invitations offer: an index of roster_invitation.rights.
 CREATE TABLE roster_invitation_role (

@@ -59,6 +59,7 @@ class ArchitectureTest {
             "internal.member",
             "internal.entering",
             "internal.organization",
+            "internal.erasure",
             "internal.journal",
             "");
 
@@ -145,12 +146,15 @@ class ArchitectureTest {
                         "dev.roster.internal.credential.VerifyPassword",
                         "dev.roster.internal.signin.Attempts",
                         "dev.roster.internal.delivery.DispatchMail",
+                        "dev.roster.internal.erasure.EraseInvitations",
+                        "dev.roster.internal.erasure.EraseUser",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
                         "dev.roster.internal.journal.ReadFeed",
                         "dev.roster.internal.member.NoteActivity",
                         "dev.roster.internal.organization.OpenOrganization",
-                        "dev.roster.internal.user.AddUser");
+                        "dev.roster.internal.user.AddUser",
+                        "dev.roster.internal.user.AdoptUsers");
     }
 
     @Test

@@ -30,6 +30,9 @@ public sealed interface Actor {
      */
     record Host(String reason) implements Actor {
 
+        /** The host, where what it stated was erased. */
+        public static final Host ERASED = new Host("erased");
+
         /**
          * Checks the reason.
          *

@@ -54,11 +54,19 @@ public final class PersonalChange {
     /** Makes a change of a user who is not erased. To everybody else there is none. */
     public static <T> T in(
             Deployment deployment, UserId id, Actor actor, Event event, Function<PersonalChange, T> work) {
+        return evenErased(deployment, id, actor, event, change -> {
+            if (change.user.status() == UserStatus.ERASED) {
+                throw Change.notFound("user");
+            }
+            return work.apply(change);
+        });
+    }
+
+    /** Makes a change that is told if the user was erased. */
+    public static <T> T evenErased(
+            Deployment deployment, UserId id, Actor actor, Event event, Function<PersonalChange, T> work) {
         return deployment.storage().inTransaction(unit -> {
-            User locked = unit.users()
-                    .change(id)
-                    .filter(user -> user.status() != UserStatus.ERASED)
-                    .orElseThrow(() -> Change.notFound("user"));
+            User locked = unit.users().change(id).orElseThrow(() -> Change.notFound("user"));
             PersonalChange change = new PersonalChange(deployment, unit, locked);
             T result = work.apply(change);
             change.end(actor, event);

@@ -15,9 +15,19 @@ public final class Recorder {
         this.listeners = List.copyOf(listeners);
     }
 
+    /** Writes entries, one of a stream at most, in as few statements as their number allows. */
+    public void recordAll(UnitOfWork unit, List<Entry> entries) {
+        unit.journal().appendAll(entries);
+        entries.forEach(entry -> tell(unit, entry));
+    }
+
     /** Writes an entry, of which the listeners are told when it is committed. */
     public void record(UnitOfWork unit, Entry entry) {
         unit.journal().append(entry);
+        tell(unit, entry);
+    }
+
+    private void tell(UnitOfWork unit, Entry entry) {
         // One by one, so that one that fails does not keep the next from being told.
         listeners.forEach(listener -> unit.afterCommit(() -> listener.accept(entry)));
     }

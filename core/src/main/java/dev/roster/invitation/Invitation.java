@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param organization the organization
  * @param id names it
- * @param address whom it invites
+ * @param address whom it invites; {@linkplain EmailAddress#isErased() erased} if that person was
  * @param terms what it offers and says
  * @param inviter who stands for it: whoever sent or changed it last
  * @param status where it stands; never {@link InvitationStatus#EXPIRED}
@@ -41,6 +41,8 @@ public record Invitation(
         Optional<String> requestKey,
         Optional<Instant> closedAt,
         Optional<UserId> acceptedBy) {
+
+    private static final EmailAddress ERASED = EmailAddress.erased("erased");
 
     /**
      * Checks for nulls.
@@ -153,6 +155,29 @@ public record Invitation(
                 expiresAt,
                 holdsSeat,
                 requestKey,
+                closedAt,
+                acceptedBy);
+    }
+
+    /**
+     * Erases what it says of the person whom it invited: address, name, note, language, fields, and what the host stated. What
+     * it offered, when, and what became of it stays.
+     *
+     * @return this invitation, about nobody
+     */
+    public Invitation erased() {
+        return new Invitation(
+                organization,
+                id,
+                ERASED,
+                terms.erased(),
+                inviter instanceof Actor.Host ? Actor.Host.ERASED : inviter,
+                status,
+                generation,
+                createdAt,
+                expiresAt,
+                holdsSeat,
+                Optional.empty(),
                 closedAt,
                 acceptedBy);
     }

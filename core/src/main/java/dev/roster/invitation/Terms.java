@@ -48,6 +48,11 @@ public record Terms(
         Objects.requireNonNull(lifetime, "lifetime");
     }
 
+    /** @return what is left of these terms when all that they say of a person is erased */
+    public Terms erased() {
+        return new Terms(rights, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), lifetime, mailed);
+    }
+
     /**
      * @param others what the member will be given from now on
      * @return these terms with other rights

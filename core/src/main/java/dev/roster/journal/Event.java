@@ -30,6 +30,8 @@ public enum Event {
     INVITATION_DECLINED,
     /** An invitation was accepted: somebody joined. */
     INVITATION_ACCEPTED,
+    /** What invitations said of a person was erased; open ones were taken back. */
+    INVITATIONS_ERASED,
     /** The host took a link, to send it itself. */
     LINK_HANDED_OUT,
     /** An organization defined a role for itself. */

@@ -98,6 +98,36 @@ final class InMemoryInvitations implements InvitationStore {
     }
 
     @Override
+    public List<Invitation> to(EmailAddress address, int most) {
+        return unit.tables()
+                .invitations
+                .ascending(Tables.INVITATIONS_BY_ADDRESS, Range.of(address.canonical()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Invitation> acceptedBy(UserId user, int most) {
+        return unit.tables()
+                .invitations
+                .ascending(Tables.INVITATIONS_BY_ACCEPTOR, Range.of(user.value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void erase(Collection<Invitation> invitations) {
+        for (Invitation invitation : invitations) {
+            Tables tables = unit.tablesUnderLockOf(invitation.organization());
+            if (stored(tables, invitation)
+                    .filter(found -> !Tables.isOpen(found))
+                    .isPresent()) {
+                tables.invitations = tables.invitations.with(invitation.erased());
+            }
+        }
+    }
+
+    @Override
     public int releaseExpiredSeats(OrganizationId organization, Instant now) {
         Tables tables = unit.tablesUnderLockOf(organization);
         List<Invitation> expired = tables.invitations

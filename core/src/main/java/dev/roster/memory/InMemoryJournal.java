@@ -3,14 +3,17 @@ package dev.roster.memory;
 import dev.roster.id.Actor;
 import dev.roster.journal.Entry;
 import dev.roster.journal.FeedEntry;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.memory.Tables.KeptCatalog;
 import dev.roster.organization.Organization;
 import dev.roster.port.JournalStore;
 import dev.roster.user.User;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 final class InMemoryJournal implements JournalStore {
 
@@ -35,7 +38,13 @@ final class InMemoryJournal implements JournalStore {
             throw new IllegalStateException(entry.stream() + " has an entry " + revision + " already.");
         }
         tables.journal = tables.journal.with(entry);
-        tables.unpublished = tables.unpublished.with(Tables.journalKey(entry.stream(), revision), entry);
+        // Whoever reads it along the feed finds the entry as it is then: what was erased must not stay here.
+        tables.unpublished = tables.unpublished.with(Tables.journalKey(entry.stream(), revision), withoutText(entry));
+    }
+
+    @Override
+    public void appendAll(Collection<Entry> entries) {
+        entries.forEach(this::append);
     }
 
     @Override
@@ -59,16 +68,28 @@ final class InMemoryJournal implements JournalStore {
 
     @Override
     public void eraseTexts(Stream stream, long from, long to) {
-        Tables tables = unit.tables();
-        for (Entry entry : tables.journal
+        eraseTexts(unit.tables()
+                .journal
                 .ascending(new Range(Tables.journalKey(stream, from), Tables.journalKey(stream, to)))
-                .toList()) {
-            tables.journal = tables.journal.with(withoutText(entry));
-        }
+                .toList());
+    }
+
+    @Override
+    public void eraseTextsAbout(Stream stream, Line.Subject kind, Collection<UUID> subjects) {
+        Tables tables = unit.tables();
+        eraseTexts(subjects.stream()
+                .flatMap(subject -> tables.journal.ascending(
+                        Tables.ENTRIES_BY_SUBJECT, Range.of(stream.kind(), stream.id(), kind, subject)))
+                .toList());
+    }
+
+    private void eraseTexts(List<Entry> entries) {
+        Tables tables = unit.tables();
+        entries.forEach(entry -> tables.journal = tables.journal.with(withoutText(entry)));
     }
 
     private static Entry withoutText(Entry of) {
-        Actor actor = of.actor() instanceof Actor.Host ? new Actor.Host(ERASED) : of.actor();
+        Actor actor = of.actor() instanceof Actor.Host ? Actor.Host.ERASED : of.actor();
         return new Entry(of.stream(), of.number(), of.at(), actor, of.event(), Optional.empty(), of.lines());
     }
 

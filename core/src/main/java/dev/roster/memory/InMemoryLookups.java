@@ -107,6 +107,12 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
+    public Map<String, User> usersByReference(Collection<String> references) {
+        Tables tables = source.get();
+        return Tables.found(references, reference -> tables.users.find(Tables.USER_BY_REFERENCE, reference));
+    }
+
+    @Override
     public Optional<Credential> credential(EmailAddress address) {
         Tables tables = source.get();
         return tables.users

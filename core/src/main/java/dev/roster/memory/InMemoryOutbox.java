@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 final class InMemoryOutbox implements Outbox {
 
@@ -104,6 +105,31 @@ final class InMemoryOutbox implements Outbox {
             tables.deliveries = tables.deliveries.with(
                     settled(delivery, DeliveryState.VOID, delivery.dueAt(), now, delivery.detail()));
         }
+    }
+
+    @Override
+    public void erase(Optional<OrganizationId> organization, Collection<UUID> subjects) {
+        Tables tables = unit.tables();
+        Instant now = unit.clock().instant();
+        List<Delivery> mails = Set.copyOf(subjects).stream()
+                .flatMap(subject -> about(tables, organization, subject))
+                .toList();
+        for (Delivery mail : mails) {
+            boolean settled = !mail.state().isWaiting();
+            tables.deliveries = tables.deliveries.with(settled(
+                    mail,
+                    settled ? mail.state() : DeliveryState.VOID,
+                    mail.dueAt(),
+                    settled ? mail.changedAt() : now,
+                    Optional.empty()));
+        }
+    }
+
+    private static Stream<Delivery> about(Tables tables, Optional<OrganizationId> organization, UUID subject) {
+        return organization
+                .map(owner ->
+                        tables.deliveries.ascending(Tables.DELIVERIES_BY_SUBJECT, Range.of(owner.value(), subject)))
+                .orElseGet(() -> tables.deliveries.ascending(Tables.PERSONAL_BY_SUBJECT, Range.of(subject)));
     }
 
     private static Delivery settled(

@@ -1,13 +1,18 @@
 package dev.roster.memory;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.id.UserId;
 import dev.roster.member.Member;
 import dev.roster.port.UserStore;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import dev.roster.user.UserStatus;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class InMemoryUsers implements UserStore {
 
@@ -29,6 +34,38 @@ final class InMemoryUsers implements UserStore {
             tables.users = tables.users.with(user);
         }
         return !taken;
+    }
+
+    @Override
+    public boolean insertAll(Collection<User> users) {
+        return users.stream().allMatch(this::insert);
+    }
+
+    @Override
+    public Map<UserId, User> giveReferences(Map<UserId, String> references) {
+        Tables tables = unit.tables();
+        Map<UserId, User> given = new HashMap<>();
+        references.forEach((id, reference) -> current(id)
+                .filter(user -> user.hostReference().isEmpty())
+                .ifPresent(user -> {
+                    if (tables.users.find(Tables.USER_BY_REFERENCE, reference).isPresent()) {
+                        throw new ConcurrentChange("Somebody else took a host reference just now.", null);
+                    }
+                    User now = user.withHostReference(reference).withRevision(user.revision() + 1);
+                    tables.users = tables.users.with(now);
+                    given.put(id, now);
+                }));
+        return given;
+    }
+
+    @Override
+    public List<User> having(Collection<EmailAddress> addresses, Collection<String> references) {
+        Tables tables = unit.tables();
+        return Stream.concat(
+                        addresses.stream().map(this::current),
+                        references.stream().map(reference -> tables.users.find(Tables.USER_BY_REFERENCE, reference)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

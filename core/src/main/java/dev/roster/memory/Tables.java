@@ -92,6 +92,18 @@ final class Tables {
             invitation.address().canonical(),
             invitation.id().value(),
             invitation.organization().value()));
+    static final Index<Invitation> INVITATIONS_BY_ADDRESS = Index.unique(invitation -> ifNotErased(
+            invitation,
+            invitation.address().canonical(),
+            invitation.id().value(),
+            invitation.organization().value()));
+    static final Index<Invitation> INVITATIONS_BY_ACCEPTOR = Index.unique(invitation -> invitation
+            .acceptedBy()
+            .flatMap(user -> ifNotErased(
+                    invitation,
+                    user.value(),
+                    invitation.id().value(),
+                    invitation.organization().value())));
     static final Index<Invitation> OPEN_BY_INVITER =
             Index.unique(invitation -> invitation.inviter() instanceof Actor.Member inviter
                     ? ifOpen(
@@ -125,6 +137,10 @@ final class Tables {
 
     static final Index<Delivery> WAITING_BY_TIME = Index.unique(
             delivery -> dueAt(delivery).map(due -> Key.of(due, delivery.id().value())));
+    static final Index<Delivery> PERSONAL_BY_SUBJECT =
+            Index.unique(delivery -> delivery.organization().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Key.of(delivery.subject(), delivery.id().value())));
     static final Index<Delivery> DELIVERIES_BY_SUBJECT = Index.unique(delivery -> delivery.organization()
             .map(organization -> Key.of(
                     organization.value(),
@@ -171,13 +187,15 @@ final class Tables {
                     OPEN_BY_AGE,
                     CLOSED_BY_AGE,
                     OPEN_EVERYWHERE,
+                    INVITATIONS_BY_ADDRESS,
+                    INVITATIONS_BY_ACCEPTOR,
                     OPEN_BY_INVITER,
                     OPEN_BY_ROLE,
                     INVITATIONS_BY_REQUEST,
                     SEATS_BY_EXPIRY));
     Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION));
-    Table<Delivery> deliveries =
-            Table.empty(row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT));
+    Table<Delivery> deliveries = Table.empty(
+            row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT, PERSONAL_BY_SUBJECT));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
     Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of(ENTRIES_BY_SUBJECT));
     SortedTable<Key, Entry> unpublished = SortedTable.empty();
@@ -311,6 +329,10 @@ final class Tables {
 
     private static Optional<Key> ifOpen(Invitation invitation, Comparable<?>... parts) {
         return isOpen(invitation) ? Optional.of(Key.of(parts)) : Optional.empty();
+    }
+
+    private static Optional<Key> ifNotErased(Invitation invitation, Comparable<?>... parts) {
+        return invitation.address().isErased() ? Optional.empty() : Optional.of(Key.of(parts));
     }
 
     private static Optional<Instant> dueAt(Delivery delivery) {

@@ -73,6 +73,32 @@ public interface InvitationStore {
     List<Invitation> withRequestKey(OrganizationId organization, String requestKey);
 
     /**
+     * Finds what is to be erased, over all organizations, erased ones included, and without the lock of any.
+     *
+     * @param address an address, compared by its canonical form
+     * @param most how many at most
+     * @return invitations to it, open and final, by id
+     */
+    List<Invitation> to(EmailAddress address, int most);
+
+    /**
+     * Finds what is to be erased, over all organizations, erased ones included, and without the lock of any.
+     *
+     * @param user a user
+     * @param most how many at most
+     * @return invitations that the user accepted, whatever the address was then, but for erased ones, by id
+     */
+    List<Invitation> acceptedBy(UserId user, int most);
+
+    /**
+     * Erases what final invitations say of the people whom they invited: what {@link Invitation#erased} leaves is written in
+     * place of what is there, in as few statements as the number allows. Open ones stay as they are.
+     *
+     * @param invitations final ones, read in this transaction
+     */
+    void erase(Collection<Invitation> invitations);
+
+    /**
      * Takes the seats of open invitations that have expired.
      *
      * @param organization an organization

@@ -80,6 +80,12 @@ public interface Lookups {
     Map<EmailAddress, User> usersByAddress(Collection<EmailAddress> addresses);
 
     /**
+     * @param references host references
+     * @return the users who have one of them, by host reference
+     */
+    Map<String, User> usersByReference(Collection<String> references);
+
+    /**
      * Reads a user with the password that is stored, at one moment, in one statement.
      *
      * @param address an address, compared by its canonical form

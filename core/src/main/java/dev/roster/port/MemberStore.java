@@ -61,7 +61,7 @@ public interface MemberStore {
     boolean anyActive(OrganizationId organization, String role, Set<UserId> except);
 
     /**
-     * Lists what one person is in all organizations, by organization id; removed too. In a transaction that has begun a
+     * Lists what one person is in all organizations, erased ones too, by organization id; removed too. In a transaction that has begun a
      * change of the user, {@link UserStore#change}.
      *
      * @param user a user

@@ -6,6 +6,7 @@ import dev.roster.id.OrganizationId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,4 +47,13 @@ public interface Outbox {
      * @param subjects ids of what the mails are about
      */
     void cancel(OrganizationId organization, Collection<UUID> subjects);
+
+    /**
+     * Erases what the mail system said of the mails of some subjects, which may quote an address, and voids those that are
+     * not sent; one that is being sent too, so that no answer to it is kept.
+     *
+     * @param organization an organization, or empty for mails about what is a person's own
+     * @param subjects ids of what the mails are about
+     */
+    void erase(Optional<OrganizationId> organization, Collection<UUID> subjects);
 }

@@ -1,8 +1,12 @@
 package dev.roster.port;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.id.UserId;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Users, in one transaction. */
@@ -15,6 +19,34 @@ public interface UserStore {
      * @return false, and nothing is added, if the id, canonical address or host reference is there already
      */
     boolean insert(User user);
+
+    /**
+     * Adds users, in as few statements as the number allows.
+     *
+     * @param users as they begin, with revision 1
+     * @return false if the id, canonical address or host reference of one is there already; then others may be added, and
+     *     the transaction must be given up
+     */
+    boolean insertAll(Collection<User> users);
+
+    /**
+     * Gives host references to users who have none, and raises the revision of each by one, in as few statements as the
+     * number allows.
+     *
+     * @param references references that nobody had when it was looked, by user
+     * @return those users who got theirs, as they are now; left out is who is not there, or has one by now
+     * @throws ConcurrentChange if another user has one of the references by now
+     */
+    Map<UserId, User> giveReferences(Map<UserId, String> references);
+
+    /**
+     * Looks for many users at once, in as few statements as the number allows. Without a lock: what is written decides.
+     *
+     * @param addresses addresses, compared by their canonical form
+     * @param references host references
+     * @return the users who have one of either; one who has both perhaps twice
+     */
+    List<User> having(Collection<EmailAddress> addresses, Collection<String> references);
 
     /**
      * Begins a change of what is a user's own: locks the user until the transaction ends and raises the revision by one. In

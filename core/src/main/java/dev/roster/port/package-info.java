@@ -19,6 +19,9 @@
  *       {@link dev.roster.port.Listings#latest}, {@link dev.roster.port.Lookups#lastEntered},
  *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what
  *       organizations keep of the person, {@link dev.roster.port.UserStore#update};
+ *   <li>for the erasure of a person, {@link dev.roster.port.InvitationStore#to} and
+ *       {@link dev.roster.port.InvitationStore#acceptedBy}, and {@link dev.roster.port.Outbox#erase} for mails that are no
+ *       organization's;
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,

@@ -29,6 +29,9 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     /** What an atom may hold besides letters and digits: RFC 5322, section 3.2.3. */
     private static final String ATEXT_SYMBOLS = "!#$%&'*+-/=?^_`{|}~";
 
+    /** RFC 2606, section 2: no mail ever gets there. */
+    private static final String ERASED_DOMAIN = "erased.invalid";
+
     private static final String DOTS = "\u2022\u2022\u2022";
 
     private final String localPart;
@@ -47,9 +50,26 @@ public final class EmailAddress implements Comparable<EmailAddress> {
      * @param text the address as typed; a null is refused
      * @return the address
      * @throws Refused with {@link Reason#MISSING} if there is none, {@link Reason#TOO_LONG} if a part of it is longer
-     *     than mail allows, {@link Reason#BAD_ADDRESS} for anything else; the message says what would be right
+     *     than mail allows, {@link Reason#BAD_ADDRESS} for anything else, also for what stands in place of an erased
+     *     address; the message says what would be right
      */
     public static EmailAddress parse(@Nullable String text) {
+        EmailAddress address = stored(text);
+        if (address.isErased()) {
+            throw bad("Nobody is at " + ERASED_DOMAIN
+                    + ", which stands where an address was erased; give an address that mail reaches.");
+        }
+        return address;
+    }
+
+    /**
+     * Reads an address that was stored, perhaps one that was erased. For adapters.
+     *
+     * @param text what {@link #value()} said
+     * @return the address
+     * @throws Refused if it is none
+     */
+    public static EmailAddress stored(@Nullable String text) {
         if (text != null && text.length() > LONGEST_INPUT) {
             throw tooLong("An address", LONGEST);
         }
@@ -67,6 +87,21 @@ public final class EmailAddress implements Comparable<EmailAddress> {
             throw tooLong("An address", LONGEST);
         }
         return new EmailAddress(localPart, domain);
+    }
+
+    /**
+     * What stands in place of an address that was erased.
+     *
+     * @param localPart tells it from others, if it must be told
+     * @return an address that mail never reaches, and that {@link #parse} takes from nobody
+     */
+    public static EmailAddress erased(String localPart) {
+        return stored(localPart + '@' + ERASED_DOMAIN);
+    }
+
+    /** @return whether this stands in place of an address that was erased */
+    public boolean isErased() {
+        return domain.ascii().equals(ERASED_DOMAIN);
     }
 
     /** @return the address to send to: the local part as it was written, and the domain in lower-case A-labels */

@@ -19,6 +19,9 @@ public record PersonName(String given, String family) {
     /** How many UTF-16 units a sort key has at most. */
     public static final int SORT_KEY_MAX = 255;
 
+    /** What stands in place of a name that was erased. */
+    public static final PersonName ERASED = new PersonName("Erased", "");
+
     private static final String FIELD = "name";
     private static final int DISPLAY_MAX = 2 * PlainText.NAME_MAX + 1;
 

@@ -123,6 +123,21 @@ public record User(
         return new User(id, hostReference, address, name, locale, attributes, status, since, authVersion + 1, revision);
     }
 
+    /** @return what is left of this user when the person is erased: the id; sessions end */
+    public User erased() {
+        return new User(
+                id,
+                Optional.empty(),
+                EmailAddress.erased(id.toString()),
+                PersonName.ERASED,
+                Optional.empty(),
+                Map.of(),
+                UserStatus.ERASED,
+                since,
+                authVersion + 1,
+                revision);
+    }
+
     /**
      * @param newRevision the number of the newest change
      * @return this user with that

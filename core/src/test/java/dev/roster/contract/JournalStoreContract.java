@@ -15,11 +15,13 @@ import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
+import dev.roster.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,27 @@ public abstract class JournalStoreContract extends StorageSuite {
     }
 
     @Test
+    void entries_of_many_streams_are_added_in_one_call() {
+        List<User> users =
+                IntStream.range(0, 600).mapToObj(i -> Fixtures.aUser().build()).toList();
+        List<Entry> entries = users.stream()
+                .map(user -> anEntry(Stream.of(user.id()), 1, Line.ofUser(user.id(), Facet.DETAILS, List.of("name"))))
+                .toList();
+
+        storage().inTransaction(unit -> {
+            unit.users().insertAll(users);
+            unit.journal().appendAll(entries);
+            unit.journal().appendAll(List.of());
+            return entries;
+        });
+
+        for (Entry entry : entries) {
+            assertThat(storage().listings().journal(entry.stream(), Long.MAX_VALUE, 10))
+                    .containsExactly(entry);
+        }
+    }
+
+    @Test
     void the_texts_of_some_entries_are_erased_and_nothing_else() {
         UserId ada = joined(acme, Fixtures.aMember()).user();
         OrganizationId globex = anOpenedOrganization();
@@ -164,6 +187,64 @@ public abstract class JournalStoreContract extends StorageSuite {
                 .extracting(FeedEntry::entry)
                 .contains(after.toArray(Entry[]::new))
                 .contains(others);
+    }
+
+    @Test
+    void the_texts_of_entries_about_some_subjects_are_erased_and_nothing_else() {
+        UserId ada = joined(acme, Fixtures.aMember()).user();
+        UserId grace = joined(acme, Fixtures.aMember()).user();
+        UserId linus = joined(acme, Fixtures.aMember()).user();
+        List<Entry> before = new ArrayList<>();
+        before.add(append(number -> about(number, Line.of(ada, Facet.ROLES, List.of("admin")))));
+        before.add(append(number -> about(number, Line.of(linus, Facet.ROLES, List.of("admin")))));
+        before.add(append(number -> about(
+                number,
+                Line.of(linus, Facet.ROLES, List.of("clerk")),
+                Line.of(grace, Facet.STATUS, List.of("REMOVED")),
+                Line.of(grace, Facet.ROLES, List.of()))));
+        before.add(append(
+                number -> about(number, Line.of(new InvitationId(ada.value()), Facet.STATUS, List.of("PENDING")))));
+        UserId namesake = new UserId(acme.value());
+        added(Fixtures.aUser().id(namesake));
+        Entry own = withReason(Stream.of(namesake), 1, new Actor.Host("for Hopper"));
+        storage().inTransaction(unit -> {
+            unit.journal().append(own);
+            unit.journal().publish(3);
+            return own;
+        });
+
+        storage().inTransaction(unit -> {
+            unit.journal().eraseTextsAbout(Stream.of(acme), Line.Subject.MEMBER, List.of(ada.value(), grace.value()));
+            unit.journal().eraseTextsAbout(Stream.of(acme), Line.Subject.MEMBER, List.of());
+            return own;
+        });
+
+        Actor erased = new Actor.Host(JournalStore.ERASED);
+        List<Entry> after = new ArrayList<>(storage().listings().journal(Stream.of(acme), Long.MAX_VALUE, 10));
+        Collections.reverse(after);
+        assertThat(after)
+                .containsExactly(
+                        withoutTexts(before.get(0), erased),
+                        before.get(1),
+                        withoutTexts(before.get(2), erased),
+                        before.get(3));
+        assertThat(storage().listings().journal(Stream.of(namesake), Long.MAX_VALUE, 1))
+                .containsExactly(own);
+        storage().inTransaction(unit -> unit.journal().publish(100));
+        assertThat(storage().listings().feed(0, 100))
+                .extracting(FeedEntry::entry)
+                .contains(after.toArray(Entry[]::new));
+    }
+
+    private Entry about(long number, Line... lines) {
+        return new Entry(
+                Stream.of(acme),
+                number,
+                Fixtures.START,
+                new Actor.Host("on behalf of Grace Hopper"),
+                Event.MEMBER_EDITED,
+                Optional.of("asked for by Grace Hopper"),
+                List.of(lines));
     }
 
     private static Entry withReason(Stream stream, long number, Actor actor) {

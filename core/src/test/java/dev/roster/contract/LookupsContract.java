@@ -73,6 +73,18 @@ public abstract class LookupsContract extends StorageSuite {
     }
 
     @Test
+    void users_are_found_by_the_exact_host_reference() {
+        User grace = added(Fixtures.aUser().hostReference("crm-1"));
+        User linus = added(Fixtures.aUser().hostReference("CRM-1"));
+        added(Fixtures.aUser().hostReference("crm-12"));
+        added(Fixtures.aUser());
+
+        assertThat(lookups().usersByReference(List.of("crm-1", "crm-", "c_m-1", "CRM-1")))
+                .containsOnly(Map.entry("crm-1", grace), Map.entry("CRM-1", linus));
+        assertThat(lookups().usersByReference(List.of())).isEmpty();
+    }
+
+    @Test
     void hundreds_are_found_in_one_call() {
         List<User> users = storage()
                 .inTransaction(unit -> IntStream.range(0, 1_200)

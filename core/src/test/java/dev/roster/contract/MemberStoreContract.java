@@ -13,6 +13,7 @@ import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -314,6 +315,55 @@ public abstract class MemberStoreContract extends StorageSuite {
                     .presentAt(acme, Stream.of(addresses).map(Fixtures::address).toList());
             found.forEach((key, member) -> assertThat(member.address()).isEqualTo(key));
             return List.copyOf(found.values());
+        });
+    }
+
+    @Test
+    void an_update_leaves_name_and_address_alone_which_are_the_users() {
+        Member before = joined(acme, aMember());
+
+        update(before.called(PersonName.of("Old", "Name"), Fixtures.anAddress())
+                .with(MemberStatus.ACTIVE, roles("admin"), 5));
+
+        Member now = stored(acme, before.user()).orElseThrow();
+        assertThat(now.name()).isEqualTo(before.name());
+        assertThat(now.address()).isEqualTo(before.address());
+        assertThat(now.rights()).isEqualTo(roles("admin"));
+    }
+
+    @Test
+    void what_one_person_is_everywhere_comes_in_pages_by_organization() {
+        User user = added(Fixtures.aUser());
+        List<Member> all = Stream.generate(this::anOpenedOrganization)
+                .limit(5)
+                .sorted()
+                .map(each -> joined(each, aMember().user(user)))
+                .toList();
+        Member removed = joined(acme, aRemovedMember().user(user));
+        joined(acme, aMember());
+
+        List<Member> found = new ArrayList<>();
+        Optional<OrganizationId> after = Optional.empty();
+        List<Member> page;
+        do {
+            page = ofUser(user.id(), after, 2);
+            found.addAll(page);
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).organization());
+        } while (!page.isEmpty());
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(all.stream(), Stream.of(removed)).toList());
+        assertThat(found).extracting(Member::organization).isSorted();
+        assertThat(ofUser(anAddedUser(), Optional.empty(), 10)).isEmpty();
+    }
+
+    private List<Member> ofUser(UserId user, Optional<OrganizationId> after, int most) {
+        return storage().inTransaction(unit -> {
+            unit.users().change(user);
+            return unit.members().ofUser(user, after, most);
         });
     }
 

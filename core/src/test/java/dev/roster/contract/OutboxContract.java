@@ -335,6 +335,70 @@ public abstract class OutboxContract extends StorageSuite {
         assertThat(stored(acme, other)).contains(other);
     }
 
+    @Test
+    void what_was_said_of_mails_is_erased_and_what_is_not_sent_is_voided() {
+        Delivery sent = queued(due().build()).get(0);
+        settle(settlement(claim(1).get(0), DeliveryState.SENT));
+        Delivery deferred = queued(due().build()).get(0);
+        settle(deferred(claim(1).get(0), now().plusSeconds(600)));
+        Delivery failed = queued(due().build()).get(0);
+        settle(settlement(claim(1).get(0), DeliveryState.FAILED));
+        Delivery waiting = queued(due().build()).get(0);
+
+        erase(Optional.of(acme), sent.subject(), deferred.subject(), failed.subject(), waiting.subject());
+
+        assertThat(List.of(sent, deferred, failed, waiting))
+                .extracting(mail -> stored(acme, mail).orElseThrow())
+                .allSatisfy(mail -> assertThat(mail.detail()).isEmpty())
+                .extracting(Delivery::state)
+                .containsExactly(DeliveryState.SENT, DeliveryState.VOID, DeliveryState.FAILED, DeliveryState.VOID);
+        fixture().advance(Duration.ofHours(1));
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void no_answer_is_kept_to_a_mail_that_was_erased_on_its_way() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery claimed = claim(1).get(0);
+
+        erase(Optional.of(acme), mail.subject());
+
+        assertThat(settle(settlement(claimed, DeliveryState.FAILED))).isEmpty();
+        assertThat(stored(acme, mail).orElseThrow().detail()).isEmpty();
+        fixture().advance(LEASE.plusSeconds(1));
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void mails_of_other_subjects_and_organizations_are_not_erased() {
+        Delivery mail = queued(due().build()).get(0);
+        settle(settlement(claim(1).get(0), DeliveryState.SENT));
+        Delivery sent = stored(acme, mail).orElseThrow();
+
+        erase(Optional.of(anOpenedOrganization()), mail.subject());
+        erase(Optional.of(acme), Fixtures.anInvitationId().value());
+        erase(Optional.empty(), mail.subject());
+
+        assertThat(stored(acme, mail)).contains(sent);
+    }
+
+    @Test
+    void mails_that_are_a_persons_own_are_erased_by_the_person() {
+        Delivery mail = queued(due().ofAPerson().build()).get(0);
+        Delivery others = queued(due().ofAPerson().build()).get(0);
+
+        erase(Optional.empty(), mail.subject());
+
+        assertThat(claim(10)).extracting(Delivery::id).containsExactly(others.id());
+    }
+
+    private void erase(Optional<OrganizationId> organization, UUID... subjects) {
+        storage().inTransaction(unit -> {
+            unit.outbox().erase(organization, List.of(subjects));
+            return subjects;
+        });
+    }
+
     private MailBuilder due() {
         return aQueuedMail().in(acme).dueAt(now().minusSeconds(60));
     }

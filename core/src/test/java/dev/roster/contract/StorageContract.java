@@ -28,7 +28,23 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class UserChanges extends UserChangeContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Credentials extends CredentialStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class PersonalMails extends PersonalMailStoreContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();
@@ -77,6 +93,14 @@ public abstract class StorageContract {
 
     @Nested
     class OwnershipOffers extends OwnershipOfferStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class InvitationErasure extends InvitationErasureContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();

@@ -3,12 +3,17 @@ package dev.roster.contract;
 import static dev.roster.contract.Fixtures.aUser;
 import static dev.roster.contract.Fixtures.address;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.id.UserId;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.roster.port.UserStore} promises. */
@@ -130,6 +135,98 @@ public abstract class UserStoreContract extends StorageSuite {
         });
 
         assertThat(found).containsExactly(Optional.of(user), Optional.of(user), Optional.empty());
+    }
+
+    // ---- many at once
+
+    @Test
+    void many_are_added_in_one_call() {
+        List<User> users =
+                IntStream.range(0, 1_200).mapToObj(i -> aUser().build()).toList();
+
+        boolean added = storage().inTransaction(unit -> unit.users().insertAll(users));
+
+        assertThat(added).isTrue();
+        assertThat(Set.copyOf(storage()
+                        .lookups()
+                        .users(users.stream().map(User::id).toList())
+                        .values()))
+                .isEqualTo(Set.copyOf(users));
+        assertThat(storage().<Boolean>inTransaction(unit -> unit.users().insertAll(List.of())))
+                .isTrue();
+    }
+
+    @Test
+    void many_are_not_added_if_one_of_them_is_there() {
+        User first = added(aUser().hostReference("crm-1"));
+
+        for (User taken : List.of(
+                aUser().id(first.id()).build(),
+                aUser().address(first.address().value()).build(),
+                aUser().hostReference("crm-1").build())) {
+            assertThat(storage()
+                            .<Boolean>inTransaction(
+                                    unit -> unit.users().insertAll(List.of(aUser().build(), taken, aUser().build()))))
+                    .isFalse();
+        }
+        assertThat(current(first.id())).contains(first);
+    }
+
+    @Test
+    void references_are_given_to_those_who_have_none() {
+        User one = added(aUser());
+        User two = added(aUser());
+        User has = added(aUser().hostReference("crm-3"));
+        User other = added(aUser());
+
+        Map<UserId, User> given = storage()
+                .inTransaction(unit -> unit.users()
+                        .giveReferences(Map.of(
+                                one.id(), "crm-1", two.id(), "Crm-1", has.id(), "crm-4", Fixtures.aUserId(), "crm-5")));
+
+        assertThat(given)
+                .containsOnly(
+                        Map.entry(one.id(), one.withHostReference("crm-1").withRevision(2)),
+                        Map.entry(two.id(), two.withHostReference("Crm-1").withRevision(2)));
+        assertThat(current(one.id())).contains(given.get(one.id()));
+        assertThat(current(two.id())).contains(given.get(two.id()));
+        assertThat(current(has.id())).contains(has);
+        assertThat(current(other.id())).contains(other);
+        assertThat(storage().<Map<?, ?>>inTransaction(unit -> unit.users().giveReferences(Map.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reference_that_another_has_is_not_given() {
+        added(aUser().hostReference("crm-1"));
+        User user = added(aUser());
+
+        assertThatExceptionOfType(ConcurrentChange.class)
+                .isThrownBy(() ->
+                        storage().inTransaction(unit -> unit.users().giveReferences(Map.of(user.id(), "crm-1"))));
+
+        assertThat(current(user.id())).contains(user);
+    }
+
+    @Test
+    void many_are_looked_for_by_address_and_by_reference() {
+        User one = added(aUser().address("Grace@globex.example"));
+        User two = added(aUser().hostReference("crm-2"));
+        User both = added(aUser().address("both@globex.example").hostReference("crm-3"));
+        added(aUser().address("other@globex.example").hostReference("crm-4"));
+
+        List<User> found = storage()
+                .inTransaction(unit -> unit.users()
+                        .having(
+                                List.of(
+                                        address("gRACE@globex.example"),
+                                        address("both@globex.example"),
+                                        address("nobody@globex.example")),
+                                List.of("crm-2", "crm-3", "CRM-4", "crm")));
+
+        assertThat(Set.copyOf(found)).containsExactlyInAnyOrder(one, two, both);
+        assertThat(storage().<List<User>>inTransaction(unit -> unit.users().having(List.of(), List.of())))
+                .isEmpty();
     }
 
     private boolean isAdded(User user) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roster.ActingHost;
 import dev.roster.ActingMember;
 import dev.roster.ActingRoles;
+import dev.roster.AsHost;
 import dev.roster.OneUser;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
@@ -32,6 +33,7 @@ import dev.roster.page.Cursor;
 import dev.roster.role.CustomRole;
 import dev.roster.signin.AuthorizationVersion;
 import dev.roster.signin.SignIn;
+import dev.roster.user.Adoptee;
 import dev.roster.user.IdentityClaims;
 import dev.roster.user.Password;
 import dev.roster.user.PasswordRules;
@@ -41,6 +43,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -180,6 +183,43 @@ class EveryRefusalTest {
                 "actor",
                 "ask an administrator",
                 () -> as(nobody).members().byName().page(1));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "user",
+                "look that user up",
+                () -> atDoor().editUser(stage.founder, edit -> edit.hostReference(referenceOfAnother())));
+        refuse(Reason.MISSING, "name", "Say the user's name", () -> own().edit(profile -> profile.name(null)));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "address",
+                "name another one",
+                () -> own().changeAddress(own().profile().address().value()));
+        refuse(
+                Reason.NOT_FOUND,
+                "link",
+                "ask for a new mail",
+                () -> stage.roster.personalLinks().confirmAddress("x"));
+        refuse(
+                Reason.LIMIT_REACHED,
+                "address",
+                "try again tomorrow",
+                () -> IntStream.range(0, 6).forEach(i -> own().changeAddress("new" + i + "@example.com")));
+        refuse(Reason.USER_SUSPENDED, "user", "ask whoever runs this application", () -> {
+            UserId suspended = atDoor().adopt(somebody("crm-suspended")).user().id();
+            atDoor().suspendUser(suspended);
+            stage.roster.user(suspended).edit(profile -> profile.locale(Locale.FRENCH));
+        });
+        refuse(Reason.LIST_EMPTY, "persons", "at least one", () -> atDoor().adopt(List.of()));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "host reference",
+                "look that user up",
+                () -> atDoor().adopt(Adoptee.of(referenceOfAnother(), "new@example.com", PersonName.of("A", ""))));
+        refuse(Reason.ALREADY_TAKEN, "address", "look that user up", () -> {
+            Adoptee there = somebody("crm-there");
+            atDoor().adopt(there);
+            atDoor().adopt(Adoptee.of("crm-new", there.address(), there.name()));
+        });
         refuse(Reason.LAST_OWNER, "member", "make another member owner first", () -> host().remove(stage.founder));
         refuse(
                 Reason.LAST_OWNER,
@@ -199,6 +239,22 @@ class EveryRefusalTest {
                 () -> host().edit(stage.founder, edit -> edit.mergeAttributes(null)));
     }
 
+    private AsHost atDoor() {
+        return stage.roster.asHost("test");
+    }
+
+    private OneUser own() {
+        return stage.roster.user(stage.founder);
+    }
+
+    private static Adoptee somebody(String reference) {
+        return Adoptee.of(reference, reference + "@example.com", PersonName.of("Some", "Body"));
+    }
+
+    private String referenceOfAnother() {
+        return atDoor().adopt(somebody("crm-another")).user().hostReference().orElseThrow();
+    }
+
     private void guarded() {
         UserId lead = stage.aMember(assigned(inRoles(words.lead), words.desk.of("x")));
         UserId target = stage.aMember(assigned(inRoles(words.member), words.desk.of("x", "y")));
@@ -208,6 +264,11 @@ class EveryRefusalTest {
                 "role",
                 "ask a member whose role does",
                 () -> as(lead).edit(target, edit -> edit.role(words.admin)));
+        refuse(
+                Reason.NOT_ALLOWED,
+                "name",
+                "ask whoever runs this application",
+                () -> stage.roster.user(target).edit(profile -> profile.name(PersonName.of("Other", ""))));
         refuse(
                 Reason.BEYOND_OWN_PERMISSIONS,
                 "permission",

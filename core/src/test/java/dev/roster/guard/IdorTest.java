@@ -70,6 +70,9 @@ class IdorTest {
 
     private static final Map<String, String> NOT_OF_AN_ORGANIZATION = Map.of(
             "Roster.user(UserId)", "a person's own, for her own eyes",
+            "AsHost.editUser(UserId,Consumer)", "the host's, of whom it knows all users",
+            "AsHost.suspendUser(UserId)", "the host's",
+            "AsHost.reactivateUser(UserId)", "the host's",
             "Opening.owner(UserId)", "the host's, of whom it knows all users");
 
     /** Locks the organization before it asks who acts: where there is none, there is one call less. */

@@ -92,5 +92,12 @@ final class LinkAndJournalMutants {
                                 .ascending(0L, Long.MAX_VALUE)
                                 .noneMatch(kept -> kept.digest().equals(call.arguments()[0]))
                         && call.<Boolean>proceed()));
+        all.add(new Mutant(
+                "of many entries the first hundreds are kept",
+                "Journal",
+                JournalStore.class,
+                "appendAll",
+                call -> call.proceed(
+                        call.<Collection<?>>argument(0).stream().limit(500).toList())));
     }
 }

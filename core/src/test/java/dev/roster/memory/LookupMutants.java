@@ -13,6 +13,7 @@ import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,5 +106,22 @@ final class LookupMutants {
                                 .filter(found -> found.id().value().equals(delivery.subject()))
                                 .map(found -> Map.entry(delivery.id(), found)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        all.add(new Mutant(
+                "references are compared without case",
+                "PointLookups",
+                Lookups.class,
+                "usersByReference",
+                call -> call.storage()
+                        .committed()
+                        .users
+                        .ascending(EVERYTHING)
+                        .filter(user -> user.hostReference()
+                                .filter(reference -> call.<Collection<String>>argument(0).stream()
+                                        .anyMatch(reference::equalsIgnoreCase))
+                                .isPresent())
+                        .collect(Collectors.toMap(
+                                user -> user.hostReference().orElseThrow().toLowerCase(Locale.ROOT),
+                                user -> user,
+                                (one, other) -> one))));
     }
 }

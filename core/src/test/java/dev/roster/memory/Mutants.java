@@ -23,6 +23,7 @@ final class Mutants {
         List<Mutant> all = new ArrayList<>();
         OrganizationMutants.addTo(all);
         UserMutants.addTo(all);
+        UserChangeMutants.addTo(all);
         CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
@@ -33,6 +34,7 @@ final class Mutants {
         LinkAndJournalMutants.addTo(all);
         FeedMutants.addTo(all);
         OutboxMutants.addTo(all);
+        ErasureMutants.addTo(all);
         AllowanceMutants.addTo(all);
         LookupMutants.addTo(all);
         ListingMutants.addTo(all);

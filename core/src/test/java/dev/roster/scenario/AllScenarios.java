@@ -54,6 +54,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Person_erasure extends PersonErasureScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Entering extends EnteringScenarios {
         @Override
         public Backing backing(SettableClock clock) {
@@ -308,6 +316,22 @@ public abstract class AllScenarios {
 
     @Nested
     class Addresses extends AddressScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Adoptions extends AdoptionScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Personal_mails extends PersonalMailScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);

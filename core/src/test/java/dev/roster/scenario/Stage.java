@@ -89,6 +89,10 @@ public final class Stage {
         return clock;
     }
 
+    String dump() {
+        return backing.dump();
+    }
+
     Backing.HostWork begin() {
         return backing.begin();
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A dump of every table of a storage in memory, taken by reflection, as a thief of the database would take it. */
-record Stored(Map<String, List<Object>> tables) {
+public record Stored(Map<String, List<Object>> tables) {
 
-    static Stored in(InMemoryStorage storage) {
+    public static Stored in(InMemoryStorage storage) {
         Object committed = get(storage, "committed");
         Map<String, List<Object>> tables = new TreeMap<>();
         for (Field field : committed.getClass().getDeclaredFields()) {

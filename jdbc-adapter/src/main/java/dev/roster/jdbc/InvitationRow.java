@@ -28,7 +28,7 @@ final class InvitationRow {
     static final Table TABLE = Table.of(
             "roster_invitation",
             "organization_id, id",
-            "is_open, open_key, open_inviter, seat_until, status, generation, address, rights, given_name, "
+            "is_open, open_key, address_key, open_inviter, seat_until, status, generation, address, rights, given_name, "
                     + "family_name, note, locale, attributes, lifetime_micros, mailed, inviter_kind, inviter_id, "
                     + "inviter_reason, created_at, expires_at, request_key, closed_at, accepted_by");
 
@@ -46,6 +46,9 @@ final class InvitationRow {
                 invitation.id().value(),
                 open,
                 open ? new Key(invitation.address().canonical()) : null,
+                invitation.address().isErased()
+                        ? null
+                        : new Key(invitation.address().canonical()),
                 open ? member : null,
                 invitation.holdsSeat() ? invitation.expiresAt() : null,
                 invitation.status(),
@@ -101,10 +104,11 @@ final class InvitationRow {
         row.skip();
         row.skip();
         row.skip();
+        row.skip();
         boolean holdsSeat = row.timeIfAny().isPresent();
         InvitationStatus status = row.constant(InvitationStatus.class);
         int generation = row.integer();
-        EmailAddress address = EmailAddress.parse(row.text());
+        EmailAddress address = EmailAddress.stored(row.text());
         Terms terms = terms(row);
         Actor inviter = ActorColumns.read(row);
         return new Invitation(

@@ -26,6 +26,9 @@ final class JdbcInvitations implements InvitationStore {
     /** The row as it is to be, where it may still be changed. */
     private static final String UPDATE = InvitationRow.TABLE.update() + " AND status = 'PENDING' AND generation <= ?";
 
+    /** The row as it is to be, where it is final. */
+    private static final String ERASE = InvitationRow.TABLE.update() + " AND is_open = FALSE";
+
     private static final String DELETE_ROLES =
             "DELETE FROM roster_invitation_role WHERE organization_id = ? AND invitation_id = ?";
 
@@ -143,6 +146,33 @@ final class JdbcInvitations implements InvitationStore {
                 SELECT + "WHERE i.organization_id = ? AND i.request_key = ?" + current(),
                 List.of(organization.value(), new Key(requestKey)),
                 InvitationRow::read);
+    }
+
+    @Override
+    public List<Invitation> to(EmailAddress address, int most) {
+        return list(new Query(SELECT).where("i.address_key = ?", new Key(address.canonical())), "i.address_key", most);
+    }
+
+    @Override
+    public List<Invitation> acceptedBy(UserId user, int most) {
+        Query accepted = new Query(SELECT)
+                .where("i.accepted_by = ?", user.value())
+                .where("i.address_key IS NOT NULL", List.of());
+        return list(accepted, "i.accepted_by", most);
+    }
+
+    private List<Invitation> list(Query query, String column, int most) {
+        query.order(List.of(column, "i.id"), false, most);
+        return session.list(query.sql() + current(), query.parameters(), InvitationRow::read);
+    }
+
+    @Override
+    public void erase(Collection<Invitation> invitations) {
+        session.updateEach(
+                ERASE,
+                invitations.stream()
+                        .map(each -> InvitationRow.TABLE.replacing(InvitationRow.of(each.erased())))
+                        .toList());
     }
 
     @Override

@@ -2,15 +2,24 @@ package dev.roster.jdbc;
 
 import dev.roster.failure.ConcurrentChange;
 import dev.roster.journal.Entry;
+import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 final class JdbcJournal implements JournalStore {
 
     static final Table CATALOGS = Table.of("roster_catalog", "number", "digest, content, at");
+
+    private static final String ERASE = "UPDATE roster_journal SET reason = NULL,"
+            + " actor_reason = CASE WHEN actor_reason IS NULL THEN NULL ELSE ? END"
+            + " WHERE stream_id = ? AND stream_kind = ? AND ";
+
+    private static final String ABOUT = "SELECT s.number FROM roster_journal_line s ";
 
     private final Session session;
 
@@ -20,17 +29,36 @@ final class JdbcJournal implements JournalStore {
 
     @Override
     public void append(Entry entry) {
-        session.insert(JournalRow.TABLE, List.of(JournalRow.of(entry)));
-        session.insert(JournalRow.LINES, JournalRow.linesOf(entry));
+        appendAll(List.of(entry));
+    }
+
+    @Override
+    public void appendAll(Collection<Entry> entries) {
+        session.insert(JournalRow.TABLE, entries.stream().map(JournalRow::of).toList());
+        session.insert(
+                JournalRow.LINES,
+                entries.stream()
+                        .flatMap(entry -> JournalRow.linesOf(entry).stream())
+                        .toList());
     }
 
     @Override
     public void eraseTexts(Stream stream, long from, long to) {
-        session.update(
-                "UPDATE roster_journal SET reason = NULL,"
-                        + " actor_reason = CASE WHEN actor_reason IS NULL THEN NULL ELSE ? END"
-                        + " WHERE stream_id = ? AND stream_kind = ? AND number >= ? AND number < ?",
-                List.of(ERASED, stream.id(), stream.kind(), from, to));
+        session.update(ERASE + "number >= ? AND number < ?", List.of(ERASED, stream.id(), stream.kind(), from, to));
+    }
+
+    /** By the numbers of the entries: not every database updates along the index of another table. */
+    @Override
+    public void eraseTextsAbout(Stream stream, Line.Subject kind, Collection<UUID> subjects) {
+        List<Long> numbers = session.listAmong(
+                ABOUT,
+                Among.of("s.stream_id", stream.id())
+                        .and("s.stream_kind", stream.kind())
+                        .and("s.subject_id", subjects),
+                " AND s.is_lead = TRUE AND s.subject_kind = '" + kind + "'"
+                        + session.dialect().current(),
+                Row::number);
+        session.updateIn(ERASE + "number IN ()", List.of(ERASED, stream.id(), stream.kind()), numbers);
     }
 
     /**

@@ -161,6 +161,15 @@ final class JdbcLookups implements Lookups {
     }
 
     @Override
+    public Map<String, User> usersByReference(Collection<String> references) {
+        return sessions
+                .read(session ->
+                        session.listIn(JdbcUsers.BY_REFERENCES, List.of(), Key.ofAll(references), UserRow::read))
+                .stream()
+                .collect(Collectors.toMap(user -> user.hostReference().orElseThrow(), Function.identity()));
+    }
+
+    @Override
     public Optional<Credential> credential(EmailAddress address) {
         return sessions.read(
                 session -> session.find(CREDENTIAL, List.of(new Key(address.canonical())), CredentialRow::read));

@@ -33,6 +33,12 @@ final class JdbcOutbox implements Outbox {
             "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
                     + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject = ?";
 
+    /** Each column as it was before is asked for first: MariaDB sets them one after the other. */
+    private static final String ERASE =
+            "UPDATE roster_delivery SET changed_at = CASE WHEN claimable_at IS NULL THEN changed_at ELSE ? END,"
+                    + " state = CASE WHEN claimable_at IS NULL THEN state ELSE 'VOID' END, lease_until = NULL,"
+                    + " claimable_at = NULL, detail = NULL WHERE ";
+
     private final Session session;
     private final InstantSource clock;
 
@@ -87,6 +93,19 @@ final class JdbcOutbox implements Outbox {
                 CANCEL,
                 subjects.stream()
                         .map(subject -> List.<Object>of(now, organization.value(), subject))
+                        .toList());
+    }
+
+    @Override
+    public void erase(Optional<OrganizationId> organization, Collection<UUID> subjects) {
+        Instant now = clock.instant();
+        String whose = organization.isPresent() ? "organization_id = ?" : "organization_id IS NULL";
+        session.updateEach(
+                ERASE + whose + " AND subject = ?",
+                subjects.stream()
+                        .map(subject -> organization
+                                .map(id -> List.<Object>of(now, id.value(), subject))
+                                .orElseGet(() -> List.of(now, subject)))
                         .toList());
     }
 

@@ -10,10 +10,19 @@ import dev.roster.user.User;
 import dev.roster.user.UserStatus;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Unlike what belongs to an organization, a user is locked here: no other lock stands before it. */
 final class JdbcUsers implements UserStore {
@@ -21,6 +30,11 @@ final class JdbcUsers implements UserStore {
     private static final String SELECT = UserRow.TABLE.select("u");
 
     private static final String BY_REFERENCE = SELECT + "WHERE u.host_reference = ? FOR UPDATE";
+
+    static final String BY_REFERENCES = SELECT + "WHERE u.host_reference IN ()";
+
+    private static final String GIVE_REFERENCE =
+            "UPDATE roster_user SET host_reference = ?, revision = revision + 1 WHERE id = ? AND host_reference IS NULL";
 
     private static final String COPIES =
             "UPDATE roster_member SET given_name = ?, family_name = ?, sort_key = ?, address = ?, address_key = ?"
@@ -46,6 +60,40 @@ final class JdbcUsers implements UserStore {
         return session.dialect().insertUnlessTaken(session, UserRow.TABLE, UserRow.of(user));
     }
 
+    /** In the order of their addresses, so that two who add the same people do not wait for each other. */
+    @Override
+    public boolean insertAll(Collection<User> users) {
+        List<List<Object>> rows = users.stream()
+                .sorted(Comparator.comparing(user -> user.address().canonical()))
+                .map(UserRow::of)
+                .toList();
+        return session.insertUntaken(UserRow.TABLE, rows) == users.size();
+    }
+
+    @Override
+    public Map<UserId, User> giveReferences(Map<UserId, String> references) {
+        List<UserId> ids = references.keySet().stream().sorted().toList();
+        List<Integer> changed = unlessTaken(() -> session.updateEach(
+                GIVE_REFERENCE,
+                ids.stream()
+                        .map(id -> List.<Object>of(new Key(Objects.requireNonNull(references.get(id))), id.value()))
+                        .toList()));
+        List<UUID> given = IntStream.range(0, ids.size())
+                .filter(i -> changed.get(i) == 1)
+                .mapToObj(i -> ids.get(i).value())
+                .toList();
+        return session.listIn(SELECT + "WHERE u.id IN ()", List.of(), given, UserRow::read).stream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
+    }
+
+    @Override
+    public List<User> having(Collection<EmailAddress> addresses, Collection<String> references) {
+        List<User> found = new ArrayList<>(
+                session.listIn(SELECT + "WHERE u.address_key IN ()", List.of(), Key.of(addresses), UserRow::read));
+        found.addAll(session.listIn(BY_REFERENCES, List.of(), Key.ofAll(references), UserRow::read));
+        return found;
+    }
+
     @Override
     public Optional<User> change(UserId id) {
         return raised(id, "revision");
@@ -67,13 +115,10 @@ final class JdbcUsers implements UserStore {
         if (isTaken(user, before)) {
             return false;
         }
-        try {
+        unlessTaken(() -> {
             session.change(UserRow.TABLE.update(), UserRow.TABLE.replacing(UserRow.of(user)));
-        } catch (StorageFailure failure) {
-            throw failure.getCause() instanceof SQLException told && TAKEN.contains(told.getSQLState())
-                    ? new ConcurrentChange("Somebody else took the address or host reference just now.", failure)
-                    : failure;
-        }
+            return user;
+        });
         if (user.status() == UserStatus.ERASED) {
             session.update(FORGET_LAST, List.of(user.id().value()));
         }
@@ -81,6 +126,16 @@ final class JdbcUsers implements UserStore {
             rewriteCopies(user);
         }
         return true;
+    }
+
+    private static <T> T unlessTaken(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (StorageFailure failure) {
+            throw failure.getCause() instanceof SQLException told && TAKEN.contains(told.getSQLState())
+                    ? new ConcurrentChange("Somebody else took the address or host reference just now.", failure)
+                    : failure;
+        }
     }
 
     private boolean isTaken(User user, User before) {

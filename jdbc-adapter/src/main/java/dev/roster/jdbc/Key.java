@@ -16,6 +16,10 @@ record Key(String text) {
         return addresses.stream().map(address -> new Key(address.canonical())).toList();
     }
 
+    static List<Key> ofAll(Collection<String> texts) {
+        return texts.stream().map(Key::new).toList();
+    }
+
     static Optional<Key> ifAny(Optional<String> text) {
         return text.map(Key::new);
     }

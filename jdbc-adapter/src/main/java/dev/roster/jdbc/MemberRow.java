@@ -106,7 +106,7 @@ final class MemberRow {
                 status,
                 Json.rights(row.text()),
                 new PersonName(row.text(), row.text()),
-                EmailAddress.parse(row.text()),
+                EmailAddress.stored(row.text()),
                 row.idIfAny().map(UserId::new),
                 row.timeIfAny(),
                 row.time(),

@@ -25,7 +25,7 @@ final class PersonalMailRow {
                 new DeliveryId(row.id()),
                 new UserId(row.id()),
                 row.constant(DeliveryKind.class),
-                EmailAddress.parse(row.text()),
+                EmailAddress.stored(row.text()),
                 row.time());
     }
 }

@@ -44,7 +44,7 @@ final class UserRow {
         return new User(
                 id,
                 hostReference,
-                EmailAddress.parse(row.text()),
+                EmailAddress.stored(row.text()),
                 new PersonName(row.text(), row.text()),
                 row.textIfAny().map(Locale::forLanguageTag),
                 Json.map(row.text()),

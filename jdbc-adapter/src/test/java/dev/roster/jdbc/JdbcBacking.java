@@ -29,6 +29,11 @@ final class JdbcBacking implements Backing, AutoCloseable {
     }
 
     @Override
+    public String dump() {
+        return database.dump();
+    }
+
+    @Override
     public void close() {
         host.close();
         database.close();

@@ -79,7 +79,12 @@ public final class RemoveMembers {
         return member;
     }
 
-    private void write(Change change, List<Member> going) {
+    /** Takes one whose going was checked. */
+    static void take(Change change, Member going) {
+        write(change, List.of(going));
+    }
+
+    private static void write(Change change, List<Member> going) {
         if (going.isEmpty()) {
             return;
         }
@@ -97,6 +102,7 @@ public final class RemoveMembers {
         OpenOffer.endIfOf(change, users);
         List<EmailAddress> addresses = removed.stream().map(Member::address).toList();
         // One may be both from a member who goes and to one who goes.
+        OrganizationId organization = change.organization().id();
         Set<Invitation> theirs = new LinkedHashSet<>(change.unit().invitations().openBy(organization, users));
         theirs.addAll(change.unit().invitations().open(organization, addresses).values());
         ChangeInvitation.closeAll(change, List.copyOf(theirs), InvitationStatus.REVOKED);

@@ -45,9 +45,16 @@ public final class EraseOrganization {
                 return first;
             });
         }
+        deleteWhatIsLeft(deployment, organization);
+    }
+
+    /** Does the rest of an erasure that others see already, perhaps of one that was cut off. */
+    public static void deleteWhatIsLeft(Deployment deployment, OrganizationId erased) {
         int gone;
         do {
-            gone = storage.inTransaction(unit -> unit.organizations().erase(organization, BATCH));
+            gone = deployment
+                    .storage()
+                    .inTransaction(unit -> unit.organizations().erase(erased, BATCH));
         } while (gone > 0);
     }
 

@@ -5,7 +5,6 @@ import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
-import dev.roster.text.PlainText;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -26,11 +25,8 @@ public final class AddUser {
 
     public User add(String address, PersonName name, @Nullable String hostReference) {
         EmailAddress checked = EmailAddress.parse(address);
-        if (name == null) {
-            throw new Refused(Reason.MISSING, "name", "Say the user's name.");
-        }
-        Optional<String> reference =
-                Optional.ofNullable(hostReference).map(text -> PlainText.reference("host reference", text, 200));
+        ProfileWords.checked(name);
+        Optional<String> reference = Optional.ofNullable(hostReference).map(UserDraft::checkedReference);
         return deployment.storage().inTransaction(unit -> {
             Instant now = deployment.clock().instant();
             User user = User.added(new UserId(deployment.ids().next()), reference, checked, name, now);

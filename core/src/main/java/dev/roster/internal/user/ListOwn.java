@@ -15,6 +15,7 @@ import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.port.Position;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class ListOwn {
     public User profile() {
         return Optional.ofNullable(
                         deployment.storage().lookups().users(List.of(user)).get(user))
+                .filter(found -> found.status() != UserStatus.ERASED)
                 .orElseThrow(() -> Change.notFound("user"));
     }
 

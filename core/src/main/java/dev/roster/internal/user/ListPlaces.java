@@ -41,9 +41,14 @@ public final class ListPlaces {
                         .map(cursor -> new OrganizationId(cursors.read(cursor).id())),
                 Cursors.checkedSize(size) + 1);
         return cursors.cut(
-                found,
+                found.stream().noneMatch(ListPlaces::isOfNobody) ? found : List.of(),
                 size,
                 membership -> new Position("", membership.organization().id().value()));
+    }
+
+    /** An erased user is answered as one that there is none of. What a member keeps of the user tells it. */
+    private static boolean isOfNobody(Membership membership) {
+        return membership.member().filter(member -> member.address().isErased()).isPresent();
     }
 
     /** A list of memberships, by organization. */

@@ -28,10 +28,11 @@ public final class NewUser {
         if (!unit.users().insert(user)) {
             return false;
         }
-        recorder.record(
-                unit,
-                new Entry(
-                        Stream.of(user.id()), user.revision(), now, actor, Event.USER_ADDED, Optional.empty(), lines));
+        recorder.record(unit, entry(user, actor, now, lines));
         return true;
+    }
+
+    static Entry entry(User user, Actor actor, Instant now, List<Line> lines) {
+        return new Entry(Stream.of(user.id()), user.revision(), now, actor, Event.USER_ADDED, Optional.empty(), lines);
     }
 }

@@ -2,19 +2,24 @@ package dev.roster.jdbc.cluster;
 
 import dev.roster.jdbc.HostTransactions;
 import dev.roster.jdbc.JdbcStorage;
+import dev.roster.jdbc.ground.RosterTables;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
 import dev.roster.scenario.Backing;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The scenarios' ground on a cluster, of which each call meets another node. */
 final class ClusterBacking implements Backing, AutoCloseable {
 
+    private final Cluster cluster;
     private final HostTransactions hosts;
     private final List<JdbcStorage> nodes;
     private final Storage storage;
 
     ClusterBacking(Cluster cluster, SettableClock clock) {
+        this.cluster = cluster;
         hosts = new HostTransactions(cluster::nextConnection);
         nodes = cluster.nodes().stream().map(node -> node.storage(clock)).toList();
         storage = new SpreadStorage(nodes);
@@ -34,6 +39,15 @@ final class ClusterBacking implements Backing, AutoCloseable {
     @Override
     public HostWork begin() {
         return hosts.beginWork();
+    }
+
+    @Override
+    public String dump() {
+        try (Connection connection = cluster.nextConnection()) {
+            return RosterTables.of(connection).dump(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override

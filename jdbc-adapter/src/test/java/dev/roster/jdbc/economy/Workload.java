@@ -21,6 +21,7 @@ import dev.roster.role.CustomRole;
 import dev.roster.scenario.FastHasher;
 import dev.roster.scenario.Race;
 import dev.roster.signin.AuthorizationVersion;
+import dev.roster.user.Adoptee;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -172,7 +173,39 @@ final class Workload {
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
+        people();
         return counts;
+    }
+
+    private void people() {
+        UserId owner = ada.members()
+                .byName()
+                .withRole(app.admin)
+                .page(1)
+                .items()
+                .get(0)
+                .member()
+                .user();
+        count(
+                "a person changes the name",
+                () -> roster.user(owner).edit(profile -> profile.name(PersonName.of("Ada", "King"))));
+        count("a person asks for another address", () -> roster.user(owner).changeAddress("king@people.example"));
+        roster.dispatcher().drain();
+        count(
+                "a person confirms another address",
+                () -> roster.personalLinks().confirmAddress(token("king@people.example")));
+        count("suspend a user", () -> roster.asHost("test").suspendUser(owner));
+        count("adopt 1,000 people in one call", () -> roster.asHost("test").adopt(adoptees("new")));
+        count("adopt the same 1,000 again", () -> roster.asHost("test").adopt(adoptees("new")));
+        adoptees("there").forEach(each -> user(each.address(), "There"));
+        count("adopt 1,000 who are users already", () -> roster.asHost("test").adopt(adoptees("there")));
+    }
+
+    private static List<Adoptee> adoptees(String prefix) {
+        return IntStream.range(0, 1_000)
+                .mapToObj(i -> Adoptee.of(
+                        prefix + "-" + i, prefix + i + "@adopted.example", PersonName.of("Person " + i, "Adopted")))
+                .toList();
     }
 
     /** What is sent while somebody makes many requests at once, day by day. */

@@ -75,6 +75,64 @@ enum Across {
             "SELECT … FROM roster_invitation i JOIN roster_organization o ON o.id = i.organization_id"
                     + " WHERE i.open_key = ? AND o.status <> 'ERASED' AND i.id > ? ORDER BY i.open_key, i.id LIMIT n"),
 
+    /** By the person: what she is everywhere, where that decides what she may change about herself. */
+    OF_USER(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** The same, current in each transaction. */
+    OF_USER_IN_MARIADB(
+            "MemberStore#ofUser",
+            "SELECT … FROM roster_member m WHERE m.user_id = ? AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.organization_id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    /** By the address of somebody who is to be erased: what each organization has written to it. */
+    INVITATIONS_AT(
+            "InvitationStore#to",
+            "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** By the person, who is to be erased: what was written to another address. */
+    ACCEPTED_BY(
+            "InvitationStore#acceptedBy",
+            "SELECT … FROM roster_invitation i WHERE i.accepted_by = ? AND i.address_key IS NOT NULL"
+                    + " ORDER BY i.accepted_by, i.id LIMIT n",
+            Database.POSTGRESQL,
+            Database.H2),
+
+    /** The two of an erasure, current in each transaction. */
+    INVITATIONS_AT_IN_MARIADB(
+            "InvitationStore#to",
+            "SELECT … FROM roster_invitation i WHERE i.address_key = ? ORDER BY i.address_key, i.id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    ACCEPTED_BY_IN_MARIADB(
+            "InvitationStore#acceptedBy",
+            "SELECT … FROM roster_invitation i WHERE i.accepted_by = ? AND i.address_key IS NOT NULL"
+                    + " ORDER BY i.accepted_by, i.id LIMIT n FOR UPDATE",
+            Database.MARIADB),
+
+    /** Mails about what is a person's own, which are no organization's. */
+    ERASE_PERSONAL(
+            "Outbox#erase",
+            "UPDATE roster_delivery SET changed_at = CASE WHEN claimable_at IS NULL THEN changed_at ELSE ? END,"
+                    + " state = CASE WHEN claimable_at IS NULL THEN state ELSE 'VOID' END, lease_until = NULL,"
+                    + " claimable_at = NULL, detail = NULL WHERE organization_id IS NULL AND subject = ?"),
+
+    /** By the person, whose name and address organizations keep for their lists. */
+    COPIES(
+            "UserStore#update",
+            "UPDATE roster_member SET given_name = ?, family_name = ?, sort_key = ?, address = ?, address_key = ?"
+                    + " WHERE user_id = ?"),
+
+    /** By the person: which organizations these are. */
+    COPIED_BY("UserStore#update", "SELECT … FROM roster_member m WHERE m.user_id = ?"),
+
     /** The outbox: one dispatcher sends the mail of all. */
     CLAIMABLE(
             "Outbox#claim",

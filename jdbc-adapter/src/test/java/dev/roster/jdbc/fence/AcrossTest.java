@@ -13,6 +13,7 @@ import dev.roster.jdbc.house.House;
 import dev.roster.member.MemberStatus;
 import dev.roster.role.CustomRole;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.PersonName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,8 @@ class AcrossTest {
         house.storage()
                 .listings()
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
+        house.roster().user(house.ada()).edit(profile -> profile.name(PersonName.of("Ada", "King")));
+        house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);
     }
 

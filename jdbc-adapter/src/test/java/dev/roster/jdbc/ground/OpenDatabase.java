@@ -89,6 +89,15 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** @return each value of each row */
+    public String dump() {
+        try (Connection connection = pool.getConnection()) {
+            return RosterTables.of(connection).dump(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     void closePool() {
         pool.close();
     }

@@ -1,10 +1,12 @@
 package dev.roster.jdbc.ground;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ public final class RosterTables {
 
     /** Which version the schema has: not a row of a test's. */
     private static final String VERSION = "roster_schema";
+
+    private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
     private static final int MOST_SECONDS = 20;
 
@@ -73,6 +77,31 @@ public final class RosterTables {
     /** @return their names, those that refer to others first */
     public Collection<String> names() {
         return referringFirst;
+    }
+
+    /** @return each value of each row, as text */
+    public String dump(Connection connection) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Statement statement = connection.createStatement()) {
+            for (String table : referringFirst) {
+                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (rows.next()) {
+                        all.append(table);
+                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                            all.append(" | ").append(text(rows, column));
+                        }
+                        all.append('\n');
+                    }
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    /** Keys are kept as the bytes of their text. */
+    private static String text(ResultSet rows, int column) throws SQLException {
+        byte[] bytes = BINARY.contains(rows.getMetaData().getColumnType(column)) ? rows.getBytes(column) : null;
+        return bytes == null ? rows.getString(column) : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Deletes all rows. Of few rows that is a hundred times as quick as a new database. */
