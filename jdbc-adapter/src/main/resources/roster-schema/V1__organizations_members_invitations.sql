@@ -256,7 +256,7 @@ CREATE TABLE roster_allowance (
     used integer NOT NULL,
     ends_at ${instant} NOT NULL,
     CONSTRAINT roster_allowance_pk PRIMARY KEY (key_hash),
-    CONSTRAINT roster_allowance_used CHECK (used >= 1)
+    CONSTRAINT roster_allowance_used CHECK (used >= 0)
 ) ${engine};
 
 CREATE INDEX roster_allowance_by_end ON roster_allowance (ends_at, key_hash);

@@ -128,7 +128,10 @@ class SecretTest {
                 "seven geese cross the Elbe", "eight geese cross the Elbe", "nine storks left in August", "short one");
         IdentityClaims claims = IdentityClaims.of("https://login.globex.example", "248289761001");
         UserId grace = house.aMember("grace", login -> login.password(typed.get(0)));
-        keep(() -> Acceptance.asNewUser("Mary", "Tester").password(typed.get(0)).identity(claims));
+        keep(() -> Acceptance.asNewUser("Mary", "Tester")
+                .password(typed.get(0))
+                .identity(claims)
+                .toString());
         for (String password : typed) {
             keep(() -> house.roster.signIn().withPassword(House.at("grace"), password, "192.0.2.1"));
             keep(() -> house.roster.signIn().withPassword(password, password, "192.0.2.1"));
@@ -140,6 +143,7 @@ class SecretTest {
                     .accept(
                             house.mail("linus"),
                             Acceptance.asNewUser("Linus", "Tester").password(password)));
+            house.dispatch();
             house.roster.signIn().requestReset(House.at("grace"), "192.0.2.1");
             house.dispatch();
             String token = house.mailer.linkTo(House.at("grace")).token();

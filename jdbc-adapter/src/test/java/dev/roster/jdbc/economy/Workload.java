@@ -144,6 +144,7 @@ final class Workload {
                         .accept(hers, Acceptance.asNewUser("Grace", "Murray").password("seven geese cross the Elbe")));
         count("sign in with a password, with the answer", () -> signIn(gracesAddress, "seven geese cross the Elbe"));
         count("sign in with a wrong password", () -> signIn(gracesAddress, "not this one"));
+        signIn("nobody@globex.example", "not this one");
         count("sign in at an address that nobody has", () -> signIn("nobody@globex.example", "not this one"));
         count("ask for a mail to set a password", () -> roster.signIn().requestReset(gracesAddress, "192.0.2.1"));
         roster.dispatcher().drain();

@@ -79,8 +79,8 @@ class SchemaRulesTest {
             delivery("8", "QUEUED", "NULL", "NULL"),
             delivery("8", "LOST", "NULL", "NULL"),
             // a counter counts something
-            allowance("l", 0),
-            "UPDATE roster_allowance SET used = used - 1",
+            allowance("l", -1),
+            "UPDATE roster_allowance SET used = used - 2",
             // a stream is of what it says
             journal("B", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), id("1")),
