@@ -149,7 +149,6 @@ class ArchitectureTest {
                         "dev.roster.internal.signin.Attempts",
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.erasure.EraseInvitations",
-                        "dev.roster.internal.erasure.EraseUser",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",
                         "dev.roster.internal.journal.ReadFeed",

@@ -12,6 +12,7 @@ import dev.roster.message.AddressChangeMessage;
 import dev.roster.message.AddressChangedMessage;
 import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
+import dev.roster.message.PasswordResetMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Outgoing;
 import dev.roster.user.UserStatus;
@@ -66,6 +67,18 @@ public abstract class PersonalMailScenarios implements Scenario {
         assertThat(stage.roster().dispatcher().step()).isEqualTo(1);
         assertThat(stage.roster().dispatcher().step()).isZero();
         assertThat(attempts()).hasSize(1);
+    }
+
+    @Test
+    void who_asks_for_somebodys_address_does_not_keep_that_person_from_mail() {
+        String linus =
+                stage.roster().user(stage.user("Linus")).profile().address().value();
+        own().changeAddress(linus);
+        stage.roster().signIn().requestReset(linus, "192.0.2.1");
+
+        stage.sendMail();
+
+        assertThat(stage.mailer().sentTo(linus)).hasSize(1).allMatch(PasswordResetMessage.class::isInstance);
     }
 
     @Test

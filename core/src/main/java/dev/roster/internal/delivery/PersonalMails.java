@@ -55,7 +55,7 @@ final class PersonalMails implements MailRoom<PersonalMails.Personal> {
         for (Delivery delivery : claimed) {
             PersonalMail mail = mails.get(delivery.id());
             User user = mail == null ? null : users.get(mail.user());
-            if (mail != null && user != null && isCurrent(mail, user, now) && !taken.contains(mail.to())) {
+            if (mail != null && user != null && isCurrent(mail, user, now) && !isHopeless(mail, taken)) {
                 Optional<Minted> minted =
                         mail.kind().hasLink() ? Optional.of(Minted.of(deployment, mail)) : Optional.empty();
                 wanted.add(new Mailing<>(delivery, new Personal(mail, user), minted, mail.expiresAt()));
@@ -69,9 +69,17 @@ final class PersonalMails implements MailRoom<PersonalMails.Personal> {
     }
 
     /** Who is a user already gets no link that could not be used. Looked at here, where whoever asked does not wait for it. */
+    private static boolean isHopeless(PersonalMail mail, Set<EmailAddress> taken) {
+        return asksForAddress(mail) && taken.contains(mail.to());
+    }
+
+    private static boolean asksForAddress(PersonalMail mail) {
+        return mail.kind() == DeliveryKind.ADDRESS_CHANGE;
+    }
+
     private Set<EmailAddress> taken(Collection<PersonalMail> mails) {
         Set<EmailAddress> wanted = mails.stream()
-                .filter(mail -> mail.kind() == DeliveryKind.ADDRESS_CHANGE)
+                .filter(PersonalMails::asksForAddress)
                 .map(PersonalMail::to)
                 .collect(Collectors.toSet());
         return wanted.isEmpty()
