@@ -104,6 +104,7 @@ class BadInputTest {
                         .openOrganization(
                                 "New", opening -> opening.owner(target).attribute(text, "value")));
         fields.put("user's address", text -> stage.roster.asHost("test").addUser(text, PersonName.of("A", "")));
+        fields.put("address to be erased", stage.roster.asHost("test")::eraseAddress);
         fields.put("resource", text -> words.desk.of(text));
         fields.put("resource of a permission", text -> words.view.on(text));
         fields.put("permission by name", words::permissionNamed);
