@@ -19,5 +19,6 @@ module dev.roster {
     exports dev.roster.page;
     exports dev.roster.port;
     exports dev.roster.role;
+    exports dev.roster.signin;
     exports dev.roster.user;
 }

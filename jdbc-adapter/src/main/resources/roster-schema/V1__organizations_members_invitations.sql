@@ -40,7 +40,8 @@ CREATE TABLE roster_organization (
 ) ${engine};
 
 -- copies counts how often an organization took name and address for its lists: raised before, so that on a cluster a copy and
--- a change of the original cannot cross.
+-- a change of the original cannot cross. last_organization is the one entered last; it refers to none, since a foreign key
+-- would have whoever enters wait for the changes in there.
 CREATE TABLE roster_user (
     id ${id} NOT NULL,
     host_reference ${reference},
@@ -55,12 +56,32 @@ CREATE TABLE roster_user (
     auth_version bigint NOT NULL,
     revision bigint NOT NULL,
     copies bigint DEFAULT 0 NOT NULL,
+    last_organization ${id},
     CONSTRAINT roster_user_pk PRIMARY KEY (id),
     CONSTRAINT roster_user_reference UNIQUE (host_reference),
     CONSTRAINT roster_user_address UNIQUE (address_key),
     CONSTRAINT roster_user_status CHECK (status IN ('ACTIVE', 'SUSPENDED', 'ERASED')),
     CONSTRAINT roster_user_revision CHECK (revision >= 1 AND auth_version >= 1)
 ) ${engine};
+
+-- What a hasher made of a user's password.
+CREATE TABLE roster_credential (
+    user_id ${id} NOT NULL,
+    password_hash ${credential} NOT NULL,
+    CONSTRAINT roster_credential_pk PRIMARY KEY (user_id),
+    CONSTRAINT roster_credential_of FOREIGN KEY (user_id) REFERENCES roster_user (id)
+) ${engine};
+
+-- Who a user is for an identity provider.
+CREATE TABLE roster_identity (
+    issuer ${credential} NOT NULL,
+    subject ${credential} NOT NULL,
+    user_id ${id} NOT NULL,
+    CONSTRAINT roster_identity_pk PRIMARY KEY (issuer, subject),
+    CONSTRAINT roster_identity_of FOREIGN KEY (user_id) REFERENCES roster_user (id)
+) ${engine};
+
+CREATE INDEX roster_identity_by_user ON roster_identity (user_id, issuer, subject);
 
 -- Mails about what is a person's own. A link in one is good as long as its row is here.
 CREATE TABLE roster_personal_mail (
@@ -104,6 +125,8 @@ CREATE INDEX roster_member_by_name ON roster_member (organization_id, status, so
 CREATE INDEX roster_member_by_address ON roster_member (organization_id, status, address_key, user_id);
 CREATE INDEX roster_member_by_activity ON roster_member (organization_id, status, active_at, user_id);
 CREATE INDEX roster_member_by_user ON roster_member (user_id, organization_id);
+CREATE INDEX roster_member_by_place ON roster_member (user_id, status, organization_id);
+CREATE INDEX roster_member_by_change ON roster_member (user_id, status, status_since, organization_id);
 
 -- An index of the roles in roster_member.rights, which are the truth; rewritten with them.
 CREATE TABLE roster_member_role (

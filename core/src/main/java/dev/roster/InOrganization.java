@@ -7,8 +7,11 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.access.AccessView;
+import dev.roster.internal.entering.CurrentVersion;
 import dev.roster.internal.member.NoteActivity;
+import dev.roster.signin.AuthorizationVersion;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One organization: say who acts, or ask what somebody may do. Safe for use by any number of threads. */
 public final class InOrganization {
@@ -54,6 +57,26 @@ public final class InOrganization {
      */
     public void seen(UserId user) {
         new NoteActivity(deployment, organization).seen(Objects.requireNonNull(user, "user"));
+    }
+
+    /**
+     * What a session of a member rests on. One statement by the keys, for hosts that ask with each request.
+     *
+     * @param user a user, member or not
+     * @return the version as it is now, or empty if the user may not enter this organization: then the session must leave it
+     */
+    public Optional<AuthorizationVersion> version(UserId user) {
+        return new CurrentVersion(deployment.storage()).of(organization, Objects.requireNonNull(user, "user"));
+    }
+
+    /**
+     * @param user the user whom the host has signed in
+     * @param version what the host kept in the session when the user entered
+     * @return whether the session is good here still: the user may enter, and nothing that the version is about has changed
+     */
+    public boolean isCurrent(UserId user, AuthorizationVersion version) {
+        Objects.requireNonNull(version, "version");
+        return version(user).filter(version::equals).isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.roster;
 
 import dev.roster.failure.Refused;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.credential.ResetPassword;
 import dev.roster.internal.user.ConfirmAddress;
 import dev.roster.user.User;
 import java.util.Optional;
@@ -17,6 +18,33 @@ public final class PersonalLinks {
 
     PersonalLinks(Deployment deployment) {
         this.deployment = deployment;
+    }
+
+    /**
+     * Shows what a link to set a password is about. Writes nothing, so it may be asked by GET, by mail scanners, and as often
+     * as they like.
+     *
+     * @param token the last segment of the link
+     * @return the address of the user whose password it would set, masked, or empty if the link does nothing, or not any more
+     */
+    public Optional<String> peekReset(String token) {
+        return new ResetPassword(deployment).peek(token);
+    }
+
+    /**
+     * Sets the password of the user who was sent the link: a command, to be asked by POST only. All links that the user was
+     * sent are dead, {@link User#authVersion()} is raised, what was counted against the user begins anew, and a notice goes
+     * to the user's address. Nobody is signed in by it: show the sign-in page.
+     *
+     * @param token the last segment of the link
+     * @param newPassword the new password, as it was typed
+     * @return the user
+     * @throws Refused if the link does nothing, or not any more, if the password is not one that
+     *     {@link dev.roster.user.PasswordRules} let through, if the host has suspended the user, or if too many passwords are
+     *     hashed at this moment; in all these cases but the first the link stays good
+     */
+    public User resetPassword(String token, String newPassword) {
+        return new ResetPassword(deployment).reset(token, newPassword);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.delivery.Backoff;
 import dev.roster.internal.delivery.DispatchMail;
+import dev.roster.internal.entering.Welcome;
 import dev.roster.internal.journal.ReadFeed;
 import dev.roster.journal.Feed;
 import dev.roster.port.HostTransaction;
@@ -38,15 +39,21 @@ public final class Roster {
     private final Deployment deployment;
     private final Dispatcher dispatcher;
     private final Feed feed;
+    private final SignInPage signIn;
 
     Roster(Deployment deployment, SecureRandom random) {
-        this(deployment, new DispatchMail(deployment, new Backoff(random)), new ReadFeed(deployment.storage()));
+        this(
+                deployment,
+                new DispatchMail(deployment, new Backoff(random)),
+                new ReadFeed(deployment.storage()),
+                new SignInPage(deployment, new Welcome(deployment.storage())::answer));
     }
 
-    private Roster(Deployment deployment, Dispatcher dispatcher, Feed feed) {
+    private Roster(Deployment deployment, Dispatcher dispatcher, Feed feed, SignInPage signIn) {
         this.deployment = deployment;
         this.dispatcher = dispatcher;
         this.feed = feed;
+        this.signIn = signIn;
     }
 
     /** @return a builder, on which storage, mailer, catalog and link base must be said */
@@ -85,6 +92,11 @@ public final class Roster {
         return new OneUser(deployment, Objects.requireNonNull(user, "user"));
     }
 
+    /** @return what the host's sign-in page asks for; outside of any transaction */
+    public SignInPage signIn() {
+        return signIn;
+    }
+
     /** @return what the holder of an invitation's link may do */
     public InvitationLinks invitations() {
         return new InvitationLinks(deployment);
@@ -112,15 +124,16 @@ public final class Roster {
 
     /**
      * The same door, inside a transaction of the host: what is done through it is there when the host commits, or not at
-     * all. Roster then neither commits nor rolls back nor repeats. {@link #dispatcher()} and {@link #feed()} stay
-     * outside.
+     * all. Roster then neither commits nor rolls back nor repeats. {@link #dispatcher()}, {@link #feed()} and
+     * {@link #signIn()} stay outside.
      *
      * @param transaction the host's transaction, of a kind that the storage knows
      * @return this Roster in that transaction; not for use after its end, nor by other threads than the transaction's
      * @throws IllegalArgumentException if the storage does not know that kind of transaction
      */
     public Roster joining(HostTransaction transaction) {
-        return new Roster(deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher, feed);
+        return new Roster(
+                deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher, feed, signIn);
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */

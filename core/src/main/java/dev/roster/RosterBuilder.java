@@ -10,11 +10,19 @@ import dev.roster.internal.RecentlySeen;
 import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
+import dev.roster.internal.signin.Attempts;
+import dev.roster.internal.signin.HashingGate;
+import dev.roster.internal.signin.Passwords;
+import dev.roster.internal.signin.Pbkdf2;
 import dev.roster.invitation.Limits;
 import dev.roster.journal.Entry;
 import dev.roster.port.Mailer;
+import dev.roster.port.PasswordHasher;
 import dev.roster.port.ResourceNames;
 import dev.roster.port.Storage;
+import dev.roster.signin.SignInLimits;
+import dev.roster.text.WebAddress;
+import dev.roster.user.PasswordRules;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,8 +51,13 @@ public final class RosterBuilder {
     private int longestList = 1000;
     private Limits limits = Limits.usual();
     private Duration reopenWithin = Duration.ofDays(30);
+    private SignInLimits signInLimits = SignInLimits.usual();
     private final List<Consumer<? super Entry>> listeners = new ArrayList<>();
     private Duration activityInterval = Duration.ofHours(1);
+    private @Nullable PasswordHasher passwordHasher;
+    private PasswordRules passwordRules = PasswordRules.usual();
+    private int hashesAtOnce = HashingGate.usual(Runtime.getRuntime().availableProcessors());
+    private Duration longestWait = Duration.ofSeconds(2);
 
     RosterBuilder() {}
 
@@ -92,14 +105,7 @@ public final class RosterBuilder {
      */
     public RosterBuilder linkBase(String address) {
         URI uri = URI.create(Objects.requireNonNull(address, "linkBase"));
-        boolean secure = "https".equals(uri.getScheme())
-                || ("http".equals(uri.getScheme())
-                        && ("localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost())));
-        if (!secure
-                || uri.getHost() == null
-                || uri.getRawUserInfo() != null
-                || uri.getRawQuery() != null
-                || uri.getRawFragment() != null) {
+        if (!WebAddress.isPlainAndSecure(uri)) {
             throw new IllegalArgumentException(
                     "linkBase takes an https address without user, query or fragment, such as https://app.example/join");
         }
@@ -177,6 +183,17 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how often passwords may be tried, and mails to reset them asked for. {@link SignInLimits#usual()} unless set.
+     *
+     * @param most the limits
+     * @return this
+     */
+    public RosterBuilder signInLimits(SignInLimits most) {
+        signInLimits = Objects.requireNonNull(most, "signInLimits");
+        return this;
+    }
+
+    /**
      * Sets for how long after it was closed an organization can be reopened. 30 days unless set.
      *
      * @param time zero or more; with zero, what is closed stays closed
@@ -223,6 +240,51 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how passwords are hashed. PBKDF2-HMAC-SHA256 of the JDK with 600,000 iterations unless set.
+     *
+     * @param by what hashes
+     * @return this
+     */
+    public RosterBuilder passwordHasher(PasswordHasher by) {
+        passwordHasher = Objects.requireNonNull(by, "passwordHasher");
+        return this;
+    }
+
+    /**
+     * Sets which new passwords are good enough. {@link PasswordRules#usual()} unless set.
+     *
+     * @param rules the rules
+     * @return this
+     */
+    public RosterBuilder passwordRules(PasswordRules rules) {
+        passwordRules = Objects.requireNonNull(rules, "passwordRules");
+        return this;
+    }
+
+    /**
+     * Sets how many passwords this Roster hashes at once, so that a flood of sign-ins leaves processors and threads to the
+     * rest of the host. Unless set, as many as half of the processors, and at least one; and one waits two seconds for a
+     * turn. Eight times as many as hash may wait; who comes then is answered at once.
+     *
+     * @param atOnce from 1 to 1,000
+     * @param wait how long one waits for a turn: up to a minute; zero if nobody waits
+     * @return this
+     * @throws IllegalArgumentException if one is out of bounds
+     */
+    public RosterBuilder hashing(int atOnce, Duration wait) {
+        Objects.requireNonNull(wait, "wait");
+        if (atOnce < 1 || atOnce > 1_000) {
+            throw new IllegalArgumentException("from 1 to 1,000 passwords are hashed at once");
+        }
+        if (wait.isNegative() || wait.compareTo(Duration.ofMinutes(1)) > 0) {
+            throw new IllegalArgumentException("one waits for a turn not at all, or up to a minute");
+        }
+        hashesAtOnce = atOnce;
+        longestWait = wait;
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -243,6 +305,10 @@ public final class RosterBuilder {
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Settings settings =
                 new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin);
+        Passwords passwords = new Passwords(
+                passwordHasher == null ? new Pbkdf2(random) : passwordHasher,
+                passwordRules,
+                new HashingGate(hashesAtOnce, longestWait));
         return new Roster(
                 new Deployment(
                         storage,
@@ -254,7 +320,9 @@ public final class RosterBuilder {
                         new Ids(time, random),
                         new Tokens(random),
                         new Recorder(listeners),
-                        new RecentlySeen(activityInterval)),
+                        new RecentlySeen(activityInterval),
+                        passwords,
+                        new Attempts(storage, time, signInLimits)),
                 random);
     }
 

@@ -42,18 +42,22 @@ class ArchitectureTest {
             "member",
             "delivery",
             "invitation",
+            "signin",
             "journal",
             "message",
             "port",
             "memory",
             "internal.access",
             "internal.page",
+            "internal.signin",
             "internal",
             "internal.user",
+            "internal.credential",
             "internal.invitation",
             "internal.role",
             "internal.delivery",
             "internal.member",
+            "internal.entering",
             "internal.organization",
             "internal.erasure",
             "internal.journal",
@@ -102,12 +106,13 @@ class ArchitectureTest {
 
     @Test
     void nothing_but_java_slf4j_and_our_own_is_needed() {
-        Predicate<Dependency> foreign = dependency -> Stream.of("java.", "org.slf4j.", "dev.roster", "org.jspecify.")
-                .noneMatch(dependency
-                        .getTargetClass()
-                        .getBaseComponentType()
-                        .getPackageName()
-                        .concat(".")::startsWith);
+        Predicate<Dependency> foreign =
+                dependency -> Stream.of("java.", "javax.crypto.", "org.slf4j.", "dev.roster", "org.jspecify.")
+                        .noneMatch(dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName()
+                                .concat(".")::startsWith);
         assertThat(dependencies(foreign.and(dependency ->
                         !dependency.getTargetClass().getBaseComponentType().isPrimitive())))
                 .isEmpty();
@@ -138,6 +143,8 @@ class ArchitectureTest {
                         "dev.roster.Roster",
                         "dev.roster.internal.Change",
                         "dev.roster.internal.PersonalChange",
+                        "dev.roster.internal.credential.VerifyPassword",
+                        "dev.roster.internal.signin.Attempts",
                         "dev.roster.internal.delivery.DispatchMail",
                         "dev.roster.internal.erasure.EraseInvitations",
                         "dev.roster.internal.erasure.EraseUser",

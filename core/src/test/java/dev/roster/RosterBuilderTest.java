@@ -99,6 +99,20 @@ class RosterBuilderTest {
     }
 
     @Test
+    void how_many_hash_at_once_and_for_how_long_one_waits_has_bounds() {
+        Duration minute = Duration.ofMinutes(1);
+        for (int atOnce : new int[] {0, -1, 1_001}) {
+            assertThatThrownBy(() -> complete().hashing(atOnce, minute)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (Duration wait : List.of(Duration.ofNanos(-1), minute.plusNanos(1), Duration.ofSeconds(Long.MAX_VALUE))) {
+            assertThatThrownBy(() -> complete().hashing(1, wait)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (Duration wait : List.of(Duration.ZERO, minute)) {
+            assertThat(complete().hashing(1_000, wait).hashing(1, wait).build()).isNotNull();
+        }
+    }
+
+    @Test
     void how_long_a_closed_organization_can_be_reopened_is_for_the_host_to_say() {
         assertThatThrownBy(() -> complete().reopenWithin(Duration.ofNanos(-1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -106,10 +106,20 @@ public record Refusal(Reason reason, String field, String message) {
         OFFER_EXPIRED,
         /** Whoever offered ownership may no longer give it so. */
         GIVER_LOST_RIGHT,
+        /** A new password has fewer characters than the password rules ask for. */
+        PASSWORD_TOO_SHORT,
+        /** A new password is one that others would try first; the message says why. */
+        PASSWORD_BLOCKED,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
         /** The host has suspended the user. */
         USER_SUSPENDED,
+        /** The user was removed from the organization. */
+        ACCESS_REVOKED,
+        /** What was given to sign in proves nobody. */
+        SIGN_IN_REJECTED,
+        /** Too much is going on at this moment; the same may go through a little later. */
+        BUSY,
         /** A page's cursor belongs to another query. */
         BAD_CURSOR
     }

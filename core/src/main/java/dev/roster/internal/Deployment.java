@@ -1,6 +1,8 @@
 package dev.roster.internal;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.internal.signin.Attempts;
+import dev.roster.internal.signin.Passwords;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Mailer;
 import dev.roster.port.Storage;
@@ -17,7 +19,9 @@ public record Deployment(
         Ids ids,
         Tokens tokens,
         Recorder recorder,
-        RecentlySeen recentlySeen) {
+        RecentlySeen recentlySeen,
+        Passwords passwords,
+        Attempts attempts) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
@@ -31,6 +35,8 @@ public record Deployment(
                 ids,
                 tokens,
                 recorder,
-                recentlySeen);
+                recentlySeen,
+                passwords,
+                attempts);
     }
 }

@@ -118,6 +118,11 @@ public final class PersonalChange {
 
     /** Refuses to whom the host lets do nothing for now. */
     public void requireActive() {
+        requireActive(user);
+    }
+
+    /** Refuses it before the change too, where work would else be done for nothing. */
+    public static void requireActive(User user) {
         if (!user.isActive()) {
             throw new Refused(
                     Reason.USER_SUSPENDED, "user", "Your login is suspended; ask whoever runs this application.");

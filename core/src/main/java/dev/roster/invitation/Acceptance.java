@@ -1,6 +1,8 @@
 package dev.roster.invitation;
 
 import dev.roster.id.UserId;
+import dev.roster.user.IdentityClaims;
+import dev.roster.user.Password;
 import dev.roster.user.PersonName;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +20,8 @@ public sealed interface Acceptance {
      * @return the acceptance
      * @throws dev.roster.failure.Refused if a name is not plain text, too long, or looks like a link
      */
-    static Acceptance asNewUser(String given, String family) {
-        return new NewUser(Optional.of(PersonName.of(given, family)));
+    static NewUser asNewUser(String given, String family) {
+        return new NewUser(Optional.of(PersonName.of(given, family)), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -27,8 +29,8 @@ public sealed interface Acceptance {
      *
      * @return the acceptance
      */
-    static Acceptance asNewUser() {
-        return new NewUser(Optional.empty());
+    static NewUser asNewUser() {
+        return new NewUser(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -42,19 +44,54 @@ public sealed interface Acceptance {
     }
 
     /**
-     * Somebody who has no user yet.
+     * Somebody who has no user yet, and what that user is to sign in with: a password, an identity, both, or neither if the
+     * host sees to that. There is no such thing for an existing user, whose credentials a link never touches.
      *
      * @param name the new user's name, or empty to take the one on the invitation
+     * @param password the new user's password, if there is to be one
+     * @param identity who the new user is for an identity provider, if there is to be a link to that
      */
-    record NewUser(Optional<PersonName> name) implements Acceptance {
+    record NewUser(Optional<PersonName> name, Optional<Password> password, Optional<IdentityClaims> identity)
+            implements Acceptance {
 
         /**
-         * Checks for null.
+         * Checks for nulls.
          *
          * @param name the new user's name, or empty to take the one on the invitation
+         * @param password the new user's password, if there is to be one
+         * @param identity who the new user is for an identity provider, if there is to be a link to that
          */
         public NewUser {
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(password, "password");
+            Objects.requireNonNull(identity, "identity");
+        }
+
+        /**
+         * Sets up a login by password.
+         *
+         * @param typed the password as it was typed
+         * @return this with that password; whether it is good enough is said when the invitation is accepted
+         * @throws dev.roster.failure.Refused if it cannot be a password, see {@link Password#of}
+         */
+        public NewUser password(String typed) {
+            return new NewUser(name, Optional.of(Password.of(typed)), identity);
+        }
+
+        /**
+         * Sets up a login by an identity provider. The provider must have verified that the invited address is the person's.
+         *
+         * @param claims what the provider says, which the host has verified
+         * @return this with that identity
+         */
+        public NewUser identity(IdentityClaims claims) {
+            return new NewUser(name, password, Optional.of(claims));
+        }
+
+        /** @return a text that hides name, password and identity */
+        @Override
+        public String toString() {
+            return "NewUser[hidden]";
         }
     }
 

@@ -22,4 +22,10 @@ final class InMemoryActivity implements ActivityStore {
                 .filter(Member::isPresent)
                 .ifPresent(member -> tables.members = tables.members.with(member.seenAt(at)));
     }
+
+    @Override
+    public void entered(UserId user, OrganizationId organization) {
+        Tables tables = unit.tables();
+        tables.lastEntered = tables.lastEntered.with(user, organization);
+    }
 }

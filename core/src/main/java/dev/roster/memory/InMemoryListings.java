@@ -96,11 +96,38 @@ final class InMemoryListings implements Listings {
         Tables tables = source.get();
         Optional<Key> end = after.map(organization -> Key.of(user.value(), organization.value()));
         return page(tables.members, Tables.MEMBERS_BY_USER, false, Range.of(user.value()), end)
-                .map(member -> new Membership(
-                        of(tables, member.organization()), Optional.of(member), tables.rolesOf(Optional.of(member))))
+                .map(member -> membership(tables, member))
                 .filter(membership -> !membership.organization().isErased())
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public List<Membership> enterable(UserId user, Optional<OrganizationId> after, int most) {
+        Tables tables = source.get();
+        Range active = Range.of(user.value(), MemberStatus.ACTIVE);
+        Optional<Key> end = after.map(organization -> Key.of(user.value(), MemberStatus.ACTIVE, organization.value()));
+        return page(tables.members, Tables.MEMBERS_BY_STATUS, false, active, end)
+                .map(member -> membership(tables, member))
+                .filter(membership -> membership.organization().isActive())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Membership> latest(UserId user, MemberStatus status, int most) {
+        Tables tables = source.get();
+        return tables.members
+                .descending(Tables.MEMBERS_BY_CHANGE, Range.of(user.value(), status))
+                .map(member -> membership(tables, member))
+                .filter(membership -> !membership.organization().isErased())
+                .limit(most)
+                .toList();
+    }
+
+    private static Membership membership(Tables tables, Member member) {
+        return new Membership(
+                of(tables, member.organization()), Optional.of(member), tables.rolesOf(Optional.of(member)));
     }
 
     @Override

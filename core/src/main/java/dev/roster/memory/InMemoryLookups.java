@@ -8,18 +8,23 @@ import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.port.Credential;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
+import dev.roster.port.Revisions;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,6 +60,36 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
+    public Optional<Revisions> revisions(OrganizationId organization, UserId user) {
+        Tables tables = source.get();
+        return tables.members.get(organization.value(), user.value()).map(member -> {
+            Organization there = tables.organizations.get(organization.value()).orElseThrow();
+            User who = tables.users.get(user.value()).orElseThrow();
+            return new Revisions(
+                    who.status(),
+                    who.authVersion(),
+                    there.status(),
+                    there.rightsRevision(),
+                    member.status(),
+                    member.revision());
+        });
+    }
+
+    @Override
+    public Optional<OrganizationId> lastEntered(UserId user) {
+        Tables tables = source.get();
+        return Optional.ofNullable(tables.lastEntered.get(user))
+                .filter(last -> tables.organizations
+                        .get(last.value())
+                        .filter(Organization::isActive)
+                        .isPresent())
+                .filter(last -> tables.members
+                        .get(last.value(), user.value())
+                        .filter(member -> member.status() == MemberStatus.ACTIVE)
+                        .isPresent());
+    }
+
+    @Override
     public Optional<OwnershipOffer> ownershipOffer(OrganizationId organization) {
         return Optional.ofNullable(source.get().ownershipOffers.get(organization));
     }
@@ -75,6 +110,27 @@ final class InMemoryLookups implements Lookups {
     public Map<String, User> usersByReference(Collection<String> references) {
         Tables tables = source.get();
         return Tables.found(references, reference -> tables.users.find(Tables.USER_BY_REFERENCE, reference));
+    }
+
+    @Override
+    public Optional<Credential> credential(EmailAddress address) {
+        Tables tables = source.get();
+        return tables.users
+                .find(Tables.USER_BY_ADDRESS, address.canonical())
+                .map(user -> new Credential(user, Optional.ofNullable(tables.passwords.get(user.id()))));
+    }
+
+    @Override
+    public Optional<User> userOf(Identity identity) {
+        Tables tables = source.get();
+        return tables.identities
+                .get(identity.issuer(), identity.subject())
+                .flatMap(linked -> tables.users.get(linked.user().value()));
+    }
+
+    @Override
+    public List<Identity> identities(UserId user) {
+        return source.get().identitiesOf(user);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.roster.memory;
 import dev.roster.id.OrganizationId;
 import dev.roster.port.ActivityStore;
 import dev.roster.port.AllowanceStore;
+import dev.roster.port.CredentialStore;
 import dev.roster.port.HostTransaction.Completion;
+import dev.roster.port.IdentityStore;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
 import dev.roster.port.LinkStore;
@@ -81,6 +83,16 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public UserStore users() {
         return new InMemoryUsers(this);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return new InMemoryCredentials(this);
+    }
+
+    @Override
+    public IdentityStore identities() {
+        return new InMemoryIdentities(this);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.roster.member.Member;
 import dev.roster.port.UserStore;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,9 @@ final class InMemoryUsers implements UserStore {
             return false;
         }
         tables.users = tables.users.with(user);
+        if (user.status() == UserStatus.ERASED) {
+            tables.lastEntered = tables.lastEntered.without(user.id());
+        }
         List<Member> copies = tables.members
                 .ascending(Tables.MEMBERS_BY_USER, Range.of(user.id().value()))
                 .toList();

@@ -19,6 +19,7 @@ import dev.roster.port.Allowance;
 import dev.roster.port.Link;
 import dev.roster.port.PersonalMail;
 import dev.roster.role.RoleDefinition;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,6 +39,9 @@ final class Tables {
             Index.unique(user -> Optional.of(Key.of(user.address().canonical())));
     static final Index<User> USER_BY_REFERENCE =
             Index.unique(user -> user.hostReference().map(Key::of));
+
+    static final Index<LinkedIdentity> IDENTITIES_BY_USER = Index.unique(linked -> Optional.of(Key.of(
+            linked.user().value(), linked.identity().issuer(), linked.identity().subject())));
 
     static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND = Index.unique(mail ->
             Optional.of(Key.of(mail.user().value(), mail.kind(), mail.to().value())));
@@ -66,6 +70,14 @@ final class Tables {
                     .toList());
     static final Index<Member> MEMBERS_BY_USER = Index.by(
             member -> Key.of(member.user().value(), member.organization().value()));
+
+    static final Index<Member> MEMBERS_BY_STATUS = Index.by(member ->
+            Key.of(member.user().value(), member.status(), member.organization().value()));
+    static final Index<Member> MEMBERS_BY_CHANGE = Index.by(member -> Key.of(
+            member.user().value(),
+            member.status(),
+            member.statusSince(),
+            member.organization().value()));
 
     static final Index<Invitation> OPEN_AT_ADDRESS = Index.unique(invitation -> ifOpen(
             invitation, invitation.organization().value(), invitation.address().canonical()));
@@ -146,6 +158,9 @@ final class Tables {
     Table<Organization> organizations =
             Table.empty(row -> Key.of(row.id().value()), List.of(ORGANIZATION_BY_REFERENCE));
     Table<User> users = Table.empty(row -> Key.of(row.id().value()), List.of(USER_BY_ADDRESS, USER_BY_REFERENCE));
+    SortedTable<UserId, String> passwords = SortedTable.empty();
+    Table<LinkedIdentity> identities =
+            Table.empty(row -> Key.of(row.identity().issuer(), row.identity().subject()), List.of(IDENTITIES_BY_USER));
     Table<PersonalMail> personalMails = Table.empty(row -> Key.of(row.id().value()), List.of(PERSONAL_MAIL_BY_KIND));
     Table<RoleDefinition> roles =
             Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of(ROLE_BY_NAME));
@@ -160,7 +175,10 @@ final class Tables {
                     PRESENT_BY_ACTIVITY,
                     MEMBERS_BY_ROLE,
                     ACTIVE_BY_ROLE,
-                    MEMBERS_BY_USER));
+                    MEMBERS_BY_USER,
+                    MEMBERS_BY_STATUS,
+                    MEMBERS_BY_CHANGE));
+    SortedTable<UserId, OrganizationId> lastEntered = SortedTable.empty();
     SortedTable<OrganizationId, OwnershipOffer> ownershipOffers = SortedTable.empty();
     Table<Invitation> invitations = Table.empty(
             row -> Key.of(row.organization().value(), row.id().value()),
@@ -190,6 +208,9 @@ final class Tables {
     /** The users that this transaction has locked, with the revision it gave. None in what is committed. */
     SortedTable<UserId, Long> lockedUsers = SortedTable.empty();
 
+    /** Who a user is for an identity provider. */
+    record LinkedIdentity(Identity identity, UserId user) {}
+
     /** A catalog as it was used from a time on. */
     record KeptCatalog(long number, String digest, String text, Instant at) {}
 
@@ -205,9 +226,12 @@ final class Tables {
         Tables copy = new Tables();
         copy.organizations = organizations;
         copy.users = users;
+        copy.passwords = passwords;
+        copy.identities = identities;
         copy.personalMails = personalMails;
         copy.roles = roles;
         copy.members = members;
+        copy.lastEntered = lastEntered;
         copy.ownershipOffers = ownershipOffers;
         copy.invitations = invitations;
         copy.links = links;
@@ -254,6 +278,13 @@ final class Tables {
     Entry current(Entry entry) {
         return journal.get(entry.stream().kind(), entry.stream().id(), entry.number())
                 .orElseThrow();
+    }
+
+    List<Identity> identitiesOf(UserId user) {
+        return identities
+                .ascending(IDENTITIES_BY_USER, Range.of(user.value()))
+                .map(LinkedIdentity::identity)
+                .toList();
     }
 
     /** What the organization says of those of a member's roles that it defined. */

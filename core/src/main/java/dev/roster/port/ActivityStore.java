@@ -5,7 +5,7 @@ import dev.roster.id.UserId;
 import java.time.Instant;
 
 /**
- * When members were active last, in one transaction. Nothing is decided on it, so no organization is locked, and neither
+ * When members were active last, and where, in one transaction. Nothing is decided on it, so no organization is locked, and neither
  * revision nor journal tells of it.
  */
 public interface ActivityStore {
@@ -19,4 +19,13 @@ public interface ActivityStore {
      * @param at when
      */
     void seen(OrganizationId organization, UserId user, Instant at);
+
+    /**
+     * Writes which organization a user entered last, in place of the one before. Whether it may be entered is asked when it
+     * is read. In a database this is one UPDATE of one row.
+     *
+     * @param user a user who is there
+     * @param organization an organization
+     */
+    void entered(UserId user, OrganizationId organization);
 }

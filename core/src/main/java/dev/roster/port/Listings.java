@@ -10,6 +10,7 @@ import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
@@ -70,6 +71,27 @@ public interface Listings {
      * @return the memberships
      */
     List<Membership> memberships(UserId user, Optional<OrganizationId> after, int most);
+
+    /**
+     * Lists the organizations that one person may enter now, by organization id: active ones in which the member is active.
+     *
+     * @param user a user
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the memberships
+     */
+    List<Membership> enterable(UserId user, Optional<OrganizationId> after, int most);
+
+    /**
+     * Lists one person's memberships of one status over all organizations but erased ones, those first that have had it for
+     * the shortest time.
+     *
+     * @param user a user
+     * @param status the members' status
+     * @param most how many at most
+     * @return the memberships
+     */
+    List<Membership> latest(UserId user, MemberStatus status, int most);
 
     /**
      * Lists the open invitations to one address over all organizations but erased ones, by id.

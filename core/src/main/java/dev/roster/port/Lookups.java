@@ -12,8 +12,10 @@ import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +46,22 @@ public interface Lookups {
     Optional<Membership> membership(OrganizationId organization, UserId user);
 
     /**
+     * Reads what sessions of a member rest on, at one moment, in one statement by the keys.
+     *
+     * @param organization an organization
+     * @param user a user
+     * @return that, or empty if the user never was a member there
+     */
+    Optional<Revisions> revisions(OrganizationId organization, UserId user);
+
+    /**
+     * @param user a user
+     * @return the organization that the user entered last, or empty if there is none, or it may not be entered now: who is
+     *     active there may enter an active one
+     */
+    Optional<OrganizationId> lastEntered(UserId user);
+
+    /**
      * @param organization an organization
      * @return the offer of ownership there, expired or not, or empty if there is none
      */
@@ -66,6 +84,26 @@ public interface Lookups {
      * @return the users who have one of them, by host reference
      */
     Map<String, User> usersByReference(Collection<String> references);
+
+    /**
+     * Reads a user with the password that is stored, at one moment, in one statement.
+     *
+     * @param address an address, compared by its canonical form
+     * @return the user who has it, or empty if nobody has
+     */
+    Optional<Credential> credential(EmailAddress address);
+
+    /**
+     * @param identity an identity, compared character by character
+     * @return the user whose it is, or empty if it is nobody's
+     */
+    Optional<User> userOf(Identity identity);
+
+    /**
+     * @param user a user
+     * @return who the user is for identity providers, by issuer and subject
+     */
+    List<Identity> identities(UserId user);
 
     /**
      * @param organization an organization

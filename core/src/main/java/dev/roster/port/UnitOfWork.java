@@ -12,6 +12,12 @@ public interface UnitOfWork {
     /** @return users */
     UserStore users();
 
+    /** @return the passwords of users */
+    CredentialStore credentials();
+
+    /** @return who users are for identity providers */
+    IdentityStore identities();
+
     /** @return mails about what is a person's own */
     PersonalMailStore personalMails();
 

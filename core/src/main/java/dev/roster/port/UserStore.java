@@ -59,7 +59,8 @@ public interface UserStore {
 
     /**
      * Writes back what the change came to. To be called after {@link #change} in the same transaction. What organizations
-     * keep of the user for their lists, name and address, is rewritten with it where it changed, removed members included.
+     * keep of the user for their lists, name and address, is rewritten with it where it changed, removed members included. Of
+     * one who is erased it is forgotten which organization was entered last.
      *
      * @param user the user, with the revision that {@link #change} gave, or with the one before it if the change came to
      *     nothing, so that it takes no number

@@ -1,7 +1,7 @@
 /**
  * All that a host or an adapter ever implements: {@link dev.roster.port.Storage} with its small stores,
- * {@link dev.roster.port.HostTransaction} and {@link dev.roster.port.Mailer}. The clock port is
- * {@link java.time.InstantSource}.
+ * {@link dev.roster.port.HostTransaction} and {@link dev.roster.port.Mailer}; {@link dev.roster.port.PasswordHasher}, for a
+ * host with hashes of its own. The clock port is {@link java.time.InstantSource}.
  *
  * <p>Storage keeps three kinds of read apart. The stores of a {@link dev.roster.port.UnitOfWork} read what is current,
  * under the lock of the organization that {@link dev.roster.port.OrganizationStore#change} took: decisions rest on these
@@ -15,9 +15,10 @@
  * <ul>
  *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
  *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
- *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#invitationsTo} and
- *       {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what organizations keep of the person,
- *       {@link dev.roster.port.UserStore#update};
+ *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#enterable},
+ *       {@link dev.roster.port.Listings#latest}, {@link dev.roster.port.Lookups#lastEntered},
+ *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what
+ *       organizations keep of the person, {@link dev.roster.port.UserStore#update};
  *   <li>for the erasure of a person, {@link dev.roster.port.InvitationStore#to} and
  *       {@link dev.roster.port.InvitationStore#acceptedBy}, and {@link dev.roster.port.Outbox#erase} for mails that are no
  *       organization's;

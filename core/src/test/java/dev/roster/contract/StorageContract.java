@@ -36,7 +36,23 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Credentials extends CredentialStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class PersonalMails extends PersonalMailStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class Identities extends IdentityStoreContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();
@@ -61,6 +77,14 @@ public abstract class StorageContract {
 
     @Nested
     class Activity extends ActivityStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class Places extends PlacesContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();

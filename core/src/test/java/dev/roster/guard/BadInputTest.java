@@ -25,6 +25,7 @@ import dev.roster.invitation.Preview;
 import dev.roster.member.MemberSelection;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
+import dev.roster.user.Adoptee;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,8 @@ class BadInputTest {
                 text -> host().organization()
                         .edit(edit -> edit.replaceAttributes(Collections.singletonMap(text, "v"))));
         fields.put("domain of a policy", InvitePolicy::only);
+        fields.put("source of a sign-in", text -> stage.roster.signIn().withPassword("a@b.example", "x", text));
+        fields.put("source of a reset", text -> stage.roster.signIn().requestReset("a@b.example", text));
         fields.put("host reason", text -> stage.in().asHost(text));
         fields.put("host reason at the door", text -> stage.roster.asHost(text));
         fields.put("organization", text -> stage.roster.asHost("test").openOrganization(text, opening -> {}));
@@ -105,12 +109,42 @@ class BadInputTest {
                                 "New", opening -> opening.owner(target).attribute(text, "value")));
         fields.put("user's address", text -> stage.roster.asHost("test").addUser(text, PersonName.of("A", "")));
         fields.put("address to be erased", stage.roster.asHost("test")::eraseAddress);
+        fields.put(
+                "adopted address",
+                text -> stage.roster.asHost("test").adopt(Adoptee.of("crm-1", orEmpty(text), PersonName.of("A", ""))));
+        fields.put(
+                "adopted reference",
+                text -> stage.roster
+                        .asHost("test")
+                        .adopt(Adoptee.of(orEmpty(text), "new@example.com", PersonName.of("A", ""))));
+        fields.put(
+                "adopted attribute",
+                text -> stage.roster
+                        .asHost("test")
+                        .adopt(Adoptee.of("crm-1", "new@example.com", PersonName.of("A", ""))
+                                .with(Map.of(orEmpty(text), "v"))));
+        fields.put("new address", text -> stage.roster.user(target).changeAddress(text));
+        fields.put(
+                "user's reference",
+                text -> stage.roster.asHost("test").editUser(target, edit -> edit.hostReference(text)));
+        fields.put(
+                "user's attribute",
+                text -> stage.roster
+                        .asHost("test")
+                        .editUser(target, edit -> edit.mergeAttributes(Collections.singletonMap(text, "v"))));
+        fields.put("reference looked for", text -> stage.roster.asHost("test").user(text));
+        fields.put("address looked for", text -> stage.roster.asHost("test").userAt(text));
         fields.put("resource", text -> words.desk.of(text));
         fields.put("resource of a permission", text -> words.view.on(text));
         fields.put("permission by name", words::permissionNamed);
         fields.put("role by name", words::roleNamed);
         fields.put("plan by name", words::planNamed);
         return fields;
+    }
+
+    /** Where a null is no input, but a mistake in the code that is made at once. */
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roster.ActingHost;
 import dev.roster.ActingMember;
 import dev.roster.ActingRoles;
+import dev.roster.AsHost;
+import dev.roster.OneUser;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Plan;
@@ -29,13 +31,21 @@ import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.page.Cursor;
 import dev.roster.role.CustomRole;
+import dev.roster.signin.AuthorizationVersion;
+import dev.roster.signin.SignIn;
+import dev.roster.user.Adoptee;
+import dev.roster.user.IdentityClaims;
+import dev.roster.user.Password;
+import dev.roster.user.PasswordRules;
 import dev.roster.user.PersonName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -86,6 +96,60 @@ class EveryRefusalTest {
         plans();
         limits();
         ownRoles();
+        passwords();
+        signingIn();
+        credentials();
+    }
+
+    private void credentials() {
+        UserId user = stage.aMember(memberOnX);
+        OneUser own = stage.roster.user(user);
+        own.setPassword("seven geese cross the Elbe");
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "password",
+                "typing the present one too",
+                () -> own.setPassword("another one, as long"));
+        refuse(
+                Reason.SIGN_IN_REJECTED,
+                "current",
+                "type it again",
+                () -> own.changePassword("not this one", "another one, as long"));
+        IdentityClaims claims = IdentityClaims.of("https://login.globex.example", "1");
+        own.link(claims);
+        OneUser other = stage.roster.user(stage.aMember(memberOnX));
+        refuse(Reason.ALREADY_TAKEN, "identity", "sign in with it", () -> other.link(claims));
+        refuse(Reason.NOT_FOUND, "identity", "look it up", () -> other.unlink(claims.identity()));
+        refuse(
+                Reason.NOT_FOUND,
+                "link",
+                "ask for a new mail",
+                () -> stage.roster.personalLinks().resetPassword("x", "another one, as long"));
+        refuse(Reason.MISSING, "source", "", () -> stage.roster.signIn().withPassword("a@b.example", "x", ""));
+    }
+
+    private void signingIn() {
+        refuse(Reason.SIGN_IN_REJECTED, "credential", "check both", () -> new SignIn.Rejected().orElseThrow());
+        refuse(Reason.BUSY, "attempts", "in a few seconds", () -> new SignIn.Busy().orElseThrow());
+        refuse(
+                Reason.LIMIT_REACHED,
+                "attempts",
+                "try again later",
+                () -> new SignIn.TooManyAttempts(Optional.empty()).orElseThrow());
+        refuse(
+                Reason.USER_SUSPENDED,
+                "user",
+                "whoever runs the application",
+                () -> new SignIn.Suspended(Optional.empty(), Optional.empty()).orElseThrow());
+        refuse(Reason.MISSING, "version", "sign in again", () -> AuthorizationVersion.parse(null));
+        refuse(Reason.MALFORMED, "version", "sign in again", () -> AuthorizationVersion.parse("1"));
+        UserId removed = stage.aMember(memberOnX);
+        host().remove(removed);
+        refuse(
+                Reason.ACCESS_REVOKED,
+                "organization",
+                "ask there for a new invitation",
+                () -> stage.roster.user(removed).enter(stage.organization).orElseThrow());
     }
 
     private void text() {
@@ -119,6 +183,43 @@ class EveryRefusalTest {
                 "actor",
                 "ask an administrator",
                 () -> as(nobody).members().byName().page(1));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "user",
+                "look that user up",
+                () -> atDoor().editUser(stage.founder, edit -> edit.hostReference(referenceOfAnother())));
+        refuse(Reason.MISSING, "name", "Say the user's name", () -> own().edit(profile -> profile.name(null)));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "address",
+                "name another one",
+                () -> own().changeAddress(own().profile().address().value()));
+        refuse(
+                Reason.NOT_FOUND,
+                "link",
+                "ask for a new mail",
+                () -> stage.roster.personalLinks().confirmAddress("x"));
+        refuse(
+                Reason.LIMIT_REACHED,
+                "address",
+                "try again tomorrow",
+                () -> IntStream.range(0, 6).forEach(i -> own().changeAddress("new" + i + "@example.com")));
+        refuse(Reason.USER_SUSPENDED, "user", "ask whoever runs this application", () -> {
+            UserId suspended = atDoor().adopt(somebody("crm-suspended")).user().id();
+            atDoor().suspendUser(suspended);
+            stage.roster.user(suspended).edit(profile -> profile.locale(Locale.FRENCH));
+        });
+        refuse(Reason.LIST_EMPTY, "persons", "at least one", () -> atDoor().adopt(List.of()));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "host reference",
+                "look that user up",
+                () -> atDoor().adopt(Adoptee.of(referenceOfAnother(), "new@example.com", PersonName.of("A", ""))));
+        refuse(Reason.ALREADY_TAKEN, "address", "look that user up", () -> {
+            Adoptee there = somebody("crm-there");
+            atDoor().adopt(there);
+            atDoor().adopt(Adoptee.of("crm-new", there.address(), there.name()));
+        });
         refuse(Reason.LAST_OWNER, "member", "make another member owner first", () -> host().remove(stage.founder));
         refuse(
                 Reason.LAST_OWNER,
@@ -158,6 +259,22 @@ class EveryRefusalTest {
                 () -> host().edit(stage.founder, edit -> edit.mergeAttributes(null)));
     }
 
+    private AsHost atDoor() {
+        return stage.roster.asHost("test");
+    }
+
+    private OneUser own() {
+        return stage.roster.user(stage.founder);
+    }
+
+    private static Adoptee somebody(String reference) {
+        return Adoptee.of(reference, reference + "@example.com", PersonName.of("Some", "Body"));
+    }
+
+    private String referenceOfAnother() {
+        return atDoor().adopt(somebody("crm-another")).user().hostReference().orElseThrow();
+    }
+
     private void guarded() {
         UserId lead = stage.aMember(assigned(inRoles(words.lead), words.desk.of("x")));
         UserId target = stage.aMember(assigned(inRoles(words.member), words.desk.of("x", "y")));
@@ -167,6 +284,11 @@ class EveryRefusalTest {
                 "role",
                 "ask a member whose role does",
                 () -> as(lead).edit(target, edit -> edit.role(words.admin)));
+        refuse(
+                Reason.NOT_ALLOWED,
+                "name",
+                "ask whoever runs this application",
+                () -> stage.roster.user(target).edit(profile -> profile.name(PersonName.of("Other", ""))));
         refuse(
                 Reason.BEYOND_OWN_PERMISSIONS,
                 "permission",
@@ -555,6 +677,31 @@ class EveryRefusalTest {
                 "another template",
                 () -> roles.define("New", catalog.solo, role -> role.fixed(catalog.desk.of("x"))));
         refuse(Reason.MALFORMED, "role", "another role", () -> roles.replace(used.id(), used));
+    }
+
+    private void passwords() {
+        PasswordRules rules = PasswordRules.usual();
+        refuse(Reason.MISSING, "password", "type a password", () -> Password.of(""));
+        refuse(Reason.TOO_LONG, "password", "at most 1024", () -> Password.of("x".repeat(1025)));
+        refuse(Reason.FORBIDDEN_CHARACTERS, "password", "leave it out", () -> Password.of("a\tb"));
+        refuse(Reason.PASSWORD_TOO_SHORT, "password", "at least 15", () -> check(rules, "seven geese"));
+        refuse(Reason.TOO_LONG, "password", "at most 256", () -> check(rules, "seven geese".repeat(24)));
+        for (String guessed :
+                List.of("ababababababababab", "qwertyuiopasdfghjkl", "passwordpassword", "GraceHopper1906!")) {
+            refuse(Reason.PASSWORD_BLOCKED, "password", "take several words", () -> check(rules, guessed));
+        }
+        refuse(
+                Reason.PASSWORD_BLOCKED,
+                "password",
+                "nowhere else",
+                () -> check(rules.blocking(stolen -> true), "seven geese cross the Elbe"));
+        refuse(Reason.MISSING, "subject", "give a value", () -> IdentityClaims.of("https://login.example", ""));
+        refuse(Reason.MALFORMED, "issuer", "an https URL", () -> IdentityClaims.of("login.example", "1"));
+        refuse(Reason.MALFORMED, "subject", "ASCII", () -> IdentityClaims.of("https://login.example", "\u00E9"));
+    }
+
+    private static void check(PasswordRules rules, String password) {
+        rules.check(Password.of(password), List.of("Grace", "Hopper"));
     }
 
     @TestFactory

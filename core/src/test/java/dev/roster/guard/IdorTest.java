@@ -27,6 +27,7 @@ import dev.roster.organization.Opening;
 import dev.roster.organization.OrganizationEdit;
 import dev.roster.page.Cursor;
 import dev.roster.role.CustomRole;
+import dev.roster.signin.AuthorizationVersion;
 import dev.roster.user.PersonName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -69,6 +70,9 @@ class IdorTest {
 
     private static final Map<String, String> NOT_OF_AN_ORGANIZATION = Map.of(
             "Roster.user(UserId)", "a person's own, for her own eyes",
+            "AsHost.editUser(UserId,Consumer)", "the host's, of whom it knows all users",
+            "AsHost.suspendUser(UserId)", "the host's",
+            "AsHost.reactivateUser(UserId)", "the host's",
             "Opening.owner(UserId)", "the host's, of whom it knows all users");
 
     /** Locks the organization before it asks who acts: where there is none, there is one call less. */
@@ -364,6 +368,34 @@ class IdorTest {
                         they.journal().page(1).next().orElseThrow(),
                         senseless,
                         cursor -> roster.user(own.owner).organizations(1, cursor)));
+        add(
+                all,
+                "OneUser.enterable(int,Cursor)",
+                pair(
+                        they.journal().page(1).next().orElseThrow(),
+                        senseless,
+                        cursor -> roster.user(own.owner).enterable(1, cursor)));
+        add(
+                all,
+                "OneUser.enter(OrganizationId)",
+                pair(other.id, nowhere, id -> roster.user(own.owner).enter(id)));
+        AuthorizationVersion hers = roster.in(other.id).version(other.owner).orElseThrow();
+        add(
+                all,
+                "InOrganization.version(UserId)",
+                pair(other.owner, nobody, user -> roster.in(own.id).version(user)));
+        add(
+                all,
+                "InOrganization.version(UserId)",
+                pair(other.id, nowhere, id -> roster.in(id).version(own.owner)));
+        add(
+                all,
+                "InOrganization.isCurrent(UserId,AuthorizationVersion)",
+                pair(other.owner, nobody, user -> roster.in(own.id).isCurrent(user, hers)));
+        add(
+                all,
+                "InOrganization.isCurrent(UserId,AuthorizationVersion)",
+                pair(other.id, nowhere, id -> roster.in(id).isCurrent(own.owner, hers)));
         add(
                 all,
                 "History.page(int,Cursor)",

@@ -24,6 +24,7 @@ import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationEdit;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.UnitOfWork;
+import dev.roster.scenario.FastHasher;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -71,6 +72,7 @@ final class Stage {
                 .catalog(catalog)
                 .linkBase("https://app.example/join")
                 .limits(limits)
+                .passwordHasher(new FastHasher())
                 .clock(clock)
                 .build();
         founder = aUser();

@@ -112,6 +112,7 @@ class WritersTest {
                 "presentAt",
                 "anyActive",
                 "holding",
+                "ofUser",
                 "offering",
                 "count",
                 "open",

@@ -24,9 +24,11 @@ final class Mutants {
         OrganizationMutants.addTo(all);
         UserMutants.addTo(all);
         UserChangeMutants.addTo(all);
+        CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
         ActivityMutants.addTo(all);
+        PlaceMutants.addTo(all);
         OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);

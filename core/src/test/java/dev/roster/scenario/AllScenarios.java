@@ -62,7 +62,31 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Entering extends EnteringScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Invitations extends InvitationScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Signing_in extends SignInScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);
@@ -300,6 +324,14 @@ public abstract class AllScenarios {
 
     @Nested
     class Adoptions extends AdoptionScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Personal_mails extends PersonalMailScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);

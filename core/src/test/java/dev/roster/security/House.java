@@ -3,6 +3,7 @@ package dev.roster.security;
 import dev.roster.ActingHost;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
+import dev.roster.RosterBuilder;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
@@ -28,11 +29,14 @@ import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.Mailer;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
+import dev.roster.scenario.FastHasher;
+import dev.roster.signin.SignInLimits;
 import dev.roster.user.PersonName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A Roster to attack: everything in memory, the clock by hand, and Acme with Ada, its owner. */
@@ -43,6 +47,7 @@ final class House {
     final SettableClock clock = new SettableClock();
     final InMemoryStorage memory = new InMemoryStorage(clock);
     final RecordingMailer mailer = new RecordingMailer();
+    final FastHasher hasher = new FastHasher();
     final HouseCatalog app = new HouseCatalog();
     final Roster roster;
     final UserId ada;
@@ -61,13 +66,20 @@ final class House {
     }
 
     House(UnaryOperator<Storage> wrapping, UnaryOperator<Mailer> mailing, Limits limits) {
-        roster = Roster.builder()
+        this(wrapping, mailing, builder -> builder.limits(limits));
+    }
+
+    House(UnaryOperator<Storage> wrapping, UnaryOperator<Mailer> mailing, Consumer<RosterBuilder> more) {
+        RosterBuilder builder = Roster.builder()
                 .storage(wrapping.apply(memory))
                 .mailer(mailing.apply(mailer))
                 .catalog(app)
                 .linkBase(BASE)
-                .limits(limits)
-                .build();
+                .limits(Limits.none())
+                .signInLimits(SignInLimits.none())
+                .passwordHasher(hasher);
+        more.accept(builder);
+        roster = builder.build();
         ada = aUser("ada");
         acme = anOrganization("Acme", ada, app.open);
     }
@@ -133,6 +145,14 @@ final class House {
                 .invitation()
                 .id();
         return accept(link(id), name);
+    }
+
+    /** A member of Acme who came by an invitation of Ada's, and set up a login. */
+    UserId aMember(String name, UnaryOperator<Acceptance.NewUser> login) {
+        return roster.invitations()
+                .accept(link(invite(name)), login.apply(Acceptance.asNewUser(name, "Tester")))
+                .orElseThrow()
+                .user();
     }
 
     UserId accept(String token, String name) {

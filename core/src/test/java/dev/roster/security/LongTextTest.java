@@ -38,6 +38,11 @@ class LongTextTest {
             List<ThrowingCallable> doors = List.of(
                     () -> house.roster.asHost(text),
                     () -> house.roster.asHost("test").openOrganization(text, opening -> opening.owner(house.ada)),
+                    () -> house.roster.asHost("test").user(text),
+                    () -> house.roster.asHost("test").editUser(mona, edit -> edit.hostReference(text)),
+                    () -> house.roster
+                            .asHost("test")
+                            .editUser(mona, edit -> edit.mergeAttributes(Map.of("field", text))),
                     () -> PersonName.of(text, ""),
                     () -> PersonName.of("Ann", text),
                     () -> house.roster.invitations().accept(link, Acceptance.asNewUser(text, "")),

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.Acting;
+import dev.roster.ActingHost;
 import dev.roster.ActingMember;
 import dev.roster.ActingOrganization;
+import dev.roster.AsHost;
+import dev.roster.HostedOrganization;
 import dev.roster.InOrganization;
+import dev.roster.OneUser;
+import dev.roster.PersonalLinks;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
@@ -26,7 +31,9 @@ import dev.roster.organization.Opening;
 import dev.roster.organization.OrganizationEdit;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
+import dev.roster.user.ProfileEdit;
 import dev.roster.user.User;
+import dev.roster.user.UserEdit;
 import java.lang.reflect.Method;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -103,7 +110,8 @@ class MemberTest {
     @Test
     void case_27_no_method_in_an_organization_takes_or_changes_what_is_a_persons_own() {
         Set<Class<?>> own = Set.of(EmailAddress.class, PersonName.class, User.class);
-        for (Class<?> view : List.of(Acting.class, ActingMember.class, InOrganization.class)) {
+        for (Class<?> view :
+                List.of(Acting.class, ActingMember.class, InOrganization.class, ActingOrganization.class)) {
             for (Method method : view.getMethods()) {
                 assertThat(method.getParameterTypes()).as(method.toString()).noneMatch(own::contains);
                 assertThat(method.getReturnType()).as(method.toString()).isNotIn(own);
@@ -140,6 +148,25 @@ class MemberTest {
                         "mergeAttributes",
                         "replaceAttributes",
                         "because");
+    }
+
+    @Test
+    void case_27_what_is_a_persons_own_is_not_reached_from_an_organization() {
+        Set<Class<?>> own = Set.of(OneUser.class, PersonalLinks.class, AsHost.class, ProfileEdit.class, UserEdit.class);
+        for (Class<?> view : List.of(
+                Acting.class,
+                ActingMember.class,
+                ActingHost.class,
+                InOrganization.class,
+                ActingOrganization.class,
+                HostedOrganization.class)) {
+            for (Method method : view.getMethods()) {
+                assertThat(method.getReturnType()).as(method.toString()).isNotIn(own);
+                assertThat(method.toGenericString())
+                        .as(method.toString())
+                        .doesNotContain(ProfileEdit.class.getName(), UserEdit.class.getName());
+            }
+        }
     }
 
     @Test

@@ -18,6 +18,9 @@ import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
+import dev.roster.user.Adoptee;
+import dev.roster.user.Identity;
+import dev.roster.user.IdentityClaims;
 import dev.roster.user.PersonName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -58,6 +61,8 @@ class NullTest {
                 roster.in(house.acme).access(grace).pinned(),
                 roster.user(grace),
                 roster.invitations(),
+                roster.personalLinks(),
+                roster.signIn(),
                 house.as(house.ada),
                 house.asHost(),
                 house.as(house.ada).members(),
@@ -112,6 +117,16 @@ class NullTest {
         }
         try {
             house.as(house.ada).organization().edit(edit -> abandon(edit));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.roster.user(grace).edit(profile -> abandon(profile));
+        } catch (Abandoned said) {
+            // nothing was to be made of it
+        }
+        try {
+            house.roster.asHost("test").editUser(grace, edit -> abandon(edit));
         } catch (Abandoned said) {
             // nothing was to be made of it
         }
@@ -186,7 +201,7 @@ class NullTest {
 
     /** Any text is taken for a token, null too. */
     private static boolean mayTakeNull(Method method) {
-        return method.getDeclaringClass().getSimpleName().equals("InvitationLinks");
+        return method.getDeclaringClass().getSimpleName().matches("InvitationLinks|PersonalLinks|SignInPage");
     }
 
     /** The interface that a host sees, where the class itself is internal. */
@@ -213,6 +228,8 @@ class NullTest {
                 Map.entry(PersonName.class, PersonName.of("Mary", "Tester")),
                 Map.entry(Acceptance.class, Acceptance.asNewUser("Mary", "Tester")),
                 Map.entry(Invitee.class, Invitee.of("mary@globex.example")),
+                Map.entry(Identity.class, new Identity("https://login.globex.example", "1")),
+                Map.entry(IdentityClaims.class, IdentityClaims.of("https://login.globex.example", "1")),
                 Map.entry(Duration.class, Duration.ofDays(1)),
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(Locale.class, Locale.FRENCH),
@@ -225,6 +242,7 @@ class NullTest {
                 Map.entry(Plan.class, house.app.plans().get(0)),
                 Map.entry(Map.class, Map.of("desk", "12")),
                 Map.entry(InvitePolicy.class, InvitePolicy.EVERYBODY),
+                Map.entry(Adoptee.class, Adoptee.of("crm-1", "mary@globex.example", PersonName.of("Mary", "Tester"))),
                 Map.entry(Collection.class, List.of()),
                 Map.entry(Object.class, "globex"));
         if (type == Consumer.class) {

@@ -17,6 +17,8 @@ import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Link;
 import dev.roster.port.Outgoing;
+import dev.roster.user.EmailAddress;
+import dev.roster.user.IdentityClaims;
 import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -26,12 +28,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,78 @@ class SecretTest {
         keep(() -> house.roster.invitations());
         keep(() -> house.roster.dispatcher());
         keep(() -> house.mailer.toString());
+    }
+
+    /** Logins set up, used, missed, changed and reset; all that was typed is kept. */
+    private List<String> signInAndOut() {
+        List<String> typed = List.of(
+                "seven geese cross the Elbe", "eight geese cross the Elbe", "nine storks left in August", "short one");
+        IdentityClaims claims = IdentityClaims.of("https://login.globex.example", "248289761001");
+        UserId grace = house.aMember("grace", login -> login.password(typed.get(0)));
+        keep(() -> Acceptance.asNewUser("Mary", "Tester").password(typed.get(0)).identity(claims));
+        for (String password : typed) {
+            keep(() -> house.roster.signIn().withPassword(House.at("grace"), password, "192.0.2.1"));
+            keep(() -> house.roster.signIn().withPassword(password, password, "192.0.2.1"));
+            keep(() -> house.roster.user(grace).changePassword(password, typed.get(3)));
+            keep(() -> house.roster.user(grace).changePassword(password, typed.get(1)));
+            keep(() -> house.roster.user(grace).setPassword(password));
+            keep(() -> house.roster
+                    .invitations()
+                    .accept(
+                            house.mail("linus"),
+                            Acceptance.asNewUser("Linus", "Tester").password(password)));
+            house.roster.signIn().requestReset(House.at("grace"), "192.0.2.1");
+            house.dispatch();
+            String token = house.mailer.linkTo(House.at("grace")).token();
+            keep(() -> house.roster.personalLinks().peekReset(token));
+            keep(() -> house.roster.personalLinks().resetPassword(token, password));
+            keep(() -> house.roster.personalLinks().resetPassword(token, password));
+        }
+        house.roster.user(grace).link(claims);
+        keep(() -> house.roster.signIn().withIdentity(claims));
+        keep(() -> house.roster.user(grace).profile());
+        keep(() -> house.roster.user(grace).history().page(100));
+        keep(() -> house.roster.feed().after(0, 1000));
+        keep(() -> house.memory
+                .lookups()
+                .credential(EmailAddress.parse(House.at("grace")))
+                .toString());
+        keep(() -> house.roster.signIn());
+        house.dispatch();
+        answers.addAll(house.mailer.attempts());
+        return typed;
+    }
+
+    @Test
+    void case_6_no_answer_record_mail_or_log_holds_a_password_and_its_hash_stands_in_its_one_column() {
+        List<String> typed = signInAndOut();
+        Stored stored = Stored.in(house.memory);
+        List<String> hashes =
+                stored.tables().get("passwords").stream().map(String::valueOf).toList();
+        Map<String, List<Object>> others = new HashMap<>(stored.tables());
+        others.remove("passwords");
+        String told = Everything.on(answers.toArray()).text()
+                + Heard.all()
+                + Everything.on(others).text();
+
+        assertThat(answers).hasSizeGreaterThan(40);
+        assertThat(hashes).isNotEmpty().allMatch(hash -> hash.startsWith("$fast$"));
+        for (String secret : Stream.concat(typed.stream(), hashes.stream()).toList()) {
+            byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+            for (String writing : List.of(
+                    secret,
+                    Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                    HexFormat.of().formatHex(bytes),
+                    Arrays.toString(bytes),
+                    URLEncoder.encode(secret, StandardCharsets.UTF_8))) {
+                assertThat(told.contains(writing))
+                        .as("a secret, or a writing of it")
+                        .isFalse();
+            }
+        }
+        for (String secret : typed) {
+            assertThat(hashes).noneMatch(hash -> hash.contains(secret));
+        }
     }
 
     private void keep(Callable<?> call) {

@@ -13,6 +13,8 @@ final class JdbcActivity implements ActivityStore {
             "UPDATE roster_member SET active_at = ? WHERE organization_id = ? AND user_id = ?"
                     + " AND status <> ? AND active_at < ?";
 
+    private static final String ENTERED = "UPDATE roster_user SET last_organization = ? WHERE id = ?";
+
     private final Session session;
 
     JdbcActivity(Session session) {
@@ -22,5 +24,10 @@ final class JdbcActivity implements ActivityStore {
     @Override
     public void seen(OrganizationId organization, UserId user, Instant at) {
         session.update(SEEN, List.of(at, organization.value(), user.value(), MemberStatus.REMOVED, at));
+    }
+
+    @Override
+    public void entered(UserId user, OrganizationId organization) {
+        session.update(ENTERED, List.of(organization.value(), user.value()));
     }
 }

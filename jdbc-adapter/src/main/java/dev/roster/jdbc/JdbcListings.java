@@ -11,6 +11,7 @@ import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
@@ -34,10 +35,11 @@ final class JdbcListings implements Listings {
     private static final String NEWEST = " AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
             + " WHERE n.organization_id = d.organization_id AND n.subject = d.subject)";
 
-    private static final String MEMBERSHIPS = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
+    private static final String PLACES = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
             + MemberRow.TABLE.columnsOf("m")
-            + " FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
-            + " AND o.status <> 'ERASED'";
+            + " FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?";
+    private static final String MEMBERSHIPS = PLACES + " AND o.status <> 'ERASED'";
+    private static final String ENTERABLE = PLACES + " AND m.status = 'ACTIVE' AND o.status = 'ACTIVE'";
 
     private static final String INVITATIONS_TO = INVITATIONS
             + "JOIN roster_organization o ON o.id = i.organization_id WHERE i.open_key = ? AND o.status <> 'ERASED'";
@@ -104,6 +106,26 @@ final class JdbcListings implements Listings {
         Query query = new Query(MEMBERSHIPS, user.value());
         after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
         query.order(List.of("m.user_id", "m.organization_id"), false, most);
+        return places(user, query);
+    }
+
+    @Override
+    public List<Membership> enterable(UserId user, Optional<OrganizationId> after, int most) {
+        Query query = new Query(ENTERABLE, user.value());
+        after.ifPresent(organization -> query.where("m.organization_id > ?", organization.value()));
+        query.order(List.of("m.user_id", "m.status", "m.organization_id"), false, most);
+        return places(user, query);
+    }
+
+    @Override
+    public List<Membership> latest(UserId user, MemberStatus status, int most) {
+        Query query = new Query(MEMBERSHIPS, user.value())
+                .where("m.status = ?", status)
+                .order(List.of("m.user_id", "m.status", "m.status_since", "m.organization_id"), true, most);
+        return places(user, query);
+    }
+
+    private List<Membership> places(UserId user, Query query) {
         return sessions.read(session -> withRoles(
                 session,
                 user,

@@ -8,16 +8,22 @@ import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationStatus;
+import dev.roster.port.Credential;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
+import dev.roster.port.Revisions;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,10 +48,25 @@ final class JdbcLookups implements Lookups {
             + " LEFT JOIN roster_role r ON r.organization_id = h.organization_id AND r.role = h.role"
             + " WHERE o.id = ?";
 
+    private static final String REVISIONS = "SELECT u.status, u.auth_version, o.status, o.rights_revision, m.status,"
+            + " m.revision FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id"
+            + " JOIN roster_user u ON u.id = m.user_id WHERE m.organization_id = ? AND m.user_id = ?";
+
+    private static final String LAST_ENTERED = "SELECT u.last_organization FROM roster_user u"
+            + " JOIN roster_member m ON m.organization_id = u.last_organization AND m.user_id = u.id"
+            + " AND m.status = 'ACTIVE' JOIN roster_organization o ON o.id = m.organization_id AND o.status = 'ACTIVE'"
+            + " WHERE u.id = ?";
+
     /** By way of the mail, whose key is one column: a list of pairs is not read along an index everywhere. */
     private static final String INVITATIONS_OF = "SELECT d.id, " + InvitationRow.TABLE.columnsOf("i")
             + " FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
             + " AND i.id = d.subject WHERE d.id IN ()";
+
+    private static final String CREDENTIAL = "SELECT " + UserRow.TABLE.columnsOf("u") + ", c.password_hash"
+            + " FROM roster_user u LEFT JOIN roster_credential c ON c.user_id = u.id WHERE u.address_key = ?";
+
+    private static final String USER_OF = "SELECT " + UserRow.TABLE.columnsOf("u")
+            + " FROM roster_identity y JOIN roster_user u ON u.id = y.user_id WHERE y.issuer = ? AND y.subject = ?";
 
     private final Sessions sessions;
 
@@ -93,6 +114,26 @@ final class JdbcLookups implements Lookups {
     }
 
     @Override
+    public Optional<Revisions> revisions(OrganizationId organization, UserId user) {
+        return sessions.read(session -> session.find(
+                REVISIONS,
+                List.of(organization.value(), user.value()),
+                row -> new Revisions(
+                        row.constant(UserStatus.class),
+                        row.number(),
+                        row.constant(OrganizationStatus.class),
+                        row.number(),
+                        row.constant(MemberStatus.class),
+                        row.number())));
+    }
+
+    @Override
+    public Optional<OrganizationId> lastEntered(UserId user) {
+        return sessions.read(session -> session.find(LAST_ENTERED, List.of(user.value()), Row::id))
+                .map(OrganizationId::new);
+    }
+
+    @Override
     public Optional<OwnershipOffer> ownershipOffer(OrganizationId organization) {
         return sessions.read(session ->
                 session.find(JdbcOwnershipOffers.FIND, List.of(organization.value()), OwnershipOfferRow::read));
@@ -126,6 +167,23 @@ final class JdbcLookups implements Lookups {
                         session.listIn(JdbcUsers.BY_REFERENCES, List.of(), Key.ofAll(references), UserRow::read))
                 .stream()
                 .collect(Collectors.toMap(user -> user.hostReference().orElseThrow(), Function.identity()));
+    }
+
+    @Override
+    public Optional<Credential> credential(EmailAddress address) {
+        return sessions.read(
+                session -> session.find(CREDENTIAL, List.of(new Key(address.canonical())), CredentialRow::read));
+    }
+
+    @Override
+    public Optional<User> userOf(Identity identity) {
+        return sessions.read(session ->
+                session.find(USER_OF, List.of(new Key(identity.issuer()), new Key(identity.subject())), UserRow::read));
+    }
+
+    @Override
+    public List<Identity> identities(UserId user) {
+        return sessions.read(session -> session.list(JdbcIdentities.OF, List.of(user.value()), IdentityRow::read));
     }
 
     @Override

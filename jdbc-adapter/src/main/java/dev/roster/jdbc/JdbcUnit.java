@@ -2,7 +2,9 @@ package dev.roster.jdbc;
 
 import dev.roster.port.ActivityStore;
 import dev.roster.port.AllowanceStore;
+import dev.roster.port.CredentialStore;
 import dev.roster.port.HostTransaction.Completion;
+import dev.roster.port.IdentityStore;
 import dev.roster.port.InvitationStore;
 import dev.roster.port.JournalStore;
 import dev.roster.port.LinkStore;
@@ -46,6 +48,16 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public UserStore users() {
         return new JdbcUsers(session, absence);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return new JdbcCredentials(session);
+    }
+
+    @Override
+    public IdentityStore identities() {
+        return new JdbcIdentities(session);
     }
 
     @Override

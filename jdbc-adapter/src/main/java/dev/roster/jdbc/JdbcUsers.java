@@ -7,6 +7,7 @@ import dev.roster.port.UserStore;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class JdbcUsers implements UserStore {
     private static final String COPIES =
             "UPDATE roster_member SET given_name = ?, family_name = ?, sort_key = ?, address = ?, address_key = ?"
                     + " WHERE user_id = ?";
+    private static final String FORGET_LAST = "UPDATE roster_user SET last_organization = NULL WHERE id = ?";
     private static final String COPIED_BY = "SELECT m.organization_id FROM roster_member m WHERE m.user_id = ?";
     private static final String ROLE_COPIES =
             "UPDATE roster_member_role SET sort_key = ? WHERE organization_id = ? AND user_id = ?";
@@ -117,6 +119,9 @@ final class JdbcUsers implements UserStore {
             session.change(UserRow.TABLE.update(), UserRow.TABLE.replacing(UserRow.of(user)));
             return user;
         });
+        if (user.status() == UserStatus.ERASED) {
+            session.update(FORGET_LAST, List.of(user.id().value()));
+        }
         if (!user.name().equals(before.name()) || !user.address().equals(before.address())) {
             rewriteCopies(user);
         }

@@ -18,6 +18,8 @@ final class SchemaCheck {
     private static final List<Table> TABLES = List.of(
             OrganizationRow.TABLE,
             UserRow.TABLE,
+            CredentialRow.TABLE,
+            IdentityRow.TABLE,
             PersonalMailRow.TABLE,
             RoleRow.TABLE,
             MemberRow.TABLE,

@@ -122,6 +122,8 @@ public final class EraseUser {
 
     /** What is kept of a person beside the user itself, outside of any organization, stands here. */
     private void deleteOwn(UnitOfWork unit) {
+        unit.credentials().delete(user);
+        unit.identities().deleteAll(user);
         unit.personalMails().delete(user, EnumSet.allOf(DeliveryKind.class));
         unit.outbox().erase(Optional.empty(), List.of(user.value()));
     }

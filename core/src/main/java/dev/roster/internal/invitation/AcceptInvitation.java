@@ -6,10 +6,8 @@ import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
-import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.user.NewUser;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
 import dev.roster.invitation.DeadLink;
@@ -19,7 +17,6 @@ import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
-import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +40,25 @@ public final class AcceptInvitation {
     }
 
     private Admission accept(LinkTarget target, Acceptance acceptance) {
+        Optional<Newcomer> newcomer = acceptance instanceof Acceptance.NewUser newUser
+                ? Optional.of(Newcomer.prepared(deployment, target, newUser))
+                : Optional.empty();
         return Change.evenErased(
                 deployment,
                 target.organization(),
                 new Actor.Invitee(target.invitation()),
                 Event.INVITATION_ACCEPTED,
                 change -> target.current(change)
-                        .map(invitation -> accept(change, target, invitation, acceptance))
+                        .map(invitation -> accept(change, target, invitation, acceptance, newcomer))
                         .orElseGet(() -> new Admission.Dead(DeadLink.UNKNOWN)));
     }
 
-    private Admission accept(Change change, LinkTarget target, Invitation invitation, Acceptance acceptance) {
+    private Admission accept(
+            Change change,
+            LinkTarget target,
+            Invitation invitation,
+            Acceptance acceptance,
+            Optional<Newcomer> newcomer) {
         Optional<DeadLink> death = target.death(invitation, change.now());
         if (death.isPresent()) {
             return new Admission.Dead(death.get());
@@ -62,25 +67,20 @@ public final class AcceptInvitation {
         if (acceptance instanceof Acceptance.ExistingUser existing) {
             return owner.filter(user -> user.id().equals(existing.user()))
                     .flatMap(user -> change.unit().users().toCopy(user.id()))
-                    .map(user -> join(change, invitation, user, false))
+                    .map(user -> join(change, invitation, user, newcomer))
                     .orElseGet(() ->
                             new Admission.WrongAccount(invitation.address().masked()));
         }
-        return owner.isPresent()
-                ? new Admission.SignInFirst()
-                : join(change, invitation, newUser(change, invitation, (Acceptance.NewUser) acceptance), true);
+        return owner.isPresent() ? new Admission.SignInFirst() : join(change, invitation, newcomer.orElseThrow());
     }
 
-    private User newUser(Change change, Invitation invitation, Acceptance.NewUser acceptance) {
-        PersonName name = acceptance
-                .name()
-                .or(() -> invitation.terms().name())
-                .orElseThrow(() -> new Refused(Reason.MISSING, "name", "Say your name."));
-        return User.added(
-                new UserId(deployment.ids().next()), Optional.empty(), invitation.address(), name, change.now());
+    private Admission join(Change change, Invitation invitation, Newcomer newcomer) {
+        return newcomer.obstacle(change, invitation)
+                .orElseGet(() -> join(change, invitation, newcomer.user(change, invitation), Optional.of(newcomer)));
     }
 
-    private Admission join(Change change, Invitation invitation, User user, boolean isNew) {
+    private Admission join(Change change, Invitation invitation, User user, Optional<Newcomer> newcomer) {
+        boolean isNew = newcomer.isPresent();
         Optional<Member> before = isNew ? Optional.empty() : change.member(user.id());
         Rights rights;
         try {
@@ -88,7 +88,7 @@ public final class AcceptInvitation {
         } catch (Refused refused) {
             return new Admission.NotNow(refused.refusal());
         }
-        if (isNew && !NewUser.add(deployment.recorder(), change.unit(), user, change.actor(), change.now())) {
+        if (newcomer.filter(each -> !each.add(change, user)).isPresent()) {
             change.seats().giveBack(invitation.holdsSeat() ? 0 : 1);
             return new Admission.SignInFirst();
         }

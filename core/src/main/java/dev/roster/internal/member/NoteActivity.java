@@ -36,4 +36,13 @@ public final class NoteActivity {
             recently.end(who);
         }
     }
+
+    /** Writes that it is the last organization that the user entered, each time. */
+    public void entered(UserId user) {
+        deployment.storage().inTransaction(unit -> {
+            unit.activity().entered(user, organization);
+            return user;
+        });
+        seen(user);
+    }
 }

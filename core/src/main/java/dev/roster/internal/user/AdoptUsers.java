@@ -162,7 +162,7 @@ public final class AdoptUsers {
                     ? new Adopted(Objects.requireNonNull(given.get(done.user().id())), How.REFERENCED)
                     : done);
             List<Entry> entries = new ArrayList<>();
-            added.forEach(user -> entries.add(NewUser.entry(user, host, now)));
+            added.forEach(user -> entries.add(NewUser.entry(user, host, now, List.of())));
             given.values().forEach(user -> entries.add(edited(user)));
             deployment.recorder().recordAll(unit, entries);
         }

@@ -10,7 +10,6 @@ import dev.roster.internal.page.Cursors;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Offered;
 import dev.roster.invitation.ReceivedInvitation;
-import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
@@ -41,28 +40,6 @@ public final class ListOwn {
                         deployment.storage().lookups().users(List.of(user)).get(user))
                 .filter(found -> found.status() != UserStatus.ERASED)
                 .orElseThrow(() -> Change.notFound("user"));
-    }
-
-    public Page<Membership> organizations(int size, @Nullable Cursor after) {
-        Cursors cursors = new Cursors("memberships " + user);
-        List<Membership> found = deployment
-                .storage()
-                .listings()
-                .memberships(
-                        user,
-                        Optional.ofNullable(after)
-                                .map(cursor ->
-                                        new OrganizationId(cursors.read(cursor).id())),
-                        Cursors.checkedSize(size) + 1);
-        return cursors.cut(
-                found.stream().noneMatch(ListOwn::isOfNobody) ? found : List.of(),
-                size,
-                membership -> new Position("", membership.organization().id().value()));
-    }
-
-    /** An erased user is answered as one that there is none of. What a member keeps of the user tells it. */
-    private static boolean isOfNobody(Membership membership) {
-        return membership.member().filter(member -> member.address().isErased()).isPresent();
     }
 
     public Page<ReceivedInvitation> invitations(int size, @Nullable Cursor after) {

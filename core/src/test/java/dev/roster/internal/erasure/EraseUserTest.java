@@ -17,6 +17,7 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.port.Storage;
 import dev.roster.scenario.PassingOn;
 import dev.roster.security.Stored;
+import dev.roster.user.Identity;
 import dev.roster.user.PersonName;
 import dev.roster.user.UserStatus;
 import java.util.List;
@@ -120,6 +121,24 @@ class EraseUserTest {
             assertThat(status()).isEqualTo(UserStatus.ERASED);
             assertWhole();
         }
+    }
+
+    @Test
+    void nothing_is_left_that_the_person_could_sign_in_with() {
+        Identity identity = new Identity("https://idp.example", "subject-of-grace");
+        memory.inTransaction(unit -> {
+            unit.users().change(grace);
+            return unit.credentials().insert(grace, "encoded")
+                    && unit.identities().insert(identity, grace);
+        });
+
+        erase();
+
+        assertThat(Stored.in(memory).tables().toString()).doesNotContain("encoded", "subject-of-grace");
+        assertThat(memory.<Boolean>inTransaction(
+                        unit -> unit.credentials().current(grace).isEmpty()
+                                && unit.identities().current(identity).isEmpty()))
+                .isTrue();
     }
 
     private void erase() {

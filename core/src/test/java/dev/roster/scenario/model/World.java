@@ -80,6 +80,7 @@ final class World {
 
     void play() {
         Comparison comparison = new Comparison(this);
+        Sessions sessions = new Sessions(this);
         drawing.beginning().forEach(each -> step(each.get()));
         while (played < LENGTH) {
             if (dice.percent(4)) {
@@ -87,6 +88,7 @@ final class World {
             } else {
                 step(drawing.next());
             }
+            sessions.look();
             if (played % LOOK_AROUND_EVERY == 0) {
                 comparison.some().forEach(this::check);
             }

@@ -19,11 +19,7 @@ import dev.roster.role.CustomRole;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,51 +66,10 @@ class MembershipPlanTest {
                     recorder.during(() -> roster.in(acme).access(holder).can(app.reprocess));
             assertThat(sent).hasSize(1);
 
-            List<String> plan = plan(open, database, sent.get(0), holder, acme);
+            String plan = Explained.plan(open, database, sent.get(0), holder.value(), acme.value());
 
-            assertThat(String.join("\n", plan)).isNotBlank().doesNotContain(wholeTable(database));
+            assertThat(plan).isNotBlank().doesNotContain(Explained.wholeTable(database));
         }
-    }
-
-    private static String wholeTable(DatabaseUnderTest database) {
-        return switch (database) {
-            case POSTGRESQL_OLDEST, POSTGRESQL_NEWEST -> "Seq Scan";
-            case MARIADB -> " ALL ";
-            case H2_IN_MEMORY, H2_IN_FILE -> "tableScan";
-        };
-    }
-
-    private static List<String> plan(
-            OpenDatabase open, DatabaseUnderTest database, String sql, UserId user, OrganizationId organization)
-            throws SQLException {
-        try (Connection connection = open.pool().getConnection();
-                Statement statement = connection.createStatement()) {
-            if (wholeTable(database).equals("Seq Scan")) {
-                // Else it reads a table of one page as a whole, index or not.
-                statement.execute("SET enable_seqscan = off");
-            }
-            String filled = sql.replaceFirst("\\?", literal(database, user.value()))
-                    .replaceFirst("\\?", literal(database, organization.value()));
-            return lines(statement.executeQuery("EXPLAIN " + filled));
-        }
-    }
-
-    private static String literal(DatabaseUnderTest database, UUID id) {
-        return database == DatabaseUnderTest.MARIADB
-                ? "X'" + id.toString().replace("-", "") + "'"
-                : "CAST('" + id + "' AS uuid)";
-    }
-
-    private static List<String> lines(ResultSet result) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        while (result.next()) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                line.append(' ').append(result.getString(i)).append(' ');
-            }
-            lines.add(line.toString());
-        }
-        return lines;
     }
 
     /** Each in a role of the catalog and in one of the organization's own. */

@@ -7,6 +7,7 @@ import dev.roster.catalog.Role;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
+import dev.roster.internal.entering.Welcome;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Limits;
@@ -17,7 +18,10 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
 import dev.roster.role.CustomRole;
+import dev.roster.scenario.FastHasher;
 import dev.roster.scenario.Race;
+import dev.roster.signin.AuthorizationVersion;
+import dev.roster.user.Adoptee;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
@@ -59,6 +63,7 @@ final class Workload {
                 .mailer(mailer)
                 .catalog(app)
                 .linkBase("https://shop.example/join")
+                .passwordHasher(new FastHasher())
                 .limits(Limits.usual()
                         .perInviter(20_000, Duration.ofDays(1))
                         .perOrganization(20_000, Duration.ofDays(1))
@@ -125,6 +130,34 @@ final class Workload {
                 "a member is active, for the first time in an hour",
                 () -> roster.in(acme).seen(ken));
         count("a member is active, all other times", () -> roster.in(acme).seen(ken));
+        String gracesAddress = "grace.m@globex.example";
+        invite(gracesAddress);
+        roster.dispatcher().drain();
+        String hers = token(gracesAddress);
+        count(
+                "accept, as a new user who sets up a login",
+                () -> roster.invitations()
+                        .accept(hers, Acceptance.asNewUser("Grace", "Murray").password("seven geese cross the Elbe")));
+        count("sign in with a password, with the answer", () -> signIn(gracesAddress, "seven geese cross the Elbe"));
+        count("sign in with a wrong password", () -> signIn(gracesAddress, "not this one"));
+        count("sign in at an address that nobody has", () -> signIn("nobody@globex.example", "not this one"));
+        count("ask for a mail to set a password", () -> roster.signIn().requestReset(gracesAddress, "192.0.2.1"));
+        roster.dispatcher().drain();
+        String reset = token(gracesAddress);
+        count(
+                "set a password by the link of a mail",
+                () -> roster.personalLinks().resetPassword(reset, "nine storks left in August"));
+        count(
+                "answer somebody who signs in",
+                () -> new Welcome(storage).answer(roster.user(ken).profile()));
+        count("enter an organization", () -> roster.user(ken).enter(acme));
+        AuthorizationVersion version = roster.in(acme).version(ken).orElseThrow();
+        count(
+                "whether a session of a member is still good",
+                () -> roster.in(acme).isCurrent(ken, version));
+        count(
+                "a page of 50 organizations that somebody may enter",
+                () -> roster.user(ken).enterable(50));
         CustomRole shift = ada.roles().define("Night shift", app.clerk, role -> role.permissions(app.view));
         count("define a role", () -> ada.roles().define("Day shift", app.clerk, role -> role.permissions(app.view)));
         UserId holder = members("z-holding", size, shift).get(0);
@@ -140,7 +173,39 @@ final class Workload {
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
+        people();
         return counts;
+    }
+
+    private void people() {
+        UserId owner = ada.members()
+                .byName()
+                .withRole(app.admin)
+                .page(1)
+                .items()
+                .get(0)
+                .member()
+                .user();
+        count(
+                "a person changes the name",
+                () -> roster.user(owner).edit(profile -> profile.name(PersonName.of("Ada", "King"))));
+        count("a person asks for another address", () -> roster.user(owner).changeAddress("king@people.example"));
+        roster.dispatcher().drain();
+        count(
+                "a person confirms another address",
+                () -> roster.personalLinks().confirmAddress(token("king@people.example")));
+        count("suspend a user", () -> roster.asHost("test").suspendUser(owner));
+        count("adopt 1,000 people in one call", () -> roster.asHost("test").adopt(adoptees("new")));
+        count("adopt the same 1,000 again", () -> roster.asHost("test").adopt(adoptees("new")));
+        adoptees("there").forEach(each -> user(each.address(), "There"));
+        count("adopt 1,000 who are users already", () -> roster.asHost("test").adopt(adoptees("there")));
+    }
+
+    private static List<Adoptee> adoptees(String prefix) {
+        return IntStream.range(0, 1_000)
+                .mapToObj(i -> Adoptee.of(
+                        prefix + "-" + i, prefix + i + "@adopted.example", PersonName.of("Person " + i, "Adopted")))
+                .toList();
     }
 
     /** What is sent while somebody makes many requests at once, day by day. */
@@ -159,6 +224,10 @@ final class Workload {
 
     private void count(String operation, Runnable act) {
         counts.put(operation, recorder.during(act).size());
+    }
+
+    private void signIn(String address, String password) {
+        roster.signIn().withPassword(address, password, "192.0.2.1");
     }
 
     private void invite(String list) {

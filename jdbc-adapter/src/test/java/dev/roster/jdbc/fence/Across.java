@@ -29,6 +29,34 @@ enum Across {
             "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
                     + " AND o.status <> 'ERASED' AND m.organization_id > ? ORDER BY m.user_id, m.organization_id LIMIT n"),
 
+    /** By the person: where she may go. */
+    ENTERABLE(
+            "Listings#enterable",
+            "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
+                    + " AND m.status = 'ACTIVE' AND o.status = 'ACTIVE' ORDER BY m.user_id, m.status, m.organization_id"
+                    + " LIMIT n"),
+
+    /** The next page of these. */
+    MORE_ENTERABLE(
+            "Listings#enterable",
+            "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
+                    + " AND m.status = 'ACTIVE' AND o.status = 'ACTIVE' AND m.organization_id > ?"
+                    + " ORDER BY m.user_id, m.status, m.organization_id LIMIT n"),
+
+    /** By the person: where she was removed last, or is suspended. */
+    LATEST(
+            "Listings#latest",
+            "SELECT … FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id WHERE m.user_id = ?"
+                    + " AND o.status <> 'ERASED' AND m.status = ? ORDER BY m.user_id DESC, m.status DESC,"
+                    + " m.status_since DESC, m.organization_id DESC LIMIT n"),
+
+    /** By the person: where she was last. */
+    LAST_ENTERED(
+            "Lookups#lastEntered",
+            "SELECT … FROM roster_user u JOIN roster_member m ON m.organization_id = u.last_organization"
+                    + " AND m.user_id = u.id AND m.status = 'ACTIVE' JOIN roster_organization o"
+                    + " ON o.id = m.organization_id AND o.status = 'ACTIVE' WHERE u.id = ?"),
+
     /** By the person: what the organizations among those said of the roles that she holds there. */
     ROLES_OF(
             "Listings#memberships",

@@ -10,6 +10,7 @@ import dev.roster.jdbc.ground.DatabaseUnderTest;
 import dev.roster.jdbc.ground.EachDatabase;
 import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.House;
+import dev.roster.member.MemberStatus;
 import dev.roster.role.CustomRole;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
@@ -106,6 +107,10 @@ class AcrossTest {
         house.storage().listings().memberships(vera, Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.of(house.acme()), 10);
+        house.storage().listings().enterable(house.ada(), Optional.empty(), 10);
+        house.storage().listings().enterable(house.ada(), Optional.of(house.acme()), 10);
+        house.storage().listings().latest(house.ada(), MemberStatus.REMOVED, 10);
+        house.storage().lookups().lastEntered(house.ada());
         house.storage().listings().invitationsTo(nobody, Optional.empty(), 10);
         house.storage()
                 .listings()

@@ -19,6 +19,8 @@ final class Owners {
     /** Whose rows are no organization's: people, who are in any number of them, and what the application is. */
     private static final Set<String> NOBODYS = Set.of(
             "roster_user",
+            "roster_credential",
+            "roster_identity",
             "roster_personal_mail",
             "roster_allowance",
             "roster_feed",

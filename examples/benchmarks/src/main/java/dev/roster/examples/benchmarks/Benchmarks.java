@@ -6,6 +6,7 @@ import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
 import dev.roster.examples.benchmarks.roles.RoleCost;
+import dev.roster.examples.benchmarks.signin.SignInCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The programs: {@code growth}, {@code organizations} and {@code roles}, each with a database and its sizes, {@code limit} and
- * {@code feed}.
+ * The programs: {@code growth}, {@code organizations} and {@code roles}, each with a database and its sizes, {@code limit},
+ * {@code feed} and {@code signin}.
  */
 public final class Benchmarks {
 
@@ -39,10 +40,11 @@ public final class Benchmarks {
                 case "organizations" -> bad = growth(bed, plans).amongOrganizations(sizes);
                 case "limit" -> limit(bed, sizes);
                 case "feed" -> feed(bed, sizes);
+                case "signin" -> signIn(bed, sizes);
                 case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
                 default ->
                     System.out.println(
-                            "Say growth, organizations, limit, feed or roles, then postgresql or h2, then the"
+                            "Say growth, organizations, limit, feed, roles or signin, then postgresql or h2, then the"
                                     + " sizes.");
             }
         } finally {
@@ -63,6 +65,14 @@ public final class Benchmarks {
             int each = sizes.size() < 2 ? 200 : sizes.get(1);
             int list = sizes.size() < 3 ? 10_000 : sizes.get(2);
             new Limit(place.pool(), System.out, rounds, each, list).run();
+        }
+    }
+
+    private static void signIn(TestBed bed, List<Integer> sizes) throws Exception {
+        try (Place place = bed.create("signin")) {
+            int each = sizes.isEmpty() ? 100 : sizes.get(0);
+            int crowd = sizes.size() < 2 ? 200 : sizes.get(1);
+            new SignInCost(place.pool(), System.out, each, crowd).run();
         }
     }
 

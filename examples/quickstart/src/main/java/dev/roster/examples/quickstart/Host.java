@@ -6,7 +6,7 @@ import dev.roster.id.UserId;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
-import dev.roster.message.InvitationMessage;
+import dev.roster.message.Message;
 import dev.roster.user.PersonName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,8 +49,8 @@ final class Host {
         roster.dispatcher().drain();
     }
 
-    InvitationMessage mailTo(String address) {
-        return (InvitationMessage) mailer.lastTo(address);
+    Message mailTo(String address) {
+        return mailer.lastTo(address);
     }
 
     /** What the join page of a real host finds at the end of the path that was followed. */

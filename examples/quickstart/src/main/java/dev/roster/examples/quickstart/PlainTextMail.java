@@ -1,13 +1,51 @@
 package dev.roster.examples.quickstart;
 
+import dev.roster.message.AddressChangeMessage;
+import dev.roster.message.AddressChangedMessage;
 import dev.roster.message.InvitationMessage;
+import dev.roster.message.Message;
+import dev.roster.message.PasswordChangedMessage;
+import dev.roster.message.PasswordResetMessage;
+import dev.roster.user.PersonName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the mail of an invitation as plain text. Roster hands over what a mail means; the words are the host's. */
+/** Writes mails as plain text. Roster hands over what a mail means; the words are the host's. */
 record PlainTextMail(String head, List<String> body) {
 
-    static PlainTextMail of(InvitationMessage mail) {
+    static PlainTextMail of(Message message) {
+        if (message instanceof InvitationMessage mail) {
+            return of(mail);
+        }
+        if (message instanceof AddressChangeMessage mail) {
+            return to(
+                    mail.name(), mail, "confirm your new address", "Is this mailbox yours? Follow the link to use it.");
+        }
+        if (message instanceof AddressChangedMessage mail) {
+            return to(
+                    mail.name(),
+                    mail,
+                    "your address was changed",
+                    "Your address is " + mail.changedTo() + " now. If that was not you, tell us at once.");
+        }
+        if (message instanceof PasswordResetMessage mail) {
+            return to(mail.name(), mail, "set a new password", "Follow the link to set a new password.");
+        }
+        if (message instanceof PasswordChangedMessage mail) {
+            return to(mail.name(), mail, "your password was changed", "If that was not you, tell us at once.");
+        }
+        throw new IllegalArgumentException("There are no words yet for " + message.getClass());
+    }
+
+    /** A mail about what is a person's own. */
+    private static PlainTextMail to(PersonName name, Message mail, String subject, String text) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text);
+        mail.secret().ifPresent(link -> lines.add(shortened(link.uri().toString())));
+        return new PlainTextMail("To: " + name.display() + " <" + mail.to() + ">, subject: " + subject, lines);
+    }
+
+    private static PlainTextMail of(InvitationMessage mail) {
         String inviter = mail.inviterName().map(name -> name.display()).orElse("The team");
         String head = "To: " + mail.name().map(name -> name.display() + " ").orElse("") + "<" + mail.to()
                 + ">, subject: " + inviter + " invites you to " + mail.organizationName();
