@@ -18,6 +18,7 @@ module dev.roster {
     exports dev.roster.organization;
     exports dev.roster.page;
     exports dev.roster.port;
+    exports dev.roster.review;
     exports dev.roster.role;
     exports dev.roster.signin;
     exports dev.roster.user;

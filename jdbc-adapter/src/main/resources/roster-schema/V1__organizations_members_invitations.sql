@@ -256,7 +256,7 @@ CREATE TABLE roster_allowance (
     used integer NOT NULL,
     ends_at ${instant} NOT NULL,
     CONSTRAINT roster_allowance_pk PRIMARY KEY (key_hash),
-    CONSTRAINT roster_allowance_used CHECK (used >= 1)
+    CONSTRAINT roster_allowance_used CHECK (used >= 0)
 ) ${engine};
 
 CREATE INDEX roster_allowance_by_end ON roster_allowance (ends_at, key_hash);
@@ -292,6 +292,86 @@ CREATE TABLE roster_delivery (
 CREATE INDEX roster_delivery_by_time ON roster_delivery (claimable_at, id);
 CREATE INDEX roster_delivery_by_subject ON roster_delivery (organization_id, subject, generation);
 
+-- The scope is everybody, those who hold scope_role, or those who were not active for scope_days. The counts are those of its
+-- items: undecided is what is left of them; applied, how many of those to be removed closing has come to.
+CREATE TABLE roster_review (
+    organization_id ${id} NOT NULL,
+    id ${id} NOT NULL,
+    scope ${code} NOT NULL,
+    scope_role ${key},
+    scope_days integer,
+    note ${text},
+    status ${code} NOT NULL,
+    starter_kind ${code} NOT NULL,
+    starter_id ${id},
+    starter_reason ${text},
+    started_at ${instant} NOT NULL,
+    items integer NOT NULL,
+    kept integer NOT NULL,
+    to_remove integer NOT NULL,
+    applied integer NOT NULL,
+    ended_at ${instant},
+    ender_kind ${code},
+    ender_id ${id},
+    ender_reason ${text},
+    end_reason ${text},
+    CONSTRAINT roster_review_pk PRIMARY KEY (organization_id, id),
+    CONSTRAINT roster_review_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_review_scope CHECK (
+        (scope = 'EVERYBODY' AND scope_role IS NULL AND scope_days IS NULL)
+        OR (scope = 'HOLDING' AND scope_role IS NOT NULL AND scope_days IS NULL)
+        OR (scope = 'INACTIVE' AND scope_role IS NULL AND scope_days IS NOT NULL AND scope_days >= 1)),
+    CONSTRAINT roster_review_status CHECK (
+        (status IN ('PREPARING', 'OPEN', 'CLOSING') AND ended_at IS NULL AND ender_kind IS NULL)
+        OR (status IN ('CLOSED', 'CANCELLED') AND ended_at IS NOT NULL AND ender_kind IS NOT NULL)),
+    CONSTRAINT roster_review_counts CHECK (
+        kept >= 0 AND applied >= 0 AND applied <= to_remove AND kept + to_remove <= items),
+    CONSTRAINT roster_review_closed CHECK (
+        (status <> 'CLOSED' OR applied = to_remove)
+        AND (status NOT IN ('CLOSING', 'CLOSED') OR kept + to_remove = items))
+) ${engine};
+
+-- A member as it was when the review was started, and what is decided. Names, address and reason can be erased. Of one who
+-- is kept the result is the decision.
+CREATE TABLE roster_review_item (
+    organization_id ${id} NOT NULL,
+    review_id ${id} NOT NULL,
+    user_id ${id} NOT NULL,
+    sort_key ${sort_key} NOT NULL,
+    decision ${code} NOT NULL,
+    given_name ${text},
+    family_name ${text},
+    address ${address_text},
+    status ${code} NOT NULL,
+    rights ${json} NOT NULL,
+    invited_by ${id},
+    invited_at ${instant},
+    joined_at ${instant} NOT NULL,
+    active_at ${instant} NOT NULL,
+    decided_at ${instant},
+    decider_kind ${code},
+    decider_id ${id},
+    decider_reason ${text},
+    reason ${text},
+    result ${code},
+    refusal ${code},
+    CONSTRAINT roster_review_item_pk PRIMARY KEY (organization_id, review_id, user_id),
+    CONSTRAINT roster_review_item_of FOREIGN KEY (organization_id, review_id)
+        REFERENCES roster_review (organization_id, id),
+    CONSTRAINT roster_review_item_decision CHECK (
+        (decision = 'UNDECIDED' AND decided_at IS NULL AND decider_kind IS NULL AND reason IS NULL)
+        OR (decision IN ('KEEP', 'REMOVE') AND decided_at IS NOT NULL AND decider_kind IS NOT NULL)),
+    CONSTRAINT roster_review_item_result CHECK (
+        result IS NULL
+        OR (decision = 'REMOVE' AND result IN ('REMOVED', 'GONE_ALREADY') AND refusal IS NULL)
+        OR (decision = 'REMOVE' AND result = 'REFUSED' AND refusal IS NOT NULL))
+) ${engine};
+
+CREATE INDEX roster_review_item_by_name ON roster_review_item (organization_id, review_id, sort_key, user_id);
+CREATE INDEX roster_review_item_by_decision ON roster_review_item (
+    organization_id, review_id, decision, sort_key, user_id);
+CREATE INDEX roster_review_item_by_user ON roster_review_item (organization_id, user_id);
+
 -- A stream is an organization's or a user's. What can name a person lies in columns of its own, to be erased. The position
 -- is the entry's place in the feed over all streams, given after its commit; null until then.
 CREATE TABLE roster_journal (
@@ -317,6 +397,7 @@ CREATE TABLE roster_journal (
     CONSTRAINT roster_journal_position UNIQUE (position)
 ) ${engine};
 
+CREATE INDEX roster_journal_by_time ON roster_journal (stream_id, stream_kind, at, number);
 CREATE INDEX roster_journal_unpublished ON roster_journal (position, stream_id, stream_kind, number);
 
 -- The last position that was given. Whoever gives positions updates this row first, so that they do it one after the other.
@@ -346,6 +427,10 @@ CREATE TABLE roster_journal_line (
 
 CREATE INDEX roster_journal_line_by_subject ON roster_journal_line (stream_id, stream_kind, subject_id, is_lead, number);
 
+-- What was last said of one side of a subject until some entry.
+CREATE INDEX roster_journal_line_by_side
+    ON roster_journal_line (stream_id, stream_kind, subject_kind, subject_id, facet, number, line);
+
 CREATE TABLE roster_catalog (
     number bigint NOT NULL,
     digest ${hash} NOT NULL,
@@ -353,5 +438,7 @@ CREATE TABLE roster_catalog (
     at ${instant} NOT NULL,
     CONSTRAINT roster_catalog_pk PRIMARY KEY (number)
 ) ${engine};
+
+CREATE INDEX roster_catalog_by_time ON roster_catalog (at, number);
 
 INSERT INTO roster_schema (version) VALUES (1);

@@ -182,6 +182,11 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
         return new ActingRoles(view());
     }
 
+    /** @return the organization's access reviews, to be held */
+    public ActingReviews reviews() {
+        return new ActingReviews(view());
+    }
+
     /**
      * Shows what can be assigned to others, for a picker.
      *

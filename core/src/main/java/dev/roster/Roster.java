@@ -16,6 +16,7 @@ import dev.roster.journal.Feed;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Storage;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /**
@@ -137,8 +138,7 @@ public final class Roster {
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */
-    static void deploy(Catalog catalog, Storage storage) {
-        storage.inTransaction(unit -> unit.journal()
-                .recordCatalog(catalog.digest(), catalog.text(), storage.clock().instant()));
+    static void deploy(Catalog catalog, Storage storage, InstantSource clock) {
+        storage.inTransaction(unit -> unit.journal().recordCatalog(catalog.digest(), catalog.text(), clock.instant()));
     }
 }

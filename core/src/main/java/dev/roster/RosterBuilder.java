@@ -7,6 +7,7 @@ import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
 import dev.roster.internal.Names;
 import dev.roster.internal.RecentlySeen;
+import dev.roster.internal.RecordedCatalogs;
 import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
@@ -297,12 +298,12 @@ public final class RosterBuilder {
             throw new IllegalStateException("Roster needs " + String.join(", ", missing()) + "; say it before build()");
         }
         catalog.check();
-        Roster.deploy(catalog, storage);
         SecureRandom random = new SecureRandom();
         InstantSource source = clock == null ? storage.clock() : clock;
         // Databases keep microseconds. InstantSource.tick would do, but its millis() divides by zero for so short a
         // tick.
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
+        Roster.deploy(catalog, storage, time);
         Settings settings =
                 new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin);
         Passwords passwords = new Passwords(
@@ -322,7 +323,8 @@ public final class RosterBuilder {
                         new Recorder(listeners),
                         new RecentlySeen(activityInterval),
                         passwords,
-                        new Attempts(storage, time, signInLimits)),
+                        new Attempts(storage, time, signInLimits),
+                        new RecordedCatalogs()),
                 random);
     }
 

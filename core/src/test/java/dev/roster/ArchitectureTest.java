@@ -43,6 +43,7 @@ class ArchitectureTest {
             "delivery",
             "invitation",
             "signin",
+            "review",
             "journal",
             "message",
             "port",
@@ -60,6 +61,7 @@ class ArchitectureTest {
             "internal.entering",
             "internal.organization",
             "internal.erasure",
+            "internal.review",
             "internal.journal",
             "");
 

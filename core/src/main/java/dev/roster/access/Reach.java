@@ -34,6 +34,12 @@ public sealed interface Reach {
      */
     Reach or(Reach other);
 
+    /**
+     * @param other another reach
+     * @return all that is reached here and not there
+     */
+    Reach without(Reach other);
+
     // Not a default method: with one, two threads that first meet Reach and a record of it could wait for each other.
     /** @return whether nothing is reached */
     boolean isNothing();
@@ -76,6 +82,16 @@ public sealed interface Reach {
             return new EverythingExcept(
                     ids.stream().filter(id -> !other.includes(id)).collect(Collectors.toSet()));
         }
+
+        @Override
+        public Reach without(Reach other) {
+            if (other instanceof EverythingExcept except) {
+                return new Only(except.ids.stream().filter(this::includes).collect(Collectors.toSet()));
+            }
+            Set<String> both = new HashSet<>(ids);
+            both.addAll(((Only) other).ids);
+            return new EverythingExcept(both);
+        }
     }
 
     /**
@@ -117,6 +133,11 @@ public sealed interface Reach {
                 return new Only(both);
             }
             return other.or(this);
+        }
+
+        @Override
+        public Reach without(Reach other) {
+            return new Only(ids.stream().filter(id -> !other.includes(id)).collect(Collectors.toSet()));
         }
     }
 }

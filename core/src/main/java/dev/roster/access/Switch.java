@@ -34,6 +34,24 @@ public record Switch(String permission, Optional<Resource> resource, boolean gra
     }
 
     /**
+     * Reads what {@link #toString()} wrote. Keys hold neither {@code @} nor a slash, so that it can be read in one way only.
+     *
+     * @param text a sign, a permission, and perhaps a resource
+     * @return the switch
+     * @throws IllegalArgumentException if it is no such text
+     */
+    public static Switch of(String text) {
+        if (!text.startsWith("+") && !text.startsWith("-")) {
+            throw new IllegalArgumentException("A switch begins with + or -.");
+        }
+        int at = text.indexOf('@');
+        return new Switch(
+                text.substring(1, at < 0 ? text.length() : at),
+                at < 0 ? Optional.empty() : Optional.of(Resource.of(text.substring(at + 1))),
+                text.startsWith("+"));
+    }
+
+    /**
      * @param other another switch
      * @return whether both name the same permission and resource, whatever their sign
      */

@@ -171,7 +171,17 @@ public abstract class Catalog {
         if (!all.isEmpty()) {
             throw new InvalidCatalog(List.copyOf(all));
         }
+        seal();
+    }
+
+    /** From now on nothing can be declared any more. */
+    final synchronized void seal() {
         digest = Sha256.of(text());
+    }
+
+    /** What was found wrong while it was declared. */
+    final Set<String> faults() {
+        return faults;
     }
 
     /** @return all permissions, in the order of their declaration */
@@ -284,6 +294,23 @@ public abstract class Catalog {
     /** @return the whole declaration as text, a line for each fact, as the record keeps it */
     public final String text() {
         return new CatalogText(this).toString();
+    }
+
+    /**
+     * Reads what {@link #text()} wrote: a catalog of some day, as the record keeps it. Its constants are found by their
+     * keys. It decides like the one that was written, and is not checked by the rules of today.
+     *
+     * @param text the text of a catalog that was checked
+     * @return a catalog of the same text and digest, which cannot change
+     * @throws IllegalArgumentException if it is no such text, or one of a later version
+     */
+    public static Catalog recorded(String text) {
+        Objects.requireNonNull(text, "text");
+        try {
+            return new RecordedCatalog(text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | Refused e) {
+            throw new IllegalArgumentException("This is not the text of a catalog, or one of a later version.", e);
+        }
     }
 
     /** @return whether it is the same instance: two catalogs of one class are two */

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes a catalog as sorted lines, so that equal rights give equal text whatever the order of the fields. */
+/**
+ * Writes a catalog as sorted lines, so that equal rights give equal text whatever the order of the fields. What is written
+ * here is read by {@link RecordedCatalog}: both change together.
+ */
 final class CatalogText {
 
     private final Catalog catalog;
@@ -16,7 +19,9 @@ final class CatalogText {
 
     @Override
     public String toString() {
-        catalog.resourceTypes().forEach(type -> lines.add("resource " + type));
+        catalog.resourceTypes()
+                .forEach(type ->
+                        lines.add("resource " + type + " " + type.idType().getSimpleName()));
         catalog.permissions()
                 .forEach(permission -> lines.add("permission " + permission
                         + permission.type().map(type -> " on " + type).orElse("")));

@@ -2,6 +2,7 @@ package dev.roster.catalog;
 
 import dev.roster.catalog.ReachRule.Kind;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -166,6 +167,22 @@ public final class DeclaredRole implements Role {
         catalog.declaring();
         management.addAll(Arrays.asList(rights));
         return this;
+    }
+
+    /** As it was on record: an owner of that day had the rights that there were. */
+    void mayOnly(Collection<Management> rights) {
+        management.clear();
+        management.addAll(rights);
+    }
+
+    /** As it was on record. */
+    void at(Level level, AnyPermission permission) {
+        declare(level, level.name(), permission);
+    }
+
+    /** As it was on record. */
+    void reaching(ResourceType<?> type, ReachRule rule) {
+        put(type, rule);
     }
 
     @Override

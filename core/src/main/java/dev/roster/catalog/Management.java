@@ -5,9 +5,8 @@ package dev.roster.catalog;
  * switch changes that, and no plan masks it. The owner role has all.
  *
  * <p>Roster asks for {@link #SEE_MEMBERS}, {@link #INVITE}, {@link #EDIT_MEMBERS}, {@link #REMOVE_MEMBERS},
- * {@link #DEFINE_ROLES}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS}, {@link #RENAME_ONESELF} and
- * {@link #CLOSE_ORGANIZATION}. What {@link #REVIEW} is for comes in a later version; until then a host that has pages for it
- * asks {@code Access.may}.
+ * {@link #DEFINE_ROLES}, {@link #REVIEW}, {@link #READ_JOURNAL}, {@link #CHANGE_DETAILS}, {@link #RENAME_ONESELF} and
+ * {@link #CLOSE_ORGANIZATION}.
  */
 public enum Management {
     /** See members, invitations, the organization's details, and its own roles. */
@@ -20,7 +19,10 @@ public enum Management {
     REMOVE_MEMBERS,
     /** Define, change and delete the organization's own roles. */
     DEFINE_ROLES,
-    /** Hold access reviews. */
+    /**
+     * Hold access reviews: start them, see the members in them, decide, close and export. To close one by which members go
+     * takes {@link #REMOVE_MEMBERS} too.
+     */
     REVIEW,
     /** Read the organization's journal. */
     READ_JOURNAL,

@@ -22,6 +22,22 @@ public record Resource(String type, String id) implements Comparable<Resource> {
         id = PlainText.reference("resource", id, 200);
     }
 
+    /**
+     * Reads what {@link #toString()} wrote. A type's key holds no slash, so that it can be read in one way only.
+     *
+     * @param text type and id, with a slash between
+     * @return the resource
+     * @throws IllegalArgumentException if there is no slash
+     * @throws dev.roster.failure.Refused if type or id are none
+     */
+    public static Resource of(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("A resource is written as type and id, with a slash between.");
+        }
+        return new Resource(text.substring(0, slash), text.substring(slash + 1));
+    }
+
     /** Orders by type, then by id. */
     @Override
     public int compareTo(Resource other) {

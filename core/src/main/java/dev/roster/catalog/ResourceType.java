@@ -35,6 +35,14 @@ public final class ResourceType<I> {
         this.idType = idType;
     }
 
+    /** @return the type of ids that goes by this name */
+    static Class<?> idTypeNamed(String name) {
+        return READERS.keySet().stream()
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No ids are of type " + name));
+    }
+
     static boolean takes(@Nullable Class<?> idType) {
         return idType != null && READERS.containsKey(idType);
     }
@@ -42,6 +50,11 @@ public final class ResourceType<I> {
     /** @return the name that is stored; unique among the catalog's resource types */
     public String key() {
         return key;
+    }
+
+    /** @return the type of its ids */
+    Class<I> idType() {
+        return idType;
     }
 
     /** @return the catalog that declares it */

@@ -44,6 +44,8 @@ public record Refusal(Reason reason, String field, String message) {
         ORGANIZATION_NOT_CLOSED,
         /** The time in which this could still be done is over. */
         TOO_LATE,
+        /** The time that was asked about lies in the future, or before the record begins. */
+        NOT_ON_RECORD,
         /** The organization's invite policy lets nobody be invited. */
         INVITATIONS_NOT_ALLOWED,
         /** The domain of the address is not one that the organization's invite policy allows. */
@@ -110,6 +112,10 @@ public record Refusal(Reason reason, String field, String message) {
         PASSWORD_TOO_SHORT,
         /** A new password is one that others would try first; the message says why. */
         PASSWORD_BLOCKED,
+        /** An access review is not open, or not any more, for what is asked. */
+        REVIEW_NOT_OPEN,
+        /** An access review holds members of whom nothing is decided. */
+        REVIEW_UNDECIDED,
         /** Another user has this address or host reference. */
         ALREADY_TAKEN,
         /** The host has suspended the user. */

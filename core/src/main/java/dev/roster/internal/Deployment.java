@@ -21,7 +21,8 @@ public record Deployment(
         Recorder recorder,
         RecentlySeen recentlySeen,
         Passwords passwords,
-        Attempts attempts) {
+        Attempts attempts,
+        RecordedCatalogs recordedCatalogs) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
@@ -37,6 +38,7 @@ public record Deployment(
                 recorder,
                 recentlySeen,
                 passwords,
-                attempts);
+                attempts,
+                recordedCatalogs);
     }
 }

@@ -4,6 +4,7 @@ import dev.roster.access.Rights;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Terms;
@@ -13,6 +14,7 @@ import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.member.Member;
+import dev.roster.review.ReviewDecision;
 import dev.roster.role.RoleDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +83,14 @@ public final class JournalDraft {
 
     public void record(InvitationId invitation, Facet facet, String state) {
         lines.add(Line.of(invitation, facet, List.of(state)));
+    }
+
+    public void record(ReviewId review, Facet facet, String state) {
+        lines.add(Line.of(review, facet, List.of(state)));
+    }
+
+    public void recordDecision(UserId user, ReviewId review, ReviewDecision.Choice choice) {
+        lines.add(Line.of(user, Facet.REVIEW, List.of(choice.name(), review.toString())));
     }
 
     public void record(UserId user, Facet facet, String state) {

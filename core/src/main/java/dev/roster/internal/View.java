@@ -21,6 +21,15 @@ public record View(Deployment deployment, OrganizationId organization, Actor act
 
     /** The organization, if the actor has the right there. To whom it is refused, nothing else is told. */
     public Organization require(Management right) {
+        Organization found = requireEvenErased(right);
+        if (found.isErased()) {
+            throw Change.notFound("organization");
+        }
+        return found;
+    }
+
+    /** The same, for what outlives an organization. No member is left then: only the host can ask. */
+    public Organization requireEvenErased(Management right) {
         if (actor instanceof Actor.Member member) {
             Optional<Membership> membership = storage().lookups().membership(organization, member.user());
             Catalog catalog = deployment.catalog();
@@ -29,7 +38,7 @@ public record View(Deployment deployment, OrganizationId organization, Actor act
         }
         Organization found =
                 storage().lookups().organizations(List.of(organization)).get(organization);
-        if (found == null || found.isErased()) {
+        if (found == null) {
             throw Change.notFound("organization");
         }
         return found;

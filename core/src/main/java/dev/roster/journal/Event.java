@@ -60,6 +60,14 @@ public enum Event {
     OWNERSHIP_DECLINED,
     /** An offer of ownership was taken back. */
     OWNERSHIP_WITHDRAWN,
+    /** An access review was started, or its items, too many for one step, are all there: the line of its status tells. */
+    REVIEW_STARTED,
+    /** In an access review it was decided of members whether they stay. */
+    REVIEW_DECIDED,
+    /** An access review began to be closed, or is closed: the line of its status tells. */
+    REVIEW_CLOSED,
+    /** An access review was given up. */
+    REVIEW_CANCELLED,
     /** A user was made, by a link or by the host. */
     USER_ADDED,
     /** A user's name, language, fields or host reference changed. */

@@ -28,6 +28,8 @@ public enum Facet {
     GENERATION,
     /** The names of the host's own fields, never their values. Without a line, a member has none. */
     ATTRIBUTES,
+    /** Of a member, what was last decided in an access review, {@code KEEP} or {@code REMOVE}, and the review's id. */
+    REVIEW,
     /** Until when an invitation is good, as an instant, where that was changed without sending it anew. */
     EXPIRY,
     /** What else the mail has since it was changed: a note, a name, a language; never their words. */

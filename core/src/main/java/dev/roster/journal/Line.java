@@ -2,6 +2,7 @@ package dev.roster.journal;
 
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import java.util.List;
@@ -84,6 +85,16 @@ public record Line(Subject subject, UUID id, Facet facet, List<String> state) {
         return new Line(Subject.USER, user.value(), facet, state);
     }
 
+    /**
+     * @param review an access review
+     * @param facet a side of it
+     * @param state its state after the change
+     * @return the line
+     */
+    public static Line of(ReviewId review, Facet facet, List<String> state) {
+        return new Line(Subject.REVIEW, review.value(), facet, state);
+    }
+
     /** The kinds of subject. */
     public enum Subject {
         /** A member; the id is the user's. */
@@ -92,6 +103,8 @@ public record Line(Subject subject, UUID id, Facet facet, List<String> state) {
         ROLE,
         /** An invitation. */
         INVITATION,
+        /** An access review. */
+        REVIEW,
         /** The organization itself. */
         ORGANIZATION,
         /** A user, in the stream of what is that user's own. */

@@ -5,9 +5,9 @@ import dev.roster.journal.Entry;
 import dev.roster.journal.FeedEntry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
-import dev.roster.memory.Tables.KeptCatalog;
 import dev.roster.organization.Organization;
 import dev.roster.port.JournalStore;
+import dev.roster.port.KeptCatalog;
 import dev.roster.user.User;
 import java.time.Instant;
 import java.util.Collection;
@@ -102,7 +102,8 @@ final class InMemoryJournal implements JournalStore {
             return false;
         }
         long number = newest.map(KeptCatalog::number).orElse(0L) + 1;
-        tables.catalogs = tables.catalogs.with(number, new KeptCatalog(number, digest, text, at));
+        Instant since = newest.map(KeptCatalog::at).filter(at::isBefore).orElse(at);
+        tables.catalogs = tables.catalogs.with(number, new KeptCatalog(number, digest, text, since));
         return true;
     }
 

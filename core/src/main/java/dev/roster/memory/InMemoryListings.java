@@ -3,6 +3,7 @@ package dev.roster.memory;
 import dev.roster.delivery.Delivery;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
@@ -17,6 +18,9 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.port.ReviewItemKind;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.time.Instant;
@@ -136,6 +140,25 @@ final class InMemoryListings implements Listings {
         Optional<Key> end = after.map(invitation -> Key.of(address.canonical(), invitation.value()));
         return page(tables.invitations, Tables.OPEN_EVERYWHERE, false, Range.of(address.canonical()), end)
                 .filter(invitation -> !of(tables, invitation.organization()).isErased())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Review> reviews(OrganizationId organization, Optional<ReviewId> after, int most) {
+        Range all = Range.of(organization.value());
+        Range rest = after.map(review -> all.before(Key.of(organization.value(), review.value())))
+                .orElse(all);
+        return source.get().reviews.descending(rest).limit(most).toList();
+    }
+
+    @Override
+    public List<ReviewItem> reviewItems(
+            OrganizationId organization, ReviewId review, ReviewItemKind kind, Optional<Position> after, int most) {
+        Range all = Range.of(organization.value(), review.value(), kind);
+        Optional<Key> end = after.map(
+                position -> Key.of(organization.value(), review.value(), kind, position.key(), position.id()));
+        return page(source.get().reviewItems, Tables.REVIEW_ITEMS_BY_KIND, false, all, end)
                 .limit(most)
                 .toList();
     }

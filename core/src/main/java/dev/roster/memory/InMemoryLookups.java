@@ -4,24 +4,32 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.journal.Entry;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Credential;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
+import dev.roster.port.Side;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
 import dev.roster.user.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +147,11 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
+    public Optional<Review> review(OrganizationId organization, ReviewId id) {
+        return source.get().reviews.get(organization.value(), id.value());
+    }
+
+    @Override
     public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
         Tables tables = source.get();
         Map<DeliveryId, Invitation> found = new HashMap<>();
@@ -154,6 +167,53 @@ final class InMemoryLookups implements Lookups {
     public Map<DeliveryId, PersonalMail> personalMails(Collection<DeliveryId> ids) {
         Tables tables = source.get();
         return Tables.found(ids, id -> tables.personalMails.get(id.value()));
+    }
+
+    @Override
+    public long numberAt(Stream stream, Instant at) {
+        Table<Entry> journal = source.get().journal;
+        long number = journal.descending(
+                        Tables.ENTRIES_BY_TIME,
+                        new Range(
+                                Key.of(stream.kind(), stream.id()),
+                                Key.of(stream.kind(), stream.id(), at).end()))
+                .findFirst()
+                .map(Entry::number)
+                .orElse(0L);
+        while (number > 0
+                && journal.get(stream.kind(), stream.id(), number + 1)
+                        .filter(next -> !next.at().isAfter(at))
+                        .isPresent()) {
+            number++;
+        }
+        return number;
+    }
+
+    @Override
+    public List<Line> newestLines(Stream stream, long number, Collection<Side> sides) {
+        Table<Entry> journal = source.get().journal;
+        return sides.stream()
+                .flatMap(side -> newestLine(journal, stream, number, side).stream())
+                .toList();
+    }
+
+    private static Optional<Line> newestLine(Table<Entry> journal, Stream stream, long number, Side side) {
+        Key first = Key.of(stream.kind(), stream.id(), side.subject(), side.id(), side.facet());
+        Key last = Key.of(stream.kind(), stream.id(), side.subject(), side.id(), side.facet(), number);
+        return journal.descending(Tables.ENTRIES_BY_SIDE, new Range(first, last.end()))
+                .findFirst()
+                .flatMap(entry -> entry.lines().stream()
+                        .filter(line -> Side.of(line).equals(side))
+                        .reduce((one, other) -> other));
+    }
+
+    @Override
+    public Optional<KeptCatalog> catalogAt(Instant at) {
+        SortedTable<Long, KeptCatalog> catalogs = source.get().catalogs;
+        return catalogs.descending(0L, Long.MAX_VALUE)
+                .filter(each -> !each.at().isAfter(at))
+                .findFirst()
+                .or(() -> catalogs.ascending(0L, Long.MAX_VALUE).findFirst());
     }
 
     @Override

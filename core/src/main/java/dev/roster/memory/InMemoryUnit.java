@@ -14,6 +14,7 @@ import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
 import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.PersonalMailStore;
+import dev.roster.port.ReviewStore;
 import dev.roster.port.RoleStore;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
@@ -138,6 +139,11 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public AllowanceStore allowances() {
         return new InMemoryAllowances(this);
+    }
+
+    @Override
+    public ReviewStore reviews() {
+        return new InMemoryReviews(this);
     }
 
     @Override

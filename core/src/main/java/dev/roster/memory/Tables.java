@@ -16,8 +16,12 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Allowance;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.PersonalMail;
+import dev.roster.port.ReviewItemKind;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.Identity;
 import dev.roster.user.User;
@@ -150,8 +154,28 @@ final class Tables {
 
     static final Index<Allowance> ALLOWANCES_BY_END =
             Index.unique(allowance -> Optional.of(Key.of(allowance.until(), allowance.key())));
+    /** Each item twice: among all, and among those of its kind. */
+    static final Index<ReviewItem> REVIEW_ITEMS_BY_KIND = Index.byEach(
+            item -> List.of(reviewItemKey(item, ReviewItemKind.ALL), reviewItemKey(item, ReviewItemKind.of(item))));
+
+    static final Index<ReviewItem> REVIEW_ITEMS_BY_USER = Index.by(item -> Key.of(
+            item.organization().value(), item.user().value(), item.review().value()));
+
     static final Index<Entry> ENTRIES_BY_SUBJECT = Index.byEach(entry -> entry.lines().stream()
             .map(line -> Key.of(entry.stream().kind(), entry.stream().id(), line.subject(), line.id(), entry.number()))
+            .distinct()
+            .toList());
+
+    static final Index<Entry> ENTRIES_BY_TIME = Index.unique(
+            entry -> Optional.of(Key.of(entry.stream().kind(), entry.stream().id(), entry.at(), entry.number())));
+    static final Index<Entry> ENTRIES_BY_SIDE = Index.byEach(entry -> entry.lines().stream()
+            .map(line -> Key.of(
+                    entry.stream().kind(),
+                    entry.stream().id(),
+                    line.subject(),
+                    line.id(),
+                    line.facet(),
+                    entry.number()))
             .distinct()
             .toList());
 
@@ -197,7 +221,15 @@ final class Tables {
     Table<Delivery> deliveries = Table.empty(
             row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT, PERSONAL_BY_SUBJECT));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
-    Table<Entry> journal = Table.empty(row -> journalKey(row.stream(), row.number()), List.of(ENTRIES_BY_SUBJECT));
+    Table<Review> reviews =
+            Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of());
+    Table<ReviewItem> reviewItems = Table.empty(
+            row -> Key.of(
+                    row.organization().value(), row.review().value(), row.user().value()),
+            List.of(REVIEW_ITEMS_BY_KIND, REVIEW_ITEMS_BY_USER));
+    Table<Entry> journal = Table.empty(
+            row -> journalKey(row.stream(), row.number()),
+            List.of(ENTRIES_BY_SUBJECT, ENTRIES_BY_TIME, ENTRIES_BY_SIDE));
     SortedTable<Key, Entry> unpublished = SortedTable.empty();
     SortedTable<Long, FeedEntry> feed = SortedTable.empty();
     SortedTable<Long, KeptCatalog> catalogs = SortedTable.empty();
@@ -210,9 +242,6 @@ final class Tables {
 
     /** Who a user is for an identity provider. */
     record LinkedIdentity(Identity identity, UserId user) {}
-
-    /** A catalog as it was used from a time on. */
-    record KeptCatalog(long number, String digest, String text, Instant at) {}
 
     Tables copy() {
         Tables copy = committed();
@@ -237,6 +266,8 @@ final class Tables {
         copy.links = links;
         copy.deliveries = deliveries;
         copy.allowances = allowances;
+        copy.reviews = reviews;
+        copy.reviewItems = reviewItems;
         copy.journal = journal;
         copy.unpublished = unpublished;
         copy.feed = feed;
@@ -252,13 +283,23 @@ final class Tables {
         List<Invitation> itsInvitations = some(invitations.ascending(there), most);
         List<Member> itsMembers = some(members.ascending(there), most);
         List<RoleDefinition> itsRoles = some(roles.ascending(there), most);
+        List<ReviewItem> itsReviewItems = some(reviewItems.ascending(there), most);
+        List<Review> itsReviews = some(reviews.ascending(there), most);
         links = links.without(itsLinks);
         deliveries = deliveries.without(itsMails);
         invitations = invitations.without(itsInvitations);
         members = members.without(itsMembers);
         roles = roles.without(itsRoles);
+        reviewItems = reviewItems.without(itsReviewItems);
+        reviews = reviews.without(itsReviews);
         ownershipOffers = ownershipOffers.without(organization);
-        return itsLinks.size() + itsMails.size() + itsInvitations.size() + itsMembers.size() + itsRoles.size();
+        return itsLinks.size()
+                + itsMails.size()
+                + itsInvitations.size()
+                + itsMembers.size()
+                + itsRoles.size()
+                + itsReviewItems.size()
+                + itsReviews.size();
     }
 
     private static <R> List<R> some(java.util.stream.Stream<R> rows, int most) {
@@ -302,6 +343,15 @@ final class Tables {
 
     static Key journalKey(Stream stream, long number) {
         return Key.of(stream.kind(), stream.id(), number);
+    }
+
+    private static Key reviewItemKey(ReviewItem item, ReviewItemKind kind) {
+        return Key.of(
+                item.organization().value(),
+                item.review().value(),
+                kind,
+                item.sortKey(),
+                item.user().value());
     }
 
     private static Key byName(Member member) {

@@ -63,7 +63,8 @@ public interface JournalStore {
      *
      * @param digest names the catalog
      * @param text the whole of it
-     * @param at when it was first used
+     * @param at when it was first used; if that is before the one kept last, as with clocks that differ, it is kept as of
+     *     then
      * @return false, and nothing is kept, if the newest kept catalog has this digest
      */
     boolean recordCatalog(String digest, String text, Instant at);

@@ -3,6 +3,7 @@ package dev.roster.port;
 import dev.roster.delivery.Delivery;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Entry;
@@ -12,6 +13,8 @@ import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
@@ -102,6 +105,29 @@ public interface Listings {
      * @return the invitations
      */
     List<Invitation> invitationsTo(EmailAddress address, Optional<InvitationId> after, int most);
+
+    /**
+     * Lists an organization's reviews, newest first.
+     *
+     * @param organization an organization
+     * @param after where to begin, or empty for the start
+     * @param most how many at most
+     * @return the reviews
+     */
+    List<Review> reviews(OrganizationId organization, Optional<ReviewId> after, int most);
+
+    /**
+     * Lists the items of a review, by sort key.
+     *
+     * @param organization an organization
+     * @param review a review of it
+     * @param kind which of them
+     * @param after where to begin, or empty for the start: sort key, and user
+     * @param most how many at most
+     * @return the items
+     */
+    List<ReviewItem> reviewItems(
+            OrganizationId organization, ReviewId review, ReviewItemKind kind, Optional<Position> after, int most);
 
     /**
      * @param stream a stream of the journal

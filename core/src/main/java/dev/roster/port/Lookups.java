@@ -4,16 +4,21 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
 import dev.roster.user.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +118,13 @@ public interface Lookups {
     Optional<Invitation> invitation(OrganizationId organization, InvitationId id);
 
     /**
+     * @param organization an organization
+     * @param id a review
+     * @return that review of that organization, or empty if it has none such
+     */
+    Optional<Review> review(OrganizationId organization, ReviewId id);
+
+    /**
      * @param deliveries mails of invitations, as they are stored
      * @return the invitations that they are about, by mail
      */
@@ -123,6 +135,34 @@ public interface Lookups {
      * @return those that there are, by id
      */
     Map<DeliveryId, PersonalMail> personalMails(Collection<DeliveryId> ids);
+
+    /**
+     * Finds how far a stream of the journal had come at an instant: the newest entry by time that is not later, and of those
+     * that follow it by number all up to the first that is later. Clocks of nodes differ, so that an entry may bear a time
+     * before that of the one that it follows.
+     *
+     * @param stream a stream
+     * @param at an instant
+     * @return the number of the last entry that counts, or 0 if there is none
+     */
+    long numberAt(Stream stream, Instant at);
+
+    /**
+     * Finds what was last said of some sides of subjects. Each is found along an index, whatever else is on record.
+     *
+     * @param stream a stream
+     * @param number the number of an entry
+     * @param sides of which subjects, and which sides of them
+     * @return of each side the newest line up to that entry, if it has any, in any order
+     */
+    List<Line> newestLines(Stream stream, long number, Collection<Side> sides);
+
+    /**
+     * @param at an instant
+     * @return the catalog that was in use then, which is the one kept last until then; if the instant is before all, the one
+     *     kept first; empty if there is none
+     */
+    Optional<KeptCatalog> catalogAt(Instant at);
 
     /**
      * Finds a link over all organizations.

@@ -33,7 +33,8 @@ public interface OrganizationStore {
     void update(Organization organization);
 
     /**
-     * Deletes some of what hangs on an organization that is erased: members, invitations, links and mails. Its row and its
+     * Deletes some of what hangs on an organization that is erased: members, invitations, links, mails and
+     * reviews. Its row and its
      * journal stay. Takes no lock: nobody else writes there any more.
      *
      * @param id an organization whose status is {@code ERASED} already, as others see it

@@ -45,6 +45,9 @@ public interface UnitOfWork {
     /** @return counters of what is limited */
     AllowanceStore allowances();
 
+    /** @return access reviews */
+    ReviewStore reviews();
+
     /** @return the journal */
     JournalStore journal();
 

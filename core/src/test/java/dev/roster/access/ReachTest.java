@@ -31,6 +31,18 @@ class ReachTest {
     }
 
     @Test
+    void without_another_is_what_is_reached_here_and_not_there() {
+        for (Reach one : ALL) {
+            for (Reach other : ALL) {
+                Reach rest = one.without(other);
+                assertThat(IDS).allMatch(id -> rest.includes(id) == (one.includes(id) && !other.includes(id)));
+                assertThat(rest.or(other)).isEqualTo(one.or(other));
+                assertThat(rest.isNothing()).isEqualTo(other.includesAll(one));
+            }
+        }
+    }
+
+    @Test
     void one_includes_another_if_it_reaches_all_that_the_other_does() {
         for (Reach one : ALL) {
             for (Reach other : ALL) {

@@ -296,7 +296,7 @@ class CatalogTest {
         assertThat(app.isOneRoleEach()).isTrue();
         assertThat(app.text().lines())
                 .contains(
-                        "resource order",
+                        "resource order Long",
                         "permission partner.view on partner",
                         "permission messages.reprocess",
                         "role admin owner",

@@ -130,6 +130,25 @@ class ResourceTest {
     }
 
     @Test
+    void resources_and_switches_are_read_back_from_their_text_whatever_their_ids() {
+        for (String id : List.of("globex", "a/b", "a@b", "+x", "-y@z/0", "ä ö", "/", "@")) {
+            Resource resource = app.partner.one(id);
+            assertThat(Resource.of(resource.toString())).isEqualTo(resource);
+            for (boolean granted : List.of(true, false)) {
+                Switch named = new Switch("partner.view", Optional.of(resource), granted);
+                Switch whole = new Switch("partner.view", Optional.empty(), granted);
+                assertThat(Switch.of(named.toString())).isEqualTo(named);
+                assertThat(Switch.of(whole.toString())).isEqualTo(whole);
+            }
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Resource.of("partner"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Switch.of("partner.view"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Switch.of(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Switch.of("+partner.view@partner"));
+        assertRefused(Reason.MISSING, () -> Resource.of("partner/"));
+    }
+
+    @Test
     void rights_are_sorted_and_kept() {
         Set<String> roles = new HashSet<>(Set.of("clerk", "admin"));
         Rights rights = new Rights(

@@ -67,6 +67,16 @@ public abstract class AllowanceStoreContract extends StorageSuite {
     }
 
     @Test
+    void what_was_counted_can_be_given_back_down_to_nothing() {
+        Allowance taken = counter("grace", 1, END);
+        write(Map.of(), taken);
+
+        assertThat(write(byKey(List.of(taken)), counter("grace", 0, END))).isTrue();
+
+        assertThat(current("grace").values()).containsExactly(counter("grace", 0, END));
+    }
+
+    @Test
     void thousands_are_counted_up_in_one_call() {
         List<Allowance> ones = IntStream.range(0, 1_200)
                 .mapToObj(i -> counter("p" + i, 1, END))

@@ -7,6 +7,7 @@ import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.InvitationStatus;
@@ -81,6 +82,11 @@ public final class Fixtures {
     /** @return a role of an organization's own, made of {@code normal}, with a name of its own */
     public static RoleBuilder aRole() {
         return new RoleBuilder();
+    }
+
+    /** @return an open review of everybody, by the host, without items */
+    public static ReviewBuilder aReview() {
+        return new ReviewBuilder();
     }
 
     /** @return a pending invitation, good for seven days from {@link #START} on, which holds a seat */
@@ -167,6 +173,11 @@ public final class Fixtures {
     /** @return the id of a role, later than all before */
     public static RoleId aRoleId() {
         return new RoleId(nextUuid());
+    }
+
+    /** @return a review's id, later than all before */
+    public static ReviewId aReviewId() {
+        return new ReviewId(nextUuid());
     }
 
     /** @return an invitation's id, later than all before */

@@ -33,6 +33,7 @@ import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.Position;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Listings} promises; of the members of an organization, {@link MemberPagesContract} says it. */
 public abstract class ListingsContract extends StorageSuite {
+
+    static Comparator<ReviewItem> byNameThenUser() {
+        return comparing(ReviewItem::sortKey, Paging.BINARY).thenComparing(ReviewItem::user);
+    }
 
     private OrganizationId acme;
 

@@ -140,7 +140,23 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Reviews extends ReviewStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Journal extends JournalStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class Record extends RecordContract {
         @Override
         protected StorageFixture open() {
             return StorageContract.this.open();

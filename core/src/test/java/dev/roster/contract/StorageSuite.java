@@ -10,6 +10,8 @@ import dev.roster.member.Member;
 import dev.roster.organization.Organization;
 import dev.roster.port.Storage;
 import dev.roster.port.UnitOfWork;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
 import java.time.Instant;
@@ -134,6 +136,27 @@ abstract class StorageSuite {
 
     final Invitation invited(OrganizationId organization, InvitationBuilder invitation) {
         return invited(organization, new InvitationBuilder[] {invitation}).get(0);
+    }
+
+    final Review started(OrganizationId organization, ReviewBuilder review) {
+        Review built = review.in(organization).build();
+        changing(organization, unit -> {
+            unit.reviews().insert(built);
+            return built;
+        });
+        return built;
+    }
+
+    /** Adds items about members, of which nothing is decided. */
+    final List<ReviewItem> about(Review review, Collection<Member> members) {
+        List<ReviewItem> items = members.stream()
+                .map(member -> ReviewBuilder.item(review, member))
+                .toList();
+        changing(review.organization(), unit -> {
+            unit.reviews().insertItems(items);
+            return items;
+        });
+        return items;
     }
 
     final List<Delivery> queued(Delivery... mails) {

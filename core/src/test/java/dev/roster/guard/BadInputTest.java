@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.roster.ActingHost;
+import dev.roster.ActingReview;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
 import dev.roster.failure.Outcome;
@@ -25,6 +26,7 @@ import dev.roster.invitation.Preview;
 import dev.roster.member.MemberSelection;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
+import dev.roster.review.ReviewScope;
 import dev.roster.user.Adoptee;
 import dev.roster.user.PersonName;
 import java.time.Duration;
@@ -80,6 +82,13 @@ class BadInputTest {
         fields.put("both names", text -> Invitee.of("a@b.example").named(text, text));
         fields.put("accepted name", text -> Acceptance.asNewUser(text, text));
         fields.put("edit reason", text -> host().edit(target, edit -> edit.because(text)));
+        ReviewScope everybody = ReviewScope.everybody();
+        ActingReview review =
+                host().reviews().review(host().reviews().start(everybody).id());
+        fields.put("review's note", text -> host().reviews().start(everybody, text));
+        fields.put("reason to keep", text -> review.keep(target, text));
+        fields.put("reason to remove", text -> review.remove(List.of(target), text));
+        fields.put("reason to cancel", review::cancel);
         fields.put("organization's name", text -> host().organization().edit(edit -> edit.name(text)));
         fields.put("organization's edit reason", text -> host().organization().edit(edit -> edit.because(text)));
         fields.put(

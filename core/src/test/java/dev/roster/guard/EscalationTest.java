@@ -25,6 +25,7 @@ import dev.roster.invitation.InvitationStatus;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
 import dev.roster.member.MemberStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -484,7 +485,9 @@ class EscalationTest {
                     () -> as(actor).members().get(target),
                     () -> as(actor).invitations().open().page(1),
                     () -> as(actor).everyone().page(1),
-                    () -> as(actor).journal().page(1));
+                    () -> as(actor).journal().page(1),
+                    () -> as(actor).journal().access(target, Instant.EPOCH),
+                    () -> as(actor).journal().changes(target, Instant.EPOCH, Instant.EPOCH));
             all.forEach(each -> assertRefused(each, Reason.NOT_ALLOWED));
             assertThat(stage.in().access(actor).may(Management.INVITE)).isFalse();
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.ActingHost;
 import dev.roster.ActingMember;
+import dev.roster.ActingReview;
+import dev.roster.ActingReviews;
 import dev.roster.ActingRoles;
 import dev.roster.AsHost;
 import dev.roster.OneUser;
@@ -20,6 +22,7 @@ import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
 import dev.roster.id.InvitationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
@@ -30,6 +33,7 @@ import dev.roster.member.MemberStatus;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.page.Cursor;
+import dev.roster.review.ReviewScope;
 import dev.roster.role.CustomRole;
 import dev.roster.signin.AuthorizationVersion;
 import dev.roster.signin.SignIn;
@@ -39,6 +43,7 @@ import dev.roster.user.Password;
 import dev.roster.user.PasswordRules;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -99,6 +104,7 @@ class EveryRefusalTest {
         passwords();
         signingIn();
         credentials();
+        reviews();
     }
 
     private void credentials() {
@@ -168,6 +174,32 @@ class EveryRefusalTest {
                 "cursor",
                 "begin again",
                 () -> host().everyone().page(1, new Cursor("?")));
+        record();
+    }
+
+    private void record() {
+        Instant now = stage.clock.instant();
+        Instant longAgo = now.minusSeconds(1_000_000);
+        refuse(
+                Reason.NOT_ON_RECORD,
+                "time",
+                "ask about a time that has passed",
+                () -> host().journal().access(stage.founder, now.plusSeconds(61)));
+        refuse(
+                Reason.NOT_ON_RECORD,
+                "time",
+                "ask about a later time",
+                () -> host().journal().access(stage.founder, longAgo));
+        refuse(
+                Reason.MALFORMED,
+                "time",
+                "exchange them",
+                () -> host().journal().changes(stage.founder, now, now.minusSeconds(1)));
+        refuse(
+                Reason.MALFORMED,
+                "resource",
+                "leave the resource out",
+                () -> host().journal().access(stage.founder, now).explain(words.plain.key(), "x"));
     }
 
     private void people() {
@@ -632,6 +664,38 @@ class EveryRefusalTest {
         ActingMember founder = limited.in().as(limited.founder);
         founder.invite(Invitee.of("a@b.example"), this::auditor);
         founder.invite(Invitee.of("a@b.example"), this::auditor);
+    }
+
+    private void reviews() {
+        Stage reviewing = new Stage(words);
+        UserId target = reviewing.aMember(memberOnX);
+        ActingReviews reviews = reviewing.in().as(reviewing.founder).reviews();
+        ActingReview open =
+                reviews.review(reviews.start(ReviewScope.everybody()).id());
+        ActingReview cancelled =
+                reviews.review(reviews.start(ReviewScope.everybody()).id());
+        cancelled.cancel("test");
+        ReviewId none = new ReviewId(UUID.randomUUID());
+        refuse(Reason.REVIEW_UNDECIDED, "review", "keep or remove each", open::close);
+        refuse(Reason.REVIEW_NOT_OPEN, "review", "nothing of it changes", () -> cancelled.keep(target));
+        refuse(Reason.REVIEW_NOT_OPEN, "review", "nothing of it changes", cancelled::close);
+        refuse(Reason.REVIEW_NOT_OPEN, "review", "nothing of it changes", () -> cancelled.cancel("again"));
+        refuse(
+                Reason.NOT_FOUND,
+                "review",
+                "look it up",
+                () -> reviews.review(none).get());
+        refuse(Reason.NOT_FOUND, "review", "look it up", () -> reviews.resume(none));
+        refuse(Reason.NOT_ALLOWED, "member", "ask another reviewer", () -> open.keep(reviewing.founder));
+        refuse(Reason.MISSING, "reason", "give a value", () -> open.remove(target, " "));
+        refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> open.keep(List.of(), "known"));
+        refuse(Reason.MALFORMED, "days", "from 1 to 36500", () -> ReviewScope.inactiveFor(0));
+        refuse(Reason.MALFORMED, "days", "from 1 to 36500", () -> ReviewScope.inactiveFor(36_501));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "role",
+                "of this catalog",
+                () -> reviews.start(new ReviewScope.Holding("unknown")));
     }
 
     private void ownRoles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.Acting;
 import dev.roster.ActingMember;
+import dev.roster.ActingReview;
 import dev.roster.Roster;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
@@ -11,6 +12,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
@@ -26,12 +28,14 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.organization.Opening;
 import dev.roster.organization.OrganizationEdit;
 import dev.roster.page.Cursor;
+import dev.roster.review.ReviewScope;
 import dev.roster.role.CustomRole;
 import dev.roster.signin.AuthorizationVersion;
 import dev.roster.user.PersonName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +48,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,6 +70,7 @@ class IdorTest {
             InvitationId.class,
             DeliveryId.class,
             RoleId.class,
+            ReviewId.class,
             Cursor.class,
             MemberSelection.class);
 
@@ -73,10 +79,23 @@ class IdorTest {
             "AsHost.editUser(UserId,Consumer)", "the host's, of whom it knows all users",
             "AsHost.suspendUser(UserId)", "the host's",
             "AsHost.reactivateUser(UserId)", "the host's",
+            "AsHost.eraseUser(UserId)", "the host's",
             "Opening.owner(UserId)", "the host's, of whom it knows all users");
 
     /** Locks the organization before it asks who acts: where there is none, there is one call less. */
     private static final String LOCKS_FIRST = "Roster.in(OrganizationId)";
+
+    private static final List<Consumer<ActingReview>> REVIEWING = List.of(
+            ActingReview::get,
+            ActingReview::progress,
+            review -> review.items().page(1),
+            review -> review.items().undecided().page(1),
+            review -> review.keep(new UserId(new UUID(1, 1))),
+            review -> review.remove(List.of(new UserId(new UUID(1, 1))), "gone"),
+            ActingReview::close,
+            review -> review.cancel("test"),
+            review -> review.exportCsv(new StringBuilder()),
+            review -> review.exportJsonLines(new StringBuilder()));
 
     private final MatrixCatalog words = new MatrixCatalog();
     private final CountingStorage counting = new CountingStorage();
@@ -97,6 +116,7 @@ class IdorTest {
         final OrganizationId id;
         final InvitationId invitation;
         final CustomRole role;
+        final ReviewId review;
 
         Tenant(String name) {
             owner = user(name + "-owner");
@@ -117,6 +137,8 @@ class IdorTest {
             acting().offerOwnership(member);
             role = acting().roles().define("Night shift", words.member, said -> said.permissions(words.view));
             acting().roles().define("Day shift", words.member, said -> {});
+            review = acting().reviews().start(ReviewScope.everybody()).id();
+            acting().reviews().start(ReviewScope.everybody());
         }
 
         private UserId user(String name) {
@@ -143,7 +165,9 @@ class IdorTest {
                             .map(CustomRole::definition)
                             .toList()
                     + acting().journal().page(1000).items()
-                    + acting().ownershipOffer();
+                    + acting().ownershipOffer()
+                    + acting().reviews().page(1000).items()
+                    + acting().reviews().review(review).items().page(1000).items();
         }
     }
 
@@ -156,6 +180,7 @@ class IdorTest {
         UserId nobody = new UserId(UUID.randomUUID());
         InvitationId nothing = new InvitationId(UUID.randomUUID());
         RoleId noRole = new RoleId(UUID.randomUUID());
+        ReviewId noReview = new ReviewId(UUID.randomUUID());
         OrganizationId nowhere = new OrganizationId(UUID.randomUUID());
         Cursor senseless = new Cursor("bm9uZXNlbnNl");
         ActingMember me = own.acting();
@@ -266,6 +291,53 @@ class IdorTest {
                     all,
                     "ActingRoles.replace(RoleId,Role)",
                     pair(other.role.id(), noRole, id -> acting.roles().replace(id, words.member)));
+            ActingReview review = acting.reviews().review(own.review);
+            add(all, "ActingReviews.resume(ReviewId)", pair(other.review, noReview, acting.reviews()::resume));
+            for (Consumer<ActingReview> act : REVIEWING) {
+                add(
+                        all,
+                        "ActingReviews.review(ReviewId)",
+                        pair(
+                                other.review,
+                                noReview,
+                                id -> done(() -> act.accept(acting.reviews().review(id)))));
+            }
+            add(all, "ActingReview.keep(UserId)", pair(other.member, nobody, user -> done(() -> review.keep(user))));
+            add(
+                    all,
+                    "ActingReview.keep(UserId,String)",
+                    pair(other.owner, nobody, user -> done(() -> review.keep(user, "known"))));
+            add(
+                    all,
+                    "ActingReview.keep(Collection,String)",
+                    pair(other.member, nobody, user -> review.keep(List.of(user), "known")));
+            add(
+                    all,
+                    "ActingReview.remove(UserId,String)",
+                    pair(other.member, nobody, user -> done(() -> review.remove(user, "gone"))));
+            add(
+                    all,
+                    "ActingReview.remove(Collection,String)",
+                    pair(other.owner, nobody, user -> review.remove(List.of(user, user), "gone")));
+            add(
+                    all,
+                    "ActingReviews.page(int,Cursor)",
+                    pair(
+                            they.reviews().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.reviews().page(1, cursor)));
+            add(
+                    all,
+                    "ReviewItems.page(int,Cursor)",
+                    pair(
+                            they.reviews()
+                                    .review(other.review)
+                                    .items()
+                                    .page(1)
+                                    .next()
+                                    .orElseThrow(),
+                            senseless,
+                            cursor -> review.items().page(1, cursor)));
             add(
                     all,
                     "ActingRoles.page(int,Cursor)",
@@ -349,6 +421,15 @@ class IdorTest {
                             nothing,
                             id -> acting.journal().ofInvitation(id).page(10)));
         }
+        Instant now = own.acting().journal().page(1).items().get(0).at();
+        add(
+                all,
+                "Journal.access(UserId,Instant)",
+                pair(other.member, nobody, id -> me.journal().access(id, now)));
+        add(
+                all,
+                "Journal.changes(UserId,Instant,Instant)",
+                pair(other.member, nobody, id -> me.journal().changes(id, now, now)));
         add(all, "ActingMember.offerOwnership(UserId)", pair(other.member, nobody, me::offerOwnership));
         add(
                 all,
@@ -449,6 +530,8 @@ class IdorTest {
                 acting -> acting.organization().close(),
                 acting -> acting.journal().ofMember(other.member).page(1),
                 acting -> acting.journal().ofInvitation(other.invitation).page(1),
+                acting -> acting.journal().access(other.member, Instant.EPOCH),
+                acting -> acting.journal().changes(other.member, Instant.EPOCH, Instant.EPOCH),
                 acting -> acting.offerOwnership(own.member),
                 acting -> acting.offerOwnership(other.member, becoming -> becoming.role(words.auditor)),
                 ActingMember::ownershipOffer,
@@ -461,6 +544,14 @@ class IdorTest {
                 acting -> acting.roles().edit(own.role.id(), edit -> edit.name("Dawn")),
                 acting -> acting.roles().replace(own.role.id(), words.member),
                 acting -> done(() -> acting.roles().delete(own.role.id())),
+                acting -> acting.reviews().page(1),
+                acting -> acting.reviews().start(ReviewScope.everybody()),
+                acting -> acting.reviews().resume(own.review),
+                acting -> acting.reviews().review(own.review).get(),
+                acting -> acting.reviews().review(own.review).items().page(1),
+                acting -> done(() -> acting.reviews().review(own.review).keep(own.member)),
+                acting -> acting.reviews().review(own.review).close(),
+                acting -> acting.reviews().review(own.review).cancel("test"),
                 acting -> done(acting::leave));
         return all.stream()
                 .map(act -> new Pair(() -> act.apply(foreign.get()), () -> act.apply(unknown.get())))
@@ -495,6 +586,10 @@ class IdorTest {
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().roles().get(own.role.id()))).doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().reviews().review(own.review).get()))
+                .doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().reviews().review(own.review).keep(List.of(own.member), "known")))
+                .contains("Done");
         assertThat(answer(() -> own.acting().resend(own.invitation))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().resend(List.of(own.invitation)))).contains("Done");
         assertThat(answer(() -> own.acting().edit(own.invitation, edit -> edit.note("Hello"))))

@@ -12,6 +12,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.organization.OrganizationStatus;
+import dev.roster.review.ReviewScope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ class OrganizationRightsTest {
             Management.CHANGE_DETAILS,
                     acting -> acting.organization()
                             .edit(edit -> edit.name("Other").invitePolicy(InvitePolicy.NOBODY)),
+            Management.REVIEW, acting -> acting.reviews().start(ReviewScope.everybody()),
             Management.CLOSE_ORGANIZATION, acting -> acting.organization().close());
 
     /** A role for each right, with that right alone. */

@@ -11,6 +11,7 @@ import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.internal.invitation.InviteMembers;
 import dev.roster.internal.member.AcceptOwnership;
 import dev.roster.internal.member.EditMember;
+import dev.roster.internal.member.EraseMember;
 import dev.roster.internal.member.RemoveMembers;
 import dev.roster.internal.member.SuspendMembers;
 import dev.roster.internal.organization.OpenOrganization;
@@ -37,6 +38,10 @@ class WritersTest {
     /** The host's alone, and gives nothing but the owner role. */
     private static final Class<?> OPENING = OpenOrganization.class;
 
+    /** By the host alone, of a person who is to be gone: they take, and give nothing. */
+    private static final Set<String> ERASING =
+            Set.of(EraseMember.class.getName(), "dev.roster.internal.erasure.EraseInvitations");
+
     private static final List<Class<?>> GUARDED = List.of(
             InviteMembers.class,
             ChangeInvitation.class,
@@ -54,7 +59,7 @@ class WritersTest {
     private static final Set<String> STORES =
             Set.of(MemberStore.class.getName(), InvitationStore.class.getName(), RoleStore.class.getName());
 
-    private static final Set<String> WRITES = Set.of("insert", "update", "delete");
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "erase");
 
     private final JavaClasses house =
             new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages("dev.roster");
@@ -63,6 +68,7 @@ class WritersTest {
     void case_19_nobody_else_writes_rights() {
         Set<String> known = GUARDED.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
         known.add(OPENING.getName());
+        known.addAll(ERASING);
 
         assertThat(writers(house)).isEqualTo(known);
     }
@@ -113,6 +119,8 @@ class WritersTest {
                 "anyActive",
                 "holding",
                 "ofUser",
+                "to",
+                "acceptedBy",
                 "offering",
                 "count",
                 "open",

@@ -58,6 +58,10 @@ final class AllowanceMutants {
                 "write",
                 changed(each -> each.used() > 1 ? new Allowance(each.key(), each.used() - 1, each.until()) : each)));
         all.add(mutant(
+                "a counter does not go down to nothing",
+                "write",
+                changed(each -> new Allowance(each.key(), Math.max(1, each.used()), each.until()))));
+        all.add(mutant(
                 "a window is cut to seconds",
                 "write",
                 changed(each ->

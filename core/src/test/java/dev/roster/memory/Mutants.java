@@ -27,12 +27,14 @@ final class Mutants {
         CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
         MemberMutants.addTo(all);
+        ReviewMutants.addTo(all);
         ActivityMutants.addTo(all);
         PlaceMutants.addTo(all);
         OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
         FeedMutants.addTo(all);
+        RecordMutants.addTo(all);
         OutboxMutants.addTo(all);
         ErasureMutants.addTo(all);
         AllowanceMutants.addTo(all);

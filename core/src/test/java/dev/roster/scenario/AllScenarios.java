@@ -21,6 +21,11 @@ public abstract class AllScenarios {
         return 10;
     }
 
+    /** @return how many histories the record is asked about, unless the command line says how many */
+    protected int histories() {
+        return 2;
+    }
+
     @Nested
     class Report_portal extends ReportPortalScenarios {
         @Override
@@ -275,6 +280,27 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Record_asked extends RecordAskedScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Past extends PastScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+
+        @Override
+        protected int usualHistories() {
+            return histories();
+        }
+    }
+
+    @Nested
     class Failures_of_peers extends PeerFailureScenarios {
         @Override
         public Backing backing(SettableClock clock) {
@@ -284,6 +310,14 @@ public abstract class AllScenarios {
 
     @Nested
     class Organizations extends OrganizationScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);

@@ -15,4 +15,9 @@ class InMemoryScenarioTest extends AllScenarios {
     protected int usualRaces() {
         return 500;
     }
+
+    @Override
+    protected int histories() {
+        return 100;
+    }
 }

@@ -151,10 +151,14 @@ class AcceptanceTest {
                 .containsExactlyInAnyOrder(
                         "dev.roster.internal.user.AddUser", "dev.roster.internal.invitation.Newcomer");
         assertThat(callers(library, "dev.roster.internal.user.AddUser")).containsExactly("dev.roster.AsHost");
+        assertThat(callers(library, UserStore.class, "insertAll"))
+                .containsExactly("dev.roster.internal.user.AdoptUsers");
+        assertThat(callers(library, "dev.roster.internal.user.AdoptUsers")).containsExactly("dev.roster.AsHost");
         assertThat(UserStore.class.getMethods())
-                .as("nothing writes a user but insert and update; what does must ask for a proof of the mailbox")
+                .as("nothing writes a user but these; what does must ask for a proof of the mailbox")
                 .extracting(Method::getName)
-                .containsOnly("insert", "change", "update", "toCopy", "current");
+                .containsOnly(
+                        "insert", "insertAll", "giveReferences", "having", "change", "update", "toCopy", "current");
         assertThat(callers(library, UserStore.class, "update")).containsExactly("dev.roster.internal.PersonalChange");
     }
 

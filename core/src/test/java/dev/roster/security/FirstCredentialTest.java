@@ -133,6 +133,7 @@ class FirstCredentialTest {
                 .containsExactlyInAnyOrder("user", "equals", "hashCode", "toString");
         UserId grace = house.aUser("grace");
         house.roster.user(grace).setPassword(SECRET);
+        house.dispatch();
         Map<String, List<Object>> before = tables();
 
         links().accept(house.mail("grace"), Acceptance.asExistingUser(grace)).orElseThrow();

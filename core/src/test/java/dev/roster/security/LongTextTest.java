@@ -7,9 +7,11 @@ import dev.roster.Acting;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
+import dev.roster.review.ReviewScope;
 import dev.roster.user.PersonName;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class LongTextTest {
         String link = house.link(open);
         UserId mona = house.aMember("mona", house.app.clerk);
         Acting ada = house.as(house.ada);
+        ReviewId review = ada.reviews().start(ReviewScope.everybody()).id();
         String before = house.state();
         for (String text : List.of(LONG, LONG_IN_PAIRS)) {
             List<ThrowingCallable> doors = List.of(
@@ -57,6 +60,10 @@ class LongTextTest {
                     () -> ada.suspend(mona, text),
                     () -> ada.organization().edit(edit -> edit.name(text)),
                     () -> ada.organization().edit(edit -> edit.mergeAttributes(Map.of("field", text))),
+                    () -> ada.reviews().start(ReviewScope.everybody(), text),
+                    () -> ada.reviews().review(review).keep(mona, text),
+                    () -> ada.reviews().review(review).remove(mona, text),
+                    () -> ada.reviews().review(review).cancel(text),
                     () -> ada.roles().define(text, house.app.clerk, role -> {}));
             for (ThrowingCallable door : doors) {
                 assertThatExceptionOfType(Refused.class)

@@ -7,6 +7,8 @@ import dev.roster.Acting;
 import dev.roster.ActingHost;
 import dev.roster.ActingMember;
 import dev.roster.ActingOrganization;
+import dev.roster.ActingReview;
+import dev.roster.ActingReviews;
 import dev.roster.AsHost;
 import dev.roster.HostedOrganization;
 import dev.roster.InOrganization;
@@ -127,6 +129,7 @@ class MemberTest {
                         "invitations",
                         "everyone",
                         "roles",
+                        "reviews",
                         "assignable",
                         "journal",
                         "organization",
@@ -134,6 +137,18 @@ class MemberTest {
                         "suspend",
                         "reactivate",
                         "remove");
+        assertThat(methodsOf(ActingReviews.class)).containsExactlyInAnyOrder("start", "resume", "review", "page");
+        assertThat(methodsOf(ActingReview.class))
+                .containsExactlyInAnyOrder(
+                        "get",
+                        "progress",
+                        "items",
+                        "keep",
+                        "remove",
+                        "close",
+                        "cancel",
+                        "exportCsv",
+                        "exportJsonLines");
         assertThat(methodsOf(ActingOrganization.class)).containsExactlyInAnyOrder("get", "edit", "close");
         assertThat(methodsOf(OrganizationEdit.class))
                 .containsExactlyInAnyOrder(
@@ -332,6 +347,8 @@ class MemberTest {
             ActingMember stranger = house.roster.in(there).as(house.ada);
             assertThat(refusal(() -> stranger.members().byName().page(1))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.journal().page(1))).isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(() -> stranger.journal().access(bob, house.clock.instant())))
+                    .isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.resend(foreign))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.remove(bob))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.invite("x@y.example", offer -> offer.role(house.app.clerk))))

@@ -12,12 +12,14 @@ import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.organization.InvitePolicy;
 import dev.roster.page.Cursor;
+import dev.roster.review.ReviewScope;
 import dev.roster.user.Adoptee;
 import dev.roster.user.Identity;
 import dev.roster.user.IdentityClaims;
@@ -46,6 +48,8 @@ class NullTest {
     private final House house = new House();
     private final UserId grace = house.aMember("grace", house.app.clerk);
     private final InvitationId linus = house.invite("linus");
+    private final ReviewId review =
+            house.as(house.ada).reviews().start(ReviewScope.everybody()).id();
     private final List<String> complaints = new ArrayList<>();
     private int tried;
 
@@ -76,8 +80,12 @@ class NullTest {
                 house.as(house.ada).organization(),
                 house.asHost().organization(),
                 house.as(house.ada).journal().ofMember(grace),
+                house.as(house.ada).journal().access(grace, house.clock.instant()),
                 roster.user(grace).history(),
                 house.as(house.ada).roles(),
+                house.as(house.ada).reviews(),
+                house.as(house.ada).reviews().review(review),
+                house.as(house.ada).reviews().review(review).items(),
                 Roster.builder())) {
             attack(view);
         }
@@ -223,6 +231,9 @@ class NullTest {
                 Map.entry(UserId.class, grace),
                 Map.entry(OrganizationId.class, house.acme),
                 Map.entry(InvitationId.class, linus),
+                Map.entry(ReviewId.class, review),
+                Map.entry(ReviewScope.class, ReviewScope.everybody()),
+                Map.entry(Appendable.class, new StringBuilder()),
                 Map.entry(RoleId.class, new RoleId(linus.value())),
                 Map.entry(Cursor.class, new Cursor("x")),
                 Map.entry(PersonName.class, PersonName.of("Mary", "Tester")),

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.roster.Acting;
+import dev.roster.ActingReview;
 import dev.roster.delivery.SecretLink;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
@@ -17,6 +19,7 @@ import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Link;
 import dev.roster.port.Outgoing;
+import dev.roster.review.ReviewScope;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.IdentityClaims;
 import java.io.Serializable;
@@ -103,6 +106,8 @@ class SecretTest {
             keep(() -> actor.journal().page(2));
             keep(() -> actor.journal().ofMember(house.ada).page(100));
             keep(() -> actor.journal().ofInvitation(grace).page(100));
+            keep(() -> review(actor));
+            keep(() -> actor.journal().access(house.ada, house.clock.instant()));
         }
         keep(() -> house.roster.feed().after(0, 1000));
         Stored.in(house.memory).users().forEach(user -> {
@@ -123,7 +128,10 @@ class SecretTest {
                 "seven geese cross the Elbe", "eight geese cross the Elbe", "nine storks left in August", "short one");
         IdentityClaims claims = IdentityClaims.of("https://login.globex.example", "248289761001");
         UserId grace = house.aMember("grace", login -> login.password(typed.get(0)));
-        keep(() -> Acceptance.asNewUser("Mary", "Tester").password(typed.get(0)).identity(claims));
+        keep(() -> Acceptance.asNewUser("Mary", "Tester")
+                .password(typed.get(0))
+                .identity(claims)
+                .toString());
         for (String password : typed) {
             keep(() -> house.roster.signIn().withPassword(House.at("grace"), password, "192.0.2.1"));
             keep(() -> house.roster.signIn().withPassword(password, password, "192.0.2.1"));
@@ -135,6 +143,7 @@ class SecretTest {
                     .accept(
                             house.mail("linus"),
                             Acceptance.asNewUser("Linus", "Tester").password(password)));
+            house.dispatch();
             house.roster.signIn().requestReset(House.at("grace"), "192.0.2.1");
             house.dispatch();
             String token = house.mailer.linkTo(House.at("grace")).token();
@@ -187,6 +196,16 @@ class SecretTest {
         for (String secret : typed) {
             assertThat(hashes).noneMatch(hash -> hash.contains(secret));
         }
+    }
+
+    /** All that a review answers. */
+    private static List<Object> review(Acting actor) {
+        ActingReview review = actor.reviews()
+                .review(actor.reviews().start(ReviewScope.everybody()).id());
+        StringBuilder exported = new StringBuilder();
+        review.exportCsv(exported);
+        review.exportJsonLines(exported);
+        return List.of(actor.reviews().page(100), review.items().page(100), exported.toString());
     }
 
     private void keep(Callable<?> call) {

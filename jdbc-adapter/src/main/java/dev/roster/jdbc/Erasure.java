@@ -1,6 +1,7 @@
 package dev.roster.jdbc;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Deletes what hangs on an organization, so many of each kind at most. */
@@ -23,8 +24,36 @@ final class Erasure {
                 + some("invitation_id", Row::id, "roster_invitation_role")
                 + some("id", Row::id, "roster_invitation")
                 + some("organization_id", Row::id, "roster_ownership_offer")
+                + review()
                 + some("user_id", Row::id, "roster_member_role", "roster_member")
                 + some("id", Row::id, "roster_role");
+    }
+
+    /** Items of one review, and with the last of them the review. */
+    private int review() {
+        Optional<UUID> review = session.find(
+                "SELECT id FROM roster_review WHERE organization_id = ? LIMIT 1"
+                        + session.dialect().current(),
+                List.of(organization),
+                Row::id);
+        return review.map(this::itemsOf).orElse(0);
+    }
+
+    private int itemsOf(UUID review) {
+        List<UUID> users = session.list(
+                "SELECT user_id FROM roster_review_item WHERE organization_id = ? AND review_id = ? LIMIT " + most
+                        + session.dialect().current(),
+                List.of(organization, review),
+                Row::id);
+        session.updateIn(
+                "DELETE FROM roster_review_item WHERE organization_id = ? AND review_id = ? AND user_id IN ()",
+                List.of(organization, review),
+                users);
+        if (users.size() == most) {
+            return most;
+        }
+        session.change("DELETE FROM roster_review WHERE organization_id = ? AND id = ?", List.of(organization, review));
+        return users.size() + 1;
     }
 
     /**

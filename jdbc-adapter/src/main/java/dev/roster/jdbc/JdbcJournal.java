@@ -5,6 +5,8 @@ import dev.roster.journal.Entry;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.port.JournalStore;
+import dev.roster.port.KeptCatalog;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,9 @@ final class JdbcJournal implements JournalStore {
             + " WHERE stream_id = ? AND stream_kind = ? AND ";
 
     private static final String ABOUT = "SELECT s.number FROM roster_journal_line s ";
+    private static final String IN_USE =
+            CATALOGS.select("c") + "WHERE c.at <= ? ORDER BY c.at DESC, c.number DESC LIMIT 1";
+    private static final String OLDEST = CATALOGS.select("c") + "ORDER BY c.at, c.number LIMIT 1";
 
     private final Session session;
 
@@ -77,11 +82,22 @@ final class JdbcJournal implements JournalStore {
             if (number == tried) {
                 throw new ConcurrentChange("Another transaction has kept a catalog since this one began.", null);
             }
-            if (session.dialect().insertUnlessTaken(session, CATALOGS, List.of(number, digest, text, at))) {
+            Instant since = newest.map(Kept::at).filter(at::isBefore).orElse(at);
+            if (session.dialect().insertUnlessTaken(session, CATALOGS, List.of(number, digest, text, since))) {
                 return true;
             }
             tried = number;
         }
+    }
+
+    /** The newest that was kept until then, or the oldest, if all were kept later. */
+    static Optional<KeptCatalog> catalogAt(Session session, Instant at) {
+        return session.find(IN_USE, List.of(at), JdbcJournal::read)
+                .or(() -> session.find(OLDEST, List.of(), JdbcJournal::read));
+    }
+
+    private static KeptCatalog read(Row row) throws SQLException {
+        return new KeptCatalog(row.number(), row.text(), row.text(), row.time());
     }
 
     @Override
@@ -91,11 +107,11 @@ final class JdbcJournal implements JournalStore {
 
     private Optional<Kept> newest() {
         return session.find(
-                "SELECT c.number, c.digest FROM roster_catalog c ORDER BY c.number DESC LIMIT 1"
+                "SELECT c.number, c.digest, c.at FROM roster_catalog c ORDER BY c.number DESC LIMIT 1"
                         + session.dialect().current(),
                 List.of(),
-                row -> new Kept(row.number(), row.text()));
+                row -> new Kept(row.number(), row.text(), row.time()));
     }
 
-    private record Kept(long number, String digest) {}
+    private record Kept(long number, String digest, Instant at) {}
 }

@@ -3,6 +3,7 @@ package dev.roster.jdbc;
 import dev.roster.delivery.Delivery;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
@@ -17,8 +18,12 @@ import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
+import dev.roster.port.ReviewItemKind;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,8 @@ final class JdbcListings implements Listings {
 
     private static final String INVITATIONS = InvitationRow.TABLE.select("i");
     private static final String ROLES = RoleRow.TABLE.select("r") + "WHERE r.organization_id = ?";
+    private static final String REVIEWS = ReviewRow.TABLE.select("v");
+    private static final String REVIEW_ITEMS = ReviewItemRow.TABLE.select("t");
     private static final String MAILS = DeliveryRow.TABLE.select("d");
 
     private static final String NEWEST = " AND d.generation = (SELECT MAX(n.generation) FROM roster_delivery n"
@@ -168,6 +175,35 @@ final class JdbcListings implements Listings {
         after.ifPresent(invitation -> query.where("i.id > ?", invitation.value()));
         query.order(List.of("i.open_key", "i.id"), false, most);
         return sessions.read(session -> session.list(query.sql(), query.parameters(), InvitationRow::read));
+    }
+
+    @Override
+    public List<Review> reviews(OrganizationId organization, Optional<ReviewId> after, int most) {
+        Query query = new Query(REVIEWS).where("v.organization_id = ?", organization.value());
+        after.ifPresent(review -> query.where("v.id < ?", review.value()));
+        query.order(List.of("v.organization_id", "v.id"), true, most);
+        return sessions.read(session -> session.list(query.sql(), query.parameters(), ReviewRow::read));
+    }
+
+    @Override
+    public List<ReviewItem> reviewItems(
+            OrganizationId organization, ReviewId review, ReviewItemKind kind, Optional<Position> after, int most) {
+        return sessions.read(session -> {
+            Query query = new Query(REVIEW_ITEMS)
+                    .where("t.organization_id = ?", organization.value())
+                    .where("t.review_id = ?", review.value());
+            List<String> index = new ArrayList<>(List.of("t.organization_id", "t.review_id"));
+            if (kind != ReviewItemKind.ALL) {
+                query.where("t.decision = ?", kind);
+                index.add("t.decision");
+            }
+            after.ifPresent(position -> query.where(
+                    session.dialect().isAfter("t.sort_key", "t.user_id", false),
+                    session.dialect().position(new Key(position.key()), position.id())));
+            index.addAll(List.of("t.sort_key", "t.user_id"));
+            query.order(index, false, most);
+            return session.list(query.sql(), query.parameters(), ReviewItemRow::read);
+        });
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
+import dev.roster.journal.Line;
+import dev.roster.journal.Stream;
 import dev.roster.member.Member;
 import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
@@ -14,17 +17,21 @@ import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.Credential;
+import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
+import dev.roster.port.Side;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
 import dev.roster.user.User;
 import dev.roster.user.UserStatus;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -195,6 +202,12 @@ final class JdbcLookups implements Lookups {
     }
 
     @Override
+    public Optional<Review> review(OrganizationId organization, ReviewId id) {
+        return sessions.read(
+                session -> session.find(JdbcReviews.FIND, List.of(organization.value(), id.value()), ReviewRow::read));
+    }
+
+    @Override
     public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
         return sessions
                 .read(session -> session.listIn(
@@ -216,6 +229,21 @@ final class JdbcLookups implements Lookups {
                         PersonalMailRow::read))
                 .stream()
                 .collect(Collectors.toMap(PersonalMail::id, Function.identity()));
+    }
+
+    @Override
+    public long numberAt(Stream stream, Instant at) {
+        return sessions.read(session -> new JournalAsked(session, stream).numberAt(at));
+    }
+
+    @Override
+    public List<Line> newestLines(Stream stream, long number, Collection<Side> sides) {
+        return sessions.read(session -> new JournalAsked(session, stream).newestLines(number, sides));
+    }
+
+    @Override
+    public Optional<KeptCatalog> catalogAt(Instant at) {
+        return sessions.read(session -> JdbcJournal.catalogAt(session, at));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.roster.port.OrganizationStore;
 import dev.roster.port.Outbox;
 import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.PersonalMailStore;
+import dev.roster.port.ReviewStore;
 import dev.roster.port.RoleStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
@@ -103,6 +104,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public AllowanceStore allowances() {
         return new JdbcAllowances(session);
+    }
+
+    @Override
+    public ReviewStore reviews() {
+        return new JdbcReviews(session);
     }
 
     @Override

@@ -30,6 +30,8 @@ final class SchemaCheck {
             LinkRow.TABLE,
             DeliveryRow.TABLE,
             AllowanceRow.TABLE,
+            ReviewRow.TABLE,
+            ReviewItemRow.TABLE,
             JournalRow.TABLE,
             JournalRow.LINES,
             Publisher.FEED,

@@ -15,8 +15,10 @@ import dev.roster.catalog.Switchable;
 import dev.roster.failure.Refusal;
 import dev.roster.failure.Refused;
 import dev.roster.member.Member;
+import dev.roster.member.MemberStatus;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
+import dev.roster.organization.OrganizationStatus;
 import dev.roster.role.CustomRole;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,7 +55,23 @@ public final class Evaluator {
      * @return what that member may do
      */
     public static Evaluator of(KnownRoles known, Organization organization, Member member) {
-        return new Evaluator(known, Standing.of(known.catalog(), organization, member), member.rights());
+        if (!member.organization().equals(organization.id())) {
+            throw new IllegalArgumentException("the member is of another organization");
+        }
+        return of(known, organization.status(), organization.plan(), member.status(), member.rights());
+    }
+
+    /**
+     * @param known the roles of the organization
+     * @param organization its status
+     * @param plan the key of its plan
+     * @param member a member's status
+     * @param rights the member's rights
+     * @return what that member may do
+     */
+    public static Evaluator of(
+            KnownRoles known, OrganizationStatus organization, String plan, MemberStatus member, Rights rights) {
+        return new Evaluator(known, Standing.of(known.catalog(), organization, plan, member), rights);
     }
 
     /**

@@ -4,8 +4,8 @@ import dev.roster.access.Decision.Reason;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Plan;
-import dev.roster.member.Member;
-import dev.roster.organization.Organization;
+import dev.roster.member.MemberStatus;
+import dev.roster.organization.OrganizationStatus;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +23,24 @@ record Standing(@Nullable Reason refusal, Predicate<AnyPermission> masked) {
     static final Standing UNHINDERED = new Standing(null, permission -> false);
 
     /** A plan that only an earlier catalog knew masks everything: nobody can tell any more what it left open. */
-    static Standing of(Catalog catalog, Organization organization, Member member) {
-        if (!member.organization().equals(organization.id())) {
-            throw new IllegalArgumentException("the member is of another organization");
-        }
-        Optional<Plan> plan = catalog.findPlan(organization.plan());
+    static Standing of(Catalog catalog, OrganizationStatus organization, String plan, MemberStatus member) {
+        Optional<Plan> limits = catalog.findPlan(plan);
         return new Standing(
                 refusalOf(organization, member),
-                permission -> plan.map(known -> known.masks(permission)).orElse(true));
+                permission -> limits.map(known -> known.masks(permission)).orElse(true));
     }
 
     boolean isActive() {
         return refusal == null;
     }
 
-    private static @Nullable Reason refusalOf(Organization organization, Member member) {
-        return switch (organization.status()) {
+    private static @Nullable Reason refusalOf(OrganizationStatus organization, MemberStatus member) {
+        return switch (organization) {
             case ERASED -> Reason.NOT_A_MEMBER;
             case CLOSED -> Reason.ORGANIZATION_CLOSED;
             case SUSPENDED -> Reason.ORGANIZATION_SUSPENDED;
             case ACTIVE ->
-                switch (member.status()) {
+                switch (member) {
                     case REMOVED -> Reason.MEMBER_REMOVED;
                     case SUSPENDED -> Reason.MEMBER_SUSPENDED;
                     case ACTIVE -> null;

@@ -131,17 +131,18 @@ public final class EraseUser {
     private void eraseTexts() {
         List<Member> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            page.forEach(each -> deployment.storage().inTransaction(unit -> {
-                eraseTexts(unit, each.organization());
+            page.forEach(each -> Change.evenErased(deployment, each.organization(), host, Event.USER_ERASED, change -> {
+                eraseTexts(change.unit(), each.organization());
                 return each;
             }));
             page = page(last(page));
         }
     }
 
-    /** What is written about a member in words that others chose, in one organization, stands here. */
+    /** What is written about a member in words that others chose, in one organization, stands here. It takes no number there. */
     private void eraseTexts(UnitOfWork unit, OrganizationId organization) {
         unit.journal().eraseTextsAbout(Stream.of(organization), Line.Subject.MEMBER, List.of(user.value()));
+        unit.reviews().eraseTexts(organization, user);
     }
 
     private List<Member> page(Optional<OrganizationId> after) {

@@ -4,14 +4,17 @@ import dev.roster.catalog.Management;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.View;
+import dev.roster.journal.AccessChange;
 import dev.roster.journal.Entry;
 import dev.roster.journal.History;
 import dev.roster.journal.Journal;
 import dev.roster.journal.Line;
+import dev.roster.journal.RecordedAccess;
 import dev.roster.journal.Stream;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.port.Listings;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -46,6 +49,20 @@ public final class ReadJournal implements Journal {
         return of(
                 Line.Subject.INVITATION,
                 Objects.requireNonNull(invitation, "invitation").value());
+    }
+
+    @Override
+    public RecordedAccess access(UserId user, Instant at) {
+        return new RecallAccess(view).access(Objects.requireNonNull(user, "user"), Objects.requireNonNull(at, "at"));
+    }
+
+    @Override
+    public AccessChange changes(UserId user, Instant from, Instant to) {
+        return new RecallAccess(view)
+                .changes(
+                        Objects.requireNonNull(user, "user"),
+                        Objects.requireNonNull(from, "from"),
+                        Objects.requireNonNull(to, "to"));
     }
 
     private History all() {

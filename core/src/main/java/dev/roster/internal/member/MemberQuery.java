@@ -103,18 +103,12 @@ abstract sealed class MemberQuery<S extends MemberSelection<S>> implements Membe
         return new Page<>(view.listed(organization, page.items()), page.next());
     }
 
-    /** The members from a place on, for whoever has asked whether the actor may see them. */
-    List<Member> read(Optional<Position> after, int most) {
+    private List<Member> read(Optional<Position> after, int most) {
         return view.storage().listings().members(view.organization(), criteria, after, most);
     }
 
-    Position position(Member member) {
-        String key = switch (criteria.order()) {
-            case NAME -> member.name().sortKey();
-            case ADDRESS -> member.address().canonical();
-            case ACTIVITY -> member.activeAt().toString();
-        };
-        return new Position(key, member.user().value());
+    private Position position(Member member) {
+        return MemberBatches.position(criteria, member);
     }
 
     private boolean isKey(String key) {

@@ -61,7 +61,8 @@ public final class RemoveMembers {
         });
     }
 
-    private List<Outcome<UserId>> remove(Change change, List<UserId> named) {
+    /** Removes them as part of a change that has more to it; it asks for the right by itself. */
+    public List<Outcome<UserId>> remove(Change change, List<UserId> named) {
         Map<UserId, Member> found = change.unit().members().current(organization, Set.copyOf(named));
         Many<UserId, Member> many =
                 new Many<>(named, user -> removable(change, user, Optional.ofNullable(found.get(user))));

@@ -5,21 +5,18 @@ import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
+import dev.roster.internal.Batch;
 import dev.roster.internal.View;
 import dev.roster.member.Member;
 import dev.roster.member.MemberSelection;
-import dev.roster.port.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Removes all members that a selection matches, a transaction for each batch: however many there are, no lock is held for
  * long. Who matches is decided batch by batch; whether somebody may be removed, in the transaction.
  */
 public final class RemoveSelection {
-
-    private static final int BATCH = 500;
 
     private final View view;
     private final RemoveMembers removing;
@@ -38,17 +35,13 @@ public final class RemoveSelection {
         view.require(Management.SEE_MEMBERS);
         view.require(Management.REMOVE_MEMBERS);
         List<Outcome<UserId>> outcomes = new ArrayList<>();
-        Optional<Position> after = Optional.empty();
-        int batch = Math.min(BATCH, view.deployment().settings().longestList());
-        List<Member> members;
+        MemberBatches batches = new MemberBatches(query.view, query.criteria, Batch.of(view.deployment()));
         do {
-            members = query.read(after, batch);
-            if (!members.isEmpty()) {
-                outcomes.addAll(
-                        removing.remove(members.stream().map(Member::user).toList()));
-                after = Optional.of(query.position(members.get(members.size() - 1)));
+            List<UserId> users = batches.next().stream().map(Member::user).toList();
+            if (!users.isEmpty()) {
+                outcomes.addAll(removing.remove(users));
             }
-        } while (members.size() == batch);
+        } while (!batches.hasEnded());
         return outcomes;
     }
 }

@@ -59,6 +59,9 @@ final class Drawing {
         if (world.state.organizations.isEmpty() || drawn < 3) {
             return world.dice.percent(60) ? host.addUser() : host.open();
         }
+        if (drawn < 5) {
+            return host.rename();
+        }
         if (drawn < 23) {
             return inviting.inviteMany();
         }

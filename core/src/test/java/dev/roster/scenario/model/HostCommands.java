@@ -4,7 +4,7 @@ import dev.roster.scenario.model.State.Name;
 import java.util.Locale;
 
 /**
- * What the host does.
+ * What the host does, and a person about the own name.
  */
 final class HostCommands {
 
@@ -28,6 +28,26 @@ final class HostCommands {
                                         .roster()
                                         .asHost("model")
                                         .addUser(entry.text(), Door.name(name), reference)));
+    }
+
+    /** By the host, or by the person. */
+    Command rename() {
+        int user = world.choices.user();
+        Name name = world.choices.name();
+        boolean oneself = world.dice.percent(60);
+        return new Command(
+                (oneself ? "u" + user : "host") + " renames u" + user + " " + name,
+                rules -> oneself ? new Naming(rules).asOneself(user, name) : new Naming(rules).asHost(user, name),
+                () -> world.seen.of(
+                        oneself
+                                ? world.door
+                                        .roster()
+                                        .user(world.known.user(user))
+                                        .edit(profile -> profile.name(Door.name(name)))
+                                : world.door
+                                        .roster()
+                                        .asHost("model")
+                                        .editUser(world.known.user(user), edit -> edit.name(Door.name(name)))));
     }
 
     Command open() {

@@ -218,6 +218,7 @@ final class Seen {
             case INVITATION -> known.invitation(line.id());
             case ROLE -> known.role(line.id());
             case ORGANIZATION -> known.organization(line.id());
+            case REVIEW -> "a review";
         };
         return subject + " " + line.facet() + " "
                 + line.state().stream()

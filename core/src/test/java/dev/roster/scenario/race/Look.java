@@ -20,7 +20,9 @@ import dev.roster.organization.Organization;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.MemberCriteria;
+import dev.roster.port.ReviewItemKind;
 import dev.roster.port.Storage;
+import dev.roster.review.Review;
 import dev.roster.role.RoleDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,7 @@ import java.util.stream.LongStream;
  * @param invitations its invitations, open or final
  * @param ownershipOffer its offer of ownership, if there is one
  * @param roles those that it defined
+ * @param reviews its access reviews, each in words, with all that was decided
  * @param journal its record, from the first entry on
  */
 record Look(
@@ -48,6 +51,7 @@ record Look(
         List<Invitation> invitations,
         Optional<OwnershipOffer> ownershipOffer,
         List<RoleDefinition> roles,
+        List<String> reviews,
         List<Entry> journal) {
 
     private static final int ALL = 100_000;
@@ -70,6 +74,9 @@ record Look(
                 invitations,
                 storage.lookups().ownershipOffer(id),
                 listings.roles(id, Optional.empty(), ALL),
+                listings.reviews(id, Optional.empty(), ALL).stream()
+                        .map(review -> inWords(listings, review))
+                        .toList(),
                 listings.journal(Stream.of(id), Long.MAX_VALUE, ALL).stream()
                         .sorted(Comparator.comparing(Entry::number))
                         .toList());
@@ -115,6 +122,17 @@ record Look(
                 .filter(entry -> entry.lines().stream().anyMatch(line -> about.contains(line.id())))
                 .map(Entry::event)
                 .toList();
+    }
+
+    private static String inWords(Listings listings, Review review) {
+        List<String> items =
+                listings
+                        .reviewItems(review.organization(), review.id(), ReviewItemKind.ALL, Optional.empty(), ALL)
+                        .stream()
+                        .map(item -> item.choice() + " " + item.result())
+                        .sorted()
+                        .toList();
+        return review.status() + " " + review.progress() + " " + items;
     }
 
     static String inWords(Invitation invitation) {

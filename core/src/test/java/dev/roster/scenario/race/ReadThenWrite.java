@@ -27,7 +27,16 @@ import java.util.UUID;
 final class ReadThenWrite extends PassingOn {
 
     private static final Set<String> READS = Set.of(
-            "current", "open", "openBy", "withRequestKey", "presentAt", "anyActive", "holding", "offering", "count");
+            "current",
+            "open",
+            "openBy",
+            "withRequestKey",
+            "presentAt",
+            "anyActive",
+            "holding",
+            "offering",
+            "count",
+            "items");
 
     private final Turns turns;
 

@@ -74,6 +74,12 @@ public abstract class RivalScenarios implements Scenario {
 
     @ParameterizedTest
     @EnumSource
+    void a_review_closed_or_decided_beside_anything_else_comes_to_one_serial_history(ReviewBeside rival) {
+        race(rival);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void case_76_what_many_threads_ask_for_at_once_is_done_once(Repetition way) {
         race(new InviteTheSame(way, runs(2) >= MANY ? MANY : FEW));
     }

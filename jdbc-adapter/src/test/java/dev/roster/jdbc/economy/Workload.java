@@ -1,6 +1,7 @@
 package dev.roster.jdbc.economy;
 
 import dev.roster.ActingMember;
+import dev.roster.ActingReview;
 import dev.roster.Roster;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Role;
@@ -17,6 +18,8 @@ import dev.roster.member.MemberStatus;
 import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewScope;
 import dev.roster.role.CustomRole;
 import dev.roster.scenario.FastHasher;
 import dev.roster.scenario.Race;
@@ -123,6 +126,7 @@ final class Workload {
         count(
                 "a page of 50 of a member's history",
                 () -> ada.journal().ofMember(ken).page(50));
+        count("what a member could do at an instant", () -> ada.journal().access(ken, clock.instant()));
         count(
                 "a page of 50 members who were not active for long",
                 () -> ada.members().byActivity().inactiveSince(clock.instant()).page(50));
@@ -140,6 +144,7 @@ final class Workload {
                         .accept(hers, Acceptance.asNewUser("Grace", "Murray").password("seven geese cross the Elbe")));
         count("sign in with a password, with the answer", () -> signIn(gracesAddress, "seven geese cross the Elbe"));
         count("sign in with a wrong password", () -> signIn(gracesAddress, "not this one"));
+        signIn("nobody@globex.example", "not this one");
         count("sign in at an address that nobody has", () -> signIn("nobody@globex.example", "not this one"));
         count("ask for a mail to set a password", () -> roster.signIn().requestReset(gracesAddress, "192.0.2.1"));
         roster.dispatcher().drain();
@@ -167,12 +172,20 @@ final class Workload {
         count(
                 "the rights of a member in such a role",
                 () -> roster.in(acme).access(holder).can(app.reprocess));
+        ada.edit(ken, member -> member.role(shift));
+        count(
+                "what a member in such a role could do at an instant",
+                () -> ada.journal().access(ken, clock.instant()));
+        count(
+                "what changed for that member between two instants",
+                () -> ada.journal().changes(ken, clock.instant(), clock.instant()));
         CustomRole unused = ada.roles().define("Dawn", app.clerk, role -> {});
         count("delete a role that is not used", () -> ada.roles().delete(unused.id()));
         List<UserId> leaving = clerks("z-leaving", 1_000);
         count("suspend 1,000 members in one call", () -> ada.suspend(leaving, "an incident"));
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
+        review();
         people();
         return counts;
     }
@@ -197,7 +210,15 @@ final class Workload {
         count("suspend a user", () -> roster.asHost("test").suspendUser(owner));
         count("adopt 1,000 people in one call", () -> roster.asHost("test").adopt(adoptees("new")));
         count("adopt the same 1,000 again", () -> roster.asHost("test").adopt(adoptees("new")));
-        adoptees("there").forEach(each -> user(each.address(), "There"));
+        storage.inTransaction(unit -> unit.users()
+                .insertAll(adoptees("there").stream()
+                        .map(each -> User.added(
+                                new UserId(UUID.randomUUID()),
+                                Optional.empty(),
+                                EmailAddress.parse(each.address()),
+                                each.name(),
+                                clock.instant()))
+                        .toList()));
         count("adopt 1,000 who are users already", () -> roster.asHost("test").adopt(adoptees("there")));
     }
 
@@ -206,6 +227,18 @@ final class Workload {
                 .mapToObj(i -> Adoptee.of(
                         prefix + "-" + i, prefix + i + "@adopted.example", PersonName.of("Person " + i, "Adopted")))
                 .toList();
+    }
+
+    private void review() {
+        CustomRole role = ada.roles().define("Reviewed", app.clerk, said -> {});
+        List<UserId> reviewed = members("z-reviewed", 1_000, role);
+        List<Review> started = new ArrayList<>();
+        count("start a review of 1,000 members", () -> started.add(ada.reviews().start(ReviewScope.holding(role))));
+        ActingReview review = ada.reviews().review(started.get(0).id());
+        count("decide 1,000 of a review in one call", () -> review.remove(reviewed, "gone"));
+        count("a page of 50 of a review", () -> review.items().toRemove().page(50));
+        count("close a review by which 1,000 members go", review::close);
+        count("export a review of 1,000 members", () -> review.exportCsv(new StringBuilder()));
     }
 
     /** What is sent while somebody makes many requests at once, day by day. */

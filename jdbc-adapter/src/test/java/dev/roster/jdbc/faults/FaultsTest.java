@@ -2,12 +2,14 @@ package dev.roster.jdbc.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.ActingReview;
 import dev.roster.Roster;
 import dev.roster.catalog.Management;
 import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.OutcomeUnknown;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.InvitationId;
+import dev.roster.id.ReviewId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Limits;
@@ -17,9 +19,17 @@ import dev.roster.jdbc.ground.OnEach;
 import dev.roster.jdbc.ground.OpenDatabase;
 import dev.roster.jdbc.house.Books;
 import dev.roster.jdbc.house.House;
+import dev.roster.review.ReviewItem;
+import dev.roster.review.ReviewResult;
+import dev.roster.review.ReviewScope;
+import dev.roster.review.ReviewStatus;
 import dev.roster.scenario.FeedReader;
+import dev.roster.user.Adoptee;
+import dev.roster.user.PersonName;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -159,6 +169,33 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    void another_address_comes_with_its_copies_and_its_notice_or_not(Fault fault) {
+        eachCall(
+                fault,
+                name -> {
+                    house.roster().user(house.member(name)).changeAddress(House.at(name + "new"));
+                    return house.mailed(name + "new");
+                },
+                link -> faulty.personalLinks().confirmAddress(link));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_those_who_are_adopted_all_are_users_or_none(Fault fault) {
+        eachCall(
+                fault,
+                name -> {
+                    house.user(name);
+                    return name;
+                },
+                name -> faulty.asHost("test")
+                        .adopt(List.of(
+                                Adoptee.of(name, House.at(name), PersonName.of("Known", "")),
+                                Adoptee.of(name + "new", House.at(name + "new"), PersonName.of("New", "")))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_removal_takes_the_invitations_with_it(Fault fault) {
         eachCall(
                 fault,
@@ -169,6 +206,46 @@ class FaultsTest {
                     return user;
                 },
                 user -> house.asAda(faulty).remove(user));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_review_is_started_with_its_items_or_not_and_a_decision_counts_or_not(Fault fault) {
+        UserId mara = house.member("mara");
+        eachCall(fault, name -> name, name -> house.asAda(faulty).reviews().start(ReviewScope.everybody(), name));
+        ReviewId review = house.asAda().reviews().start(ReviewScope.everybody()).id();
+        eachCall(
+                fault,
+                name -> name,
+                name -> house.asAda(faulty).reviews().review(review).remove(mara, name));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_review_whose_closing_was_cut_off_is_closed_by_the_next_call(Fault fault) {
+        for (int call : calls()) {
+            UserId user = house.member("guest" + call);
+            ReviewId id = house.asAda().reviews().start(ReviewScope.everybody()).id();
+            ActingReview review = house.asAda().reviews().review(id);
+            house.asHost().reviews().review(id).keep(house.ada());
+            review.remove(user, "gone");
+            pool.fail(fault, call, false);
+            outcome(() -> house.asAda(faulty).reviews().review(id).close());
+            boolean over = pool.failed().isEmpty();
+            requireWhole(fault, call);
+            Books.of(database.pool());
+            if (review.get().status() != ReviewStatus.CLOSED) {
+                review.close();
+            }
+            assertThat(review.get().status()).isEqualTo(ReviewStatus.CLOSED);
+            assertThat(review.items().toRemove().page(10).items())
+                    .extracting(ReviewItem::result)
+                    .containsExactly(Optional.of(ReviewResult.REMOVED));
+            Books.of(database.pool());
+            if (over) {
+                return;
+            }
+        }
     }
 
     @ParameterizedTest

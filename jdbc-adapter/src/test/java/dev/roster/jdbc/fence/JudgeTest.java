@@ -194,6 +194,8 @@ class JudgeTest {
                         "roster_invitation_role",
                         "roster_link",
                         "roster_delivery",
+                        "roster_review",
+                        "roster_review_item",
                         "roster_journal",
                         "roster_journal_line");
     }

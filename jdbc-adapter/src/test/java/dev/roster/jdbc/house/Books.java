@@ -25,6 +25,8 @@ public record Books(Map<String, List<String>> rows) {
             "roster_invitation",
             "roster_link",
             "roster_delivery",
+            "roster_review",
+            "roster_review_item",
             "roster_journal",
             "roster_journal_line");
 
@@ -50,6 +52,12 @@ public record Books(Map<String, List<String>> rows) {
             "a mail without an invitation",
             "SELECT COUNT(*) FROM roster_delivery d WHERE NOT EXISTS (SELECT 1 FROM roster_invitation i"
                     + " WHERE i.id = d.subject AND i.generation >= d.generation)",
+            "a review whose counts are not those of its items",
+            "SELECT COUNT(*) FROM roster_review v WHERE v.items <> (SELECT COUNT(*) FROM roster_review_item t"
+                    + " WHERE t.review_id = v.id) OR v.kept <> (SELECT COUNT(*) FROM roster_review_item t"
+                    + " WHERE t.review_id = v.id AND t.decision = 'KEEP') OR v.to_remove <> (SELECT COUNT(*)"
+                    + " FROM roster_review_item t WHERE t.review_id = v.id AND t.decision = 'REMOVE') OR v.applied <>"
+                    + " (SELECT COUNT(*) FROM roster_review_item t WHERE t.review_id = v.id AND t.result IS NOT NULL)",
             "a member without a role",
             "SELECT COUNT(*) FROM roster_member m WHERE m.status = 'ACTIVE' AND NOT EXISTS (SELECT 1"
                     + " FROM roster_member_role r WHERE r.organization_id = m.organization_id AND r.user_id = m.user_id)");

@@ -2,6 +2,7 @@ package dev.roster.jdbc.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.ActingReview;
 import dev.roster.access.Access;
 import dev.roster.failure.Outcome;
 import dev.roster.id.UserId;
@@ -12,6 +13,9 @@ import dev.roster.invitation.Invitation;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Preview;
 import dev.roster.member.OwnershipOffer;
+import dev.roster.review.Progress;
+import dev.roster.review.Review;
+import dev.roster.review.ReviewScope;
 import dev.roster.user.PersonName;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +32,7 @@ public final class Tour {
         handedOver(house, grace);
         manyAtOnce(house);
         addresses(house);
+        reviewed(house, grace);
         removed(house, grace);
         Books.of(dataSource);
     }
@@ -118,6 +123,30 @@ public final class Tour {
         assertThat(house.roster().invitations().accept(link, Acceptance.asExistingUser(owner)))
                 .isInstanceOf(Admission.Joined.class);
         assertThat(house.roster().user(owner).profile().name()).isEqualTo(PersonName.of("İpek", "Straße"));
+    }
+
+    /** By the one who stays, and the host, who decides on her. */
+    private static void reviewed(House house, UserId grace) {
+        Review started = house.asAda().reviews().start(ReviewScope.inactiveFor(1), "İpek's \"review\" 100%_\\");
+        assertThat(house.asAda().reviews().page(1).items()).containsExactly(started);
+        assertThat(started.progress()).isEqualTo(Progress.NONE);
+        ActingReview review = house.asAda()
+                .reviews()
+                .review(house.asAda().reviews().start(ReviewScope.everybody()).id());
+        int others = review.progress().items() - 1;
+        review.items().page(100).forEach(item -> {
+            if (!item.user().equals(house.ada())) {
+                review.remove(item.user(), "gone");
+                review.keep(item.user(), "İpek's \"reason\" 100%_\\");
+            }
+        });
+        house.asHost().reviews().review(review.get().id()).keep(house.ada());
+        assertThat(review.items().toKeep().page(1).items()).hasSize(1);
+        assertThat(review.progress()).isEqualTo(new Progress(others + 1, others + 1, 0, 0));
+        assertThat(review.close()).isEmpty();
+        assertThat(review.items().page(100).items())
+                .extracting(item -> item.user())
+                .contains(grace, house.ada());
     }
 
     private static List<String> addressesWith(House house, String prefix) {

@@ -32,7 +32,13 @@ class SchemaRulesTest {
             allowance("k", 1),
             journal("A", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), "NULL"),
-            "INSERT INTO roster_feed (id, published) VALUES (1, 0)");
+            personalMail("6", "1", "ADDRESS_CHANGED", "a@x.example"),
+            personalMail("7", "1", "ADDRESS_CHANGED", "b@x.example"),
+            personalMail("8", "2", "ADDRESS_CHANGED", "a@x.example"),
+            "INSERT INTO roster_feed (id, published) VALUES (1, 0)",
+            review("A", "1"),
+            review("B", "2"),
+            reviewItem("A", "1", "1"));
 
     private static final List<String> FORBIDDEN = List.of(
             // one of each
@@ -46,6 +52,11 @@ class SchemaRulesTest {
             journal("A", "ORGANIZATION", id("A"), "NULL"),
             // one open invitation to an address in an organization
             invitation("A", "6", "PENDING", "'c@x.example'"),
+            // one mail of a kind to a mailbox about a person, about somebody who is there, and of no organization
+            personalMail("6", "1", "PASSWORD_RESET", "a@x.example"),
+            personalMail("9", "1", "ADDRESS_CHANGED", "a@x.example"),
+            personalMail("9", "8", "ADDRESS_CHANGED", "a@x.example"),
+            personalMail("9", "1", "INVITATION", "a@x.example"),
             // nobody in what is not there
             member("C", "1"),
             member("A", "8"),
@@ -68,8 +79,8 @@ class SchemaRulesTest {
             delivery("8", "QUEUED", "NULL", "NULL"),
             delivery("8", "LOST", "NULL", "NULL"),
             // a counter counts something
-            allowance("l", 0),
-            "UPDATE roster_allowance SET used = used - 1",
+            allowance("l", -1),
+            "UPDATE roster_allowance SET used = used - 2",
             // a stream is of what it says
             journal("B", "ORGANIZATION", id("A"), "NULL"),
             journal("B", "ORGANIZATION", id("B"), id("1")),
@@ -94,6 +105,38 @@ class SchemaRulesTest {
             "UPDATE roster_member SET status = 'GONE'",
             "UPDATE roster_user SET status = 'GONE'",
             "UPDATE roster_user SET auth_version = 0",
+            // a review is of an organization, a member is in it once, and items go before it
+            review("A", "1"),
+            review("C", "3"),
+            reviewItem("A", "1", "1"),
+            reviewItem("A", "2", "1"),
+            "DELETE FROM roster_review WHERE organization_id = " + id("A"),
+            // it is about one kind of members, ends by somebody, and its counts go together
+            "UPDATE roster_review SET scope = 'SOMEBODY'",
+            "UPDATE roster_review SET scope = 'HOLDING'",
+            "UPDATE roster_review SET scope = 'INACTIVE'",
+            "UPDATE roster_review SET scope = 'INACTIVE', scope_days = 0",
+            "UPDATE roster_review SET scope_role = 'r'",
+            "UPDATE roster_review SET status = 'GONE'",
+            "UPDATE roster_review SET status = 'CANCELLED'",
+            "UPDATE roster_review SET ended_at = " + now() + ", ender_kind = 'HOST'",
+            "UPDATE roster_review SET kept = 1",
+            "UPDATE roster_review SET applied = 1",
+            "UPDATE roster_review SET kept = -1",
+            "UPDATE roster_review SET items = 1, status = 'CLOSING'",
+            "UPDATE roster_review SET items = 1, to_remove = 1, status = 'CLOSED', ended_at = " + now()
+                    + ", ender_kind = 'HOST'",
+            // what is decided has somebody who decided it, and only what is to be removed comes to something else
+            "UPDATE roster_review_item SET decision = 'PERHAPS'",
+            "UPDATE roster_review_item SET decision = 'KEEP'",
+            "UPDATE roster_review_item SET reason = 'known'",
+            "UPDATE roster_review_item SET result = 'REMOVED'",
+            "UPDATE roster_review_item SET decision = 'KEEP', decided_at = " + now()
+                    + ", decider_kind = 'HOST', result = 'REMOVED'",
+            "UPDATE roster_review_item SET decision = 'REMOVE', decided_at = " + now()
+                    + ", decider_kind = 'HOST', result = 'REFUSED'",
+            "UPDATE roster_review_item SET decision = 'REMOVE', decided_at = " + now()
+                    + ", decider_kind = 'HOST', result = 'REMOVED', refusal = 'LAST_OWNER'",
             "DELETE FROM roster_organization",
             "DELETE FROM roster_user");
 
@@ -157,9 +200,26 @@ class SchemaRulesTest {
                 + lease + ", " + claimable + ", 0, " + now() + ")";
     }
 
+    private static String personalMail(String id, String user, String kind, String address) {
+        return "INSERT INTO roster_personal_mail (id, user_id, kind, address, expires_at) VALUES (" + id(id) + ", "
+                + id(user) + ", '" + kind + "', '" + address + "', " + now() + ")";
+    }
+
     private static String allowance(String key, int used) {
         return "INSERT INTO roster_allowance (key_hash, used, ends_at) VALUES ('" + key + "', " + used + ", " + now()
                 + ")";
+    }
+
+    private static String review(String organization, String id) {
+        return "INSERT INTO roster_review (organization_id, id, scope, status, starter_kind, started_at, items, kept, to_remove,"
+                + " applied) VALUES (" + id(organization) + ", " + id(id) + ", 'EVERYBODY', 'OPEN', 'HOST', " + now()
+                + ", 0, 0, 0, 0)";
+    }
+
+    private static String reviewItem(String organization, String review, String user) {
+        return "INSERT INTO roster_review_item (organization_id, review_id, user_id, sort_key, decision, status, rights,"
+                + " joined_at, active_at) VALUES (" + id(organization) + ", " + id(review) + ", " + id(user)
+                + ", 'k', 'UNDECIDED', 'ACTIVE', '{}', " + now() + ", " + now() + ")";
     }
 
     private static String journal(String stream, String kind, String organization, String user) {

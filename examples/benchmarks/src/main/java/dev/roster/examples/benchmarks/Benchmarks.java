@@ -5,6 +5,7 @@ import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
+import dev.roster.examples.benchmarks.record.RecordCost;
 import dev.roster.examples.benchmarks.roles.RoleCost;
 import dev.roster.examples.benchmarks.signin.SignInCost;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The programs: {@code growth}, {@code organizations} and {@code roles}, each with a database and its sizes, {@code limit},
- * {@code feed} and {@code signin}.
+ * The programs: {@code growth}, {@code organizations}, {@code roles} and {@code record}, each with a database and its sizes,
+ * {@code limit}, {@code feed} and {@code signin}.
  */
 public final class Benchmarks {
 
@@ -42,10 +43,11 @@ public final class Benchmarks {
                 case "feed" -> feed(bed, sizes);
                 case "signin" -> signIn(bed, sizes);
                 case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
+                case "record" -> new RecordCost(bed, System.out, 2_001).run(sizes);
                 default ->
                     System.out.println(
-                            "Say growth, organizations, limit, feed, roles or signin, then postgresql or h2, then the"
-                                    + " sizes.");
+                            "Say growth, organizations, limit, feed, roles, record or signin, then postgresql or h2,"
+                                    + " then the sizes.");
             }
         } finally {
             delete(folder);

@@ -13,6 +13,7 @@ final class FilledJournal {
     private final Rows rows;
     private final UUID organization;
     private long number;
+    private Instant last = Instant.EPOCH;
     private int line;
     private final Set<UUID> led = new HashSet<>();
 
@@ -26,8 +27,10 @@ final class FilledJournal {
         return number;
     }
 
+    /** Some things were to happen before others that are on record already: they happen as these do. */
     void entry(Instant at, String event, String actorKind, UUID actor, String reason) throws SQLException {
         number++;
+        last = at.isAfter(last) ? at : last;
         line = 0;
         led.clear();
         rows.add(
@@ -37,7 +40,7 @@ final class FilledJournal {
                 number,
                 organization,
                 null,
-                at,
+                last,
                 event,
                 actorKind,
                 actor,
