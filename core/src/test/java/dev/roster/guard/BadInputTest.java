@@ -117,6 +117,7 @@ class BadInputTest {
                         .openOrganization(
                                 "New", opening -> opening.owner(target).attribute(text, "value")));
         fields.put("user's address", text -> stage.roster.asHost("test").addUser(text, PersonName.of("A", "")));
+        fields.put("address to be erased", stage.roster.asHost("test")::eraseAddress);
         fields.put(
                 "adopted address",
                 text -> stage.roster.asHost("test").adopt(Adoptee.of("crm-1", orEmpty(text), PersonName.of("A", ""))));

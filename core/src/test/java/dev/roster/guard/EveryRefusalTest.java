@@ -255,6 +255,26 @@ class EveryRefusalTest {
         refuse(Reason.LAST_OWNER, "member", "make another member owner first", () -> host().remove(stage.founder));
         refuse(
                 Reason.LAST_OWNER,
+                "user",
+                "make another member owner of each",
+                () -> stage.roster.asHost("test").eraseUser(stage.founder));
+        refuse(
+                Reason.NOT_FOUND,
+                "user",
+                "look it up",
+                () -> stage.roster.asHost("test").eraseUser(nobody));
+        refuse(
+                Reason.ALREADY_TAKEN,
+                "address",
+                "erase that user instead",
+                () -> stage.roster.asHost("test").eraseAddress("user1@example.com"));
+        refuse(
+                Reason.BAD_ADDRESS,
+                "address",
+                "give an address that mail reaches",
+                () -> stage.roster.asHost("test").addUser("erased@erased.invalid", PersonName.of("A", "")));
+        refuse(
+                Reason.LAST_OWNER,
                 "member",
                 "make another member owner first",
                 () -> host().suspend(stage.founder, "test"));

@@ -31,7 +31,7 @@ public record Stored(Map<String, List<Object>> tables) {
         return new Stored(tables);
     }
 
-    List<Organization> organizations() {
+    public List<Organization> organizations() {
         return all("organizations", Organization.class);
     }
 
@@ -39,7 +39,7 @@ public record Stored(Map<String, List<Object>> tables) {
         return all("users", User.class);
     }
 
-    List<Member> members() {
+    public List<Member> members() {
         return all("members", Member.class);
     }
 
@@ -55,7 +55,7 @@ public record Stored(Map<String, List<Object>> tables) {
         return all("deliveries", Delivery.class);
     }
 
-    List<Entry> journal() {
+    public List<Entry> journal() {
         return all("journal", Entry.class);
     }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,23 +80,24 @@ public final class RosterTables {
         return referringFirst;
     }
 
-    /** @return each value of each row, as text */
+    /** @return each value of each row, as text, in an order that depends on nothing else */
     public String dump(Connection connection) throws SQLException {
-        StringBuilder all = new StringBuilder();
+        List<String> all = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (String table : referringFirst) {
                 try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                     while (rows.next()) {
-                        all.append(table);
+                        StringBuilder row = new StringBuilder(table);
                         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                            all.append(" | ").append(text(rows, column));
+                            row.append(" | ").append(text(rows, column));
                         }
-                        all.append('\n');
+                        all.add(row.toString());
                     }
                 }
             }
         }
-        return all.toString();
+        Collections.sort(all);
+        return String.join("\n", all);
     }
 
     /** Keys are kept as the bytes of their text. */
