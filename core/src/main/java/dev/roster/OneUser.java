@@ -206,6 +206,7 @@ public final class OneUser {
     /**
      * Links the person to an identity, by which to sign in from now on. The host has signed the person in, and has had the
      * provider say in this very session who it is there. An identity that is linked to this person already stays so.
+     * If it was not, links that the person was sent are dead.
      *
      * @param claims what the provider says, which the host has verified
      * @throws Refused if the identity is another user's, there is no such user, or the host has suspended the user
@@ -216,8 +217,8 @@ public final class OneUser {
     }
 
     /**
-     * Takes an identity from the person. {@link User#authVersion()} is raised, so begin this person's session anew. Who is left
-     * without any way to sign in asks for a mail to set a password.
+     * Takes an identity from the person. {@link User#authVersion()} is raised, so begin this person's session anew; links that
+     * the person was sent are dead. Who is left without any way to sign in asks for a mail to set a password.
      *
      * @param identity an identity of the person
      * @throws Refused if it is none of the person's, there is no such user, or the host has suspended the user

@@ -105,20 +105,25 @@ public sealed interface SignIn {
 
     /**
      * The credential is right, but the person is suspended, or every place that is left is: the membership, or the
-     * organization, which may be closed too. No session.
+     * organization, which may be closed too. No session; but who was suspended by organizations may accept an invitation to
+     * another.
      *
+     * @param user who it is
      * @param organization one of these places; empty if it is the person who is suspended
      * @param organizationName what it is called
      */
-    record Suspended(Optional<OrganizationId> organization, Optional<String> organizationName) implements SignIn {
+    record Suspended(UserId user, Optional<OrganizationId> organization, Optional<String> organizationName)
+            implements SignIn {
 
         /**
-         * Checks that both are there, or neither.
+         * Checks for null, and that both of the organization are there, or neither.
          *
+         * @param user who it is
          * @param organization one of these places; empty if it is the person who is suspended
          * @param organizationName what it is called
          */
         public Suspended {
+            Objects.requireNonNull(user, "user");
             if (organization.isPresent() != organizationName.isPresent()) {
                 throw new IllegalArgumentException("an organization and its name go together");
             }

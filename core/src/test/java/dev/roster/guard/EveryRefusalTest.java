@@ -146,7 +146,8 @@ class EveryRefusalTest {
                 Reason.USER_SUSPENDED,
                 "user",
                 "whoever runs the application",
-                () -> new SignIn.Suspended(Optional.empty(), Optional.empty()).orElseThrow());
+                () -> new SignIn.Suspended(new UserId(new UUID(7, 7)), Optional.empty(), Optional.empty())
+                        .orElseThrow());
         refuse(Reason.MISSING, "version", "sign in again", () -> AuthorizationVersion.parse(null));
         refuse(Reason.MALFORMED, "version", "sign in again", () -> AuthorizationVersion.parse("1"));
         UserId removed = stage.aMember(memberOnX);

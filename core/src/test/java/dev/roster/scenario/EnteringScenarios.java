@@ -151,11 +151,24 @@ public abstract class EnteringScenarios implements Scenario {
         globex.owner().remove(grace);
         acme.owner().suspend(grace, "on leave");
 
-        assertThat(answer(grace)).isEqualTo(new SignIn.Suspended(Optional.of(acme.id()), Optional.of("Acme")));
+        assertThat(answer(grace)).isEqualTo(new SignIn.Suspended(grace, Optional.of(acme.id()), Optional.of("Acme")));
         assertThat(enter(grace, acme)).isEqualTo(new Entering.Suspended(Optional.of("Acme")));
 
         acme.owner().reactivate(grace, "back");
         assertThat(namesOf(signedIn(grace))).containsExactly("Acme");
+    }
+
+    @Test
+    void who_is_suspended_in_one_organization_accepts_an_invitation_to_another() {
+        globex.owner().remove(grace);
+        acme.owner().suspend(grace, "on leave");
+        stage.mailer().clear();
+        stage.team("Initech", stage.user("Stan")).invites(Stage.addressOf("Grace"), asUser);
+        UserId known = ((SignIn.Suspended) answer(grace)).user();
+
+        stage.accept(stage.linkFor(Stage.addressOf("Grace")), known).orElseThrow();
+
+        assertThat(namesOf(signedIn(grace))).containsExactly("Initech");
     }
 
     @Test
@@ -164,7 +177,7 @@ public abstract class EnteringScenarios implements Scenario {
         enter(grace, acme).orElseThrow();
         acme.host().organization().suspend();
 
-        assertThat(answer(grace)).isEqualTo(new SignIn.Suspended(Optional.of(acme.id()), Optional.of("Acme")));
+        assertThat(answer(grace)).isEqualTo(new SignIn.Suspended(grace, Optional.of(acme.id()), Optional.of("Acme")));
         assertThat(enter(grace, acme))
                 .isEqualTo(new Entering.OrganizationNotActive("Acme", OrganizationStatus.SUSPENDED));
 
@@ -189,7 +202,7 @@ public abstract class EnteringScenarios implements Scenario {
     void who_is_suspended_altogether_enters_nowhere_and_learns_of_no_place() {
         become(grace, UserStatus.SUSPENDED);
 
-        assertThat(answer(grace)).isEqualTo(new SignIn.Suspended(Optional.empty(), Optional.empty()));
+        assertThat(answer(grace)).isEqualTo(new SignIn.Suspended(grace, Optional.empty(), Optional.empty()));
         assertThat(enter(grace, acme)).isEqualTo(new Entering.Suspended(Optional.empty()));
         assertThat(stage.roster().user(grace).enter(new OrganizationId(new UUID(7, 7))))
                 .isEqualTo(new Entering.Suspended(Optional.empty()));

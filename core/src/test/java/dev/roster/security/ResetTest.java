@@ -226,6 +226,31 @@ class ResetTest {
     }
 
     @Test
+    void case_36_who_signs_in_by_an_identity_alone_since_asking_sets_no_password() {
+        UserId stan = house.aUser("stan");
+        ask(House.at("stan"));
+        String token = house.mailer.linkTo(House.at("stan")).token();
+        house.roster.user(stan).link(GLOBEX);
+
+        assertThat(reason(() -> links().resetPassword(token, NEW))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(house.roster.signIn().withPassword(House.at("stan"), NEW, "192.0.2.1"))
+                .isEqualTo(new SignIn.Rejected());
+    }
+
+    @Test
+    void case_28_who_parts_with_an_identity_ends_what_was_asked_for_in_its_sessions() {
+        house.roster.user(grace).link(GLOBEX);
+        house.roster.user(grace).changeAddress("mallory@elsewhere.example");
+        house.dispatch();
+        String token = house.mailer.linkTo("mallory@elsewhere.example").token();
+
+        house.roster.user(grace).unlink(GLOBEX.identity());
+
+        assertThat(links().peekAddressChange(token)).isEmpty();
+        assertThat(reason(() -> links().confirmAddress(token))).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
     void asking_is_on_record_with_the_host_as_actor_and_without_the_address() {
         askedFor();
 

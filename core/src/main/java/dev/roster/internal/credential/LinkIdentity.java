@@ -27,10 +27,12 @@ public final class LinkIdentity {
         return deployment.storage().lookups().identities(id);
     }
 
+    /** A link that was sent before would go around the provider of who has no password. */
     public void link(Identity identity) {
         PersonalChange.in(deployment, id, new Actor.User(id), Event.IDENTITY_LINKED, change -> {
             change.requireActive();
             if (change.unit().identities().insert(identity, id)) {
+                change.endLinks();
                 change.record(Facet.CREDENTIALS, NewPassword.credentials(change.unit(), change.user()));
             } else if (!change.unit().identities().of(id).contains(identity)) {
                 throw new Refused(
@@ -42,7 +44,7 @@ public final class LinkIdentity {
         });
     }
 
-    /** Sessions end that were begun with it, and with them all others. */
+    /** Sessions end that were begun with it, and with them all others; and what was asked for in them. */
     public void unlink(Identity identity) {
         PersonalChange.in(deployment, id, new Actor.User(id), Event.IDENTITY_UNLINKED, change -> {
             change.requireActive();
@@ -50,6 +52,7 @@ public final class LinkIdentity {
                 throw Change.notFound("identity");
             }
             change.endSessions();
+            change.endLinks();
             change.record(Facet.CREDENTIALS, NewPassword.credentials(change.unit(), change.user()));
             return identity;
         });

@@ -32,7 +32,7 @@ public final class Welcome {
             return new SignIn.Rejected();
         }
         if (!verified.isActive()) {
-            return new SignIn.Suspended(Optional.empty(), Optional.empty());
+            return new SignIn.Suspended(verified.id(), Optional.empty(), Optional.empty());
         }
         Page<Membership> places = new ListPlaces(storage, verified.id()).enterable(FIRST_PAGE, null);
         return places.items().isEmpty() ? outside(verified, places) : signedIn(verified, places);
@@ -53,7 +53,7 @@ public final class Welcome {
                 .map(Membership::organization)
                 .findFirst();
         if (suspended.isPresent()) {
-            return new SignIn.Suspended(suspended.map(Organization::id), suspended.map(Organization::name));
+            return new SignIn.Suspended(user.id(), suspended.map(Organization::id), suspended.map(Organization::name));
         }
         return latest(user, MemberStatus.REMOVED)
                 .findFirst()
