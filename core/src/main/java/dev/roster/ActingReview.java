@@ -148,6 +148,8 @@ public final class ActingReview {
      * @param out where it is written to, page by page; it is neither flushed nor closed
      * @throws Refused if the actor may not hold reviews, or there is none such
      * @throws java.io.UncheckedIOException if it cannot be written
+     * @throws dev.roster.failure.ConcurrentChange if somebody was erased meanwhile: then it may not be whole, and is to be
+     *     written out again
      */
     public void exportCsv(Appendable out) {
         new ExportReview(view, review).csv(Objects.requireNonNull(out, "out"));
@@ -159,6 +161,8 @@ public final class ActingReview {
      * @param out where it is written to, page by page; it is neither flushed nor closed
      * @throws Refused if the actor may not hold reviews, or there is none such
      * @throws java.io.UncheckedIOException if it cannot be written
+     * @throws dev.roster.failure.ConcurrentChange if somebody was erased meanwhile: then it may not be whole, and is to be
+     *     written out again
      */
     public void exportJsonLines(Appendable out) {
         new ExportReview(view, review).jsonLines(Objects.requireNonNull(out, "out"));

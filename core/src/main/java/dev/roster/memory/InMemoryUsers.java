@@ -46,7 +46,7 @@ final class InMemoryUsers implements UserStore {
         Tables tables = unit.tables();
         Map<UserId, User> given = new HashMap<>();
         references.forEach((id, reference) -> current(id)
-                .filter(user -> user.hostReference().isEmpty())
+                .filter(user -> user.hostReference().isEmpty() && user.status() != UserStatus.ERASED)
                 .ifPresent(user -> {
                     if (tables.users.find(Tables.USER_BY_REFERENCE, reference).isPresent()) {
                         throw new ConcurrentChange("Somebody else took a host reference just now.", null);

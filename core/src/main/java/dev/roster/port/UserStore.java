@@ -34,7 +34,8 @@ public interface UserStore {
      * number allows.
      *
      * @param references references that nobody had when it was looked, by user
-     * @return those users who got theirs, as they are now; left out is who is not there, or has one by now
+     * @return those users who got theirs, as they are now; left out is who is not there, was erased, or has one by
+     *     now
      * @throws ConcurrentChange if another user has one of the references by now
      */
     Map<UserId, User> giveReferences(Map<UserId, String> references);

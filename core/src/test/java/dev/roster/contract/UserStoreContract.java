@@ -209,6 +209,20 @@ public abstract class UserStoreContract extends StorageSuite {
     }
 
     @Test
+    void who_was_erased_is_given_no_reference() {
+        User user = added(aUser());
+        storage().inTransaction(unit -> {
+            User now = unit.users().change(user.id()).orElseThrow();
+            return unit.users().update(now.erased());
+        });
+        Optional<User> erased = current(user.id());
+
+        assertThat(storage().<Map<?, ?>>inTransaction(unit -> unit.users().giveReferences(Map.of(user.id(), "crm-1"))))
+                .isEmpty();
+        assertThat(current(user.id())).isEqualTo(erased);
+    }
+
+    @Test
     void many_are_looked_for_by_address_and_by_reference() {
         User one = added(aUser().address("Grace@globex.example"));
         User two = added(aUser().hostReference("crm-2"));

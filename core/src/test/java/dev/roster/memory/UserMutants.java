@@ -8,6 +8,7 @@ import dev.roster.id.UserId;
 import dev.roster.port.UserStore;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
+import dev.roster.user.UserStatus;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,18 @@ final class UserMutants {
                     .forEach(user -> tables.users = tables.users.with(without(user)));
             return call.proceed();
         }));
+        all.add(new Mutant(
+                "a reference is given to who was erased", "Users", UserStore.class, "giveReferences", call -> {
+                    Tables tables = call.unit().tables();
+                    Map<UserId, User> given = new HashMap<>(call.<Map<UserId, User>>proceed());
+                    call.<Map<UserId, String>>argument(0)
+                            .forEach((id, reference) -> tables.users
+                                    .get(id.value())
+                                    .filter(user -> user.status() == UserStatus.ERASED)
+                                    .map(user -> user.withHostReference(reference))
+                                    .ifPresent(user -> given.put(id, user)));
+                    return given;
+                }));
         all.add(new Mutant(
                 "a reference is given without a number", "Users", UserStore.class, "giveReferences", call -> {
                     Map<UserId, User> given = call.proceed();

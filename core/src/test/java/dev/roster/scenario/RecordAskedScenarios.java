@@ -26,6 +26,7 @@ import dev.roster.organization.OrganizationStatus;
 import dev.roster.role.CustomRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -149,6 +150,41 @@ public abstract class RecordAskedScenarios implements Scenario {
         assertThat(reason(() -> then.explain("partner.view"))).isEqualTo(Reason.MISSING);
         assertThat(reason(() -> then.explain("exports", "globex"))).isEqualTo(Reason.MALFORMED);
         assertThat(reason(() -> then.reach("export"))).isEqualTo(Reason.NOT_IN_CATALOG);
+    }
+
+    /** Resources are named by numbers and by UUIDs, which can be written in several ways. */
+    private static final class Numbered extends Catalog {
+        final ResourceType<Long> order = resource("order", Long.class);
+        final ResourceType<UUID> site = resource("site", UUID.class);
+        final PermissionOn<Long> ship = permission("order.ship", order);
+        final PermissionOn<UUID> open = permission("site.open", site);
+        final Role admin =
+                owner("admin").always(all()).everything(order).everything(site).manages(everyRole());
+        final Role clerk = role("clerk").always(ship, open).assigned(order).assigned(site);
+        final Plan plan = plan("plan");
+    }
+
+    @Test
+    void an_id_is_the_same_however_it_is_written_and_what_is_none_is_refused() {
+        Numbered catalog = new Numbered();
+        Stage other = new Stage(this, catalog);
+        Team globex = other.team("Globex", other.user("Ada"));
+        UUID site = UUID.fromString("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11");
+        UserId linus = globex.member(
+                "Linus",
+                offer -> offer.role(catalog.clerk).reach(catalog.order.of(7L)).reach(catalog.site.of(site)));
+        RecordedAccess access =
+                globex.owner().journal().access(linus, other.clock().instant());
+
+        assertThat(access.explain("order.ship", "7").allowed()).isTrue();
+        assertThat(access.explain("order.ship", "007").allowed()).isTrue();
+        assertThat(access.explain("site.open", site.toString().toUpperCase(Locale.ROOT))
+                        .allowed())
+                .isTrue();
+        assertThat(reason(() -> access.explain("order.ship", "seven"))).isEqualTo(Reason.MALFORMED);
+        assertThat(reason(() -> access.explain("site.open", "7"))).isEqualTo(Reason.MALFORMED);
+        assertThat(reason(() -> access.explain("site.open", ""))).isEqualTo(Reason.MISSING);
+        assertThat(reason(() -> access.explain("site.open", null))).isEqualTo(Reason.MISSING);
     }
 
     @Test

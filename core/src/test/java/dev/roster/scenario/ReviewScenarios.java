@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roster.ActingReview;
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
@@ -32,6 +33,7 @@ import dev.roster.review.ReviewScope;
 import dev.roster.review.ReviewStatus;
 import dev.roster.user.PersonName;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -327,6 +329,30 @@ public abstract class ReviewScenarios implements Scenario {
                         users(review.items()).stream().map(UserId::toString).toList());
         assertThat(Spreadsheet.records(csv(started(ReviewScope.holding(portal.auditor)))))
                 .hasSize(1);
+    }
+
+    /** Who becomes nobody moves to the front of the list, where the export has been already. */
+    @Test
+    void an_export_from_which_somebody_is_missing_is_not_taken_for_whole() {
+        List<UserId> users = List.of(member("Grace"), member("Linus"), member("Rita"), member("Zoe"));
+        ActingReview review = started(ReviewScope.holding(portal.user));
+        Writer out = new StringWriter() {
+            @Override
+            public void write(String part) {
+                super.write(part);
+                if (part.startsWith("Grace")) {
+                    stage.roster().asHost("request").eraseUser(users.get(3));
+                }
+            }
+        };
+
+        assertThatExceptionOfType(ConcurrentChange.class).isThrownBy(() -> review.exportCsv(out));
+
+        assertThat(out.toString()).doesNotContain(users.get(3).toString());
+        assertThat(Spreadsheet.rows(csv(review)))
+                .extracting(row -> row.get("user"))
+                .containsExactlyElementsOf(
+                        users(review.items()).stream().map(UserId::toString).toList());
     }
 
     @Test

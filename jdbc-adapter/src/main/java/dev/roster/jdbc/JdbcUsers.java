@@ -34,7 +34,8 @@ final class JdbcUsers implements UserStore {
     static final String BY_REFERENCES = SELECT + "WHERE u.host_reference IN ()";
 
     private static final String GIVE_REFERENCE =
-            "UPDATE roster_user SET host_reference = ?, revision = revision + 1 WHERE id = ? AND host_reference IS NULL";
+            "UPDATE roster_user SET host_reference = ?, revision = revision + 1 WHERE id = ? AND host_reference IS NULL"
+                    + " AND status <> 'ERASED'";
 
     private static final String COPIES =
             "UPDATE roster_member SET given_name = ?, family_name = ?, sort_key = ?, address = ?, address_key = ?"

@@ -1,5 +1,6 @@
 package dev.roster.internal.review;
 
+import dev.roster.failure.ConcurrentChange;
 import dev.roster.id.ReviewId;
 import dev.roster.internal.Batch;
 import dev.roster.internal.View;
@@ -51,18 +52,25 @@ public final class ExportReview {
         }));
     }
 
+    /** Whose name is erased meanwhile has moved to the front: what is whole has as many items as were counted before. */
     private void each(Review found, Writing<ReviewItem> writing) throws IOException {
         ListItems list = new ListItems(view, review);
         int size = Batch.of(view.deployment());
         Optional<Position> after = Optional.empty();
         List<ReviewItem> items;
+        int written = 0;
         do {
             items = list.read(found, after, size);
             for (ReviewItem item : items) {
                 writing.write(item);
                 after = Optional.of(ListItems.position(item));
             }
+            written += items.size();
         } while (items.size() == size);
+        if (written < found.progress().items()) {
+            throw new ConcurrentChange(
+                    "Somebody was erased while the review was written out; write it out again.", null);
+        }
     }
 
     private static void io(Block block) {
