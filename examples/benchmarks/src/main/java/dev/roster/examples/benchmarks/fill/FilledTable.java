@@ -6,15 +6,19 @@ public enum FilledTable {
             "roster_organization",
             "id, status, host_reference, name, locale, attributes, invite_policy, invite_domains, plan, opened_at, members,"
                     + " seats_held, revision, rights_revision"),
-    USER("roster_user", "id, host_reference, address, address_key, given_name, family_name, since, revision"),
+    USER(
+            "roster_user",
+            "id, host_reference, address, address_key, given_name, family_name, attributes, status, since, auth_version,"
+                    + " revision"),
     MEMBER(
             "roster_member",
             "organization_id, user_id, status, rights, given_name, family_name, sort_key, address, address_key, invited_by,"
-                    + " invited_at, joined_at, active_at, attributes, revision"),
+                    + " invited_at, joined_at, active_at, status_since, attributes, revision"),
     MEMBER_ROLE("roster_member_role", "organization_id, user_id, role, status, sort_key"),
     INVITATION(
             "roster_invitation",
-            "organization_id, id, status, is_open, open_key, open_inviter, seat_until, generation, address, rights,"
+            "organization_id, id, status, is_open, open_key, open_inviter, seat_until, generation, address, address_key,"
+                    + " rights,"
                     + " given_name, family_name, note, locale, attributes, lifetime_micros, mailed, inviter_kind, inviter_id,"
                     + " inviter_reason, created_at, expires_at, request_key, closed_at, accepted_by"),
     LINK("roster_link", "token_hash, purpose, organization_id, subject, generation"),

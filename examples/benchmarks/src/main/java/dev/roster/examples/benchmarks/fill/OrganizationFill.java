@@ -55,7 +55,10 @@ public final class OrganizationFill {
                 new BinaryText(person.addressKey()),
                 person.given(),
                 person.family(),
+                "{}",
+                "ACTIVE",
                 since,
+                1L,
                 1L);
         rows.add(
                 FilledTable.JOURNAL,
@@ -228,6 +231,7 @@ public final class OrganizationFill {
                     pending ? expires : null,
                     1,
                     invitee.address(),
+                    new BinaryText(invitee.addressKey()),
                     rights.json(),
                     invitee.given(),
                     invitee.family(),
@@ -270,6 +274,7 @@ public final class OrganizationFill {
                     invited,
                     joined,
                     activeAt(person, joined),
+                    joined,
                     "{}",
                     revision);
             for (String role : rights.roles()) {

@@ -58,6 +58,7 @@ final class PlainContender implements Contender {
                     null,
                     now(),
                     now(),
+                    now(),
                     1L);
             return new ByHand(id, owner);
         });
@@ -128,6 +129,7 @@ final class PlainContender implements Contender {
                     owner,
                     expires,
                     address,
+                    address,
                     RIGHTS,
                     604_800_000_000L,
                     owner,
@@ -191,6 +193,7 @@ final class PlainContender implements Contender {
                         found.address(),
                         owner,
                         found.created(),
+                        now,
                         now,
                         now,
                         number);

@@ -9,13 +9,13 @@ final class PlainStatements {
                     + " VALUES (?, 'ACTIVE', ?, 'en', '{}', 'EVERYBODY', '[]', 'unlimited', ?, 1, 0, 1, 1)";
 
     static final String USER =
-            "INSERT INTO roster_user (id, address, address_key, given_name, family_name, since, revision)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, 1)";
+            "INSERT INTO roster_user (id, address, address_key, given_name, family_name, attributes, status, since,"
+                    + " auth_version, revision) VALUES (?, ?, ?, ?, ?, '{}', 'ACTIVE', ?, 1, 1)";
 
     static final String MEMBER =
             "INSERT INTO roster_member (organization_id, user_id, status, rights, given_name, family_name, sort_key, address,"
-                    + " address_key, invited_by, invited_at, joined_at, active_at, attributes, revision)"
-                    + " VALUES (?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)";
+                    + " address_key, invited_by, invited_at, joined_at, active_at, status_since, attributes, revision)"
+                    + " VALUES (?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)";
 
     static final String MEMBER_ROLE =
             "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key)"
@@ -27,8 +27,9 @@ final class PlainStatements {
 
     static final String INVITATION =
             "INSERT INTO roster_invitation (organization_id, id, status, is_open, open_key, open_inviter, seat_until,"
-                    + " generation, address, rights, attributes, lifetime_micros, mailed, inviter_kind, inviter_id, created_at,"
-                    + " expires_at) VALUES (?, ?, 'PENDING', TRUE, ?, ?, ?, 1, ?, ?, '{}', ?, TRUE, 'MEMBER', ?, ?, ?)";
+                    + " generation, address, address_key, rights, attributes, lifetime_micros, mailed, inviter_kind, inviter_id,"
+                    + " created_at, expires_at)"
+                    + " VALUES (?, ?, 'PENDING', TRUE, ?, ?, ?, 1, ?, ?, ?, '{}', ?, TRUE, 'MEMBER', ?, ?, ?)";
 
     static final String DELIVERY =
             "INSERT INTO roster_delivery (id, organization_id, kind, subject, generation, state, due_at, claimable_at, attempt,"
