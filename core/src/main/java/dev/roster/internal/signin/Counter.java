@@ -4,6 +4,7 @@ import dev.roster.port.Allowance;
 import dev.roster.signin.SignInLimits.Limit;
 import dev.roster.text.Sha256;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,18 @@ record Counter(String key, Limit limit, boolean inARow) {
     }
 
     boolean isReached(@Nullable Allowance stored, Instant now) {
-        return isOpen(stored, now) && stored.used() >= limit.most();
+        return open(stored, now).filter(there -> there.used() >= limit.most()).isPresent();
     }
 
     Counted counted(@Nullable Allowance stored, Instant now) {
-        boolean open = isOpen(stored, now);
-        int used = open ? stored.used() + 1 : 1;
-        Instant until = open && !inARow ? stored.until() : now.plus(limit.window());
+        Optional<Allowance> open = open(stored, now);
+        int used = open.map(Allowance::used).orElse(0) + 1;
+        Instant until = open.filter(there -> !inARow).map(Allowance::until).orElseGet(() -> now.plus(limit.window()));
         return new Counted(new Allowance(key, used, until), inARow);
     }
 
-    private static boolean isOpen(@Nullable Allowance stored, Instant now) {
-        return stored != null && now.isBefore(stored.until());
+    /** What is counted in a window that is not over. */
+    private static Optional<Allowance> open(@Nullable Allowance stored, Instant now) {
+        return Optional.ofNullable(stored).filter(there -> now.isBefore(there.until()));
     }
 }
