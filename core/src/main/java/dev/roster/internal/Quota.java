@@ -36,12 +36,10 @@ public record Quota(String key, int most, Duration window, String reached) {
     }
 
     private Allowance counted(String field, @Nullable Allowance stored, Instant now) {
-        if (stored == null || !now.isBefore(stored.until())) {
-            return new Allowance(Sha256.of(key), 1, now.plus(window));
-        }
-        if (stored.used() >= most) {
+        Allowance current = Allowance.current(Sha256.of(key), stored, now, window);
+        if (current.used() >= most) {
             throw new Refused(Reason.LIMIT_REACHED, field, reached);
         }
-        return new Allowance(stored.key(), stored.used() + 1, stored.until());
+        return current.counted();
     }
 }

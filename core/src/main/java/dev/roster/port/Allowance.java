@@ -1,7 +1,9 @@
 package dev.roster.port;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a limit is used up: a counter, good for one window of time.
@@ -22,5 +24,23 @@ public record Allowance(String key, int used, Instant until) {
     public Allowance {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(until, "until");
+    }
+
+    /**
+     * The one rule of windows: what was stored counts until its window ends; then a new one begins.
+     *
+     * @param key what it counts and for whom
+     * @param stored what is stored for the key, or null if there is nothing
+     * @param now the time
+     * @param window how long a window lasts that begins now
+     * @return what is stored, or if that is over, a counter that has counted nothing
+     */
+    public static Allowance current(String key, @Nullable Allowance stored, Instant now, Duration window) {
+        return stored != null && now.isBefore(stored.until()) ? stored : new Allowance(key, 0, now.plus(window));
+    }
+
+    /** @return this, with one more counted */
+    public Allowance counted() {
+        return new Allowance(key, used + 1, until);
     }
 }

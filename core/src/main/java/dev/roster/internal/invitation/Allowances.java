@@ -95,8 +95,7 @@ final class Allowances {
     /** Counts an entry that goes through. */
     void count(EmailAddress address) {
         for (Counter counter : countersOf(address)) {
-            Allowance now = current(counter);
-            counted.put(counter.key(), new Allowance(now.key(), now.used() + 1, now.until()));
+            counted.put(counter.key(), current(counter).counted());
         }
     }
 
@@ -109,10 +108,8 @@ final class Allowances {
 
     private Allowance current(Counter counter) {
         Allowance stored = counted.getOrDefault(counter.key(), read.get(counter.key()));
-        return stored == null || !change.now().isBefore(stored.until())
-                ? new Allowance(
-                        counter.key(), 0, change.now().plus(counter.limit().window()))
-                : stored;
+        return Allowance.current(
+                counter.key(), stored, change.now(), counter.limit().window());
     }
 
     private Refused reached(Counter counter, Allowance now) {

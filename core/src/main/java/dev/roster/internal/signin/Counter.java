@@ -4,7 +4,6 @@ import dev.roster.port.Allowance;
 import dev.roster.signin.SignInLimits.Limit;
 import dev.roster.text.Sha256;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +28,16 @@ record Counter(String key, Limit limit, boolean inARow) {
     }
 
     boolean isReached(@Nullable Allowance stored, Instant now) {
-        return open(stored, now).filter(there -> there.used() >= limit.most()).isPresent();
+        return current(stored, now).used() >= limit.most();
     }
 
+    /** A row ends when nobody has failed for a window, so its window begins anew with each failure. */
     Counted counted(@Nullable Allowance stored, Instant now) {
-        Optional<Allowance> open = open(stored, now);
-        int used = open.map(Allowance::used).orElse(0) + 1;
-        Instant until = open.filter(there -> !inARow).map(Allowance::until).orElseGet(() -> now.plus(limit.window()));
-        return new Counted(new Allowance(key, used, until), inARow);
+        Allowance counted = current(stored, now).counted();
+        return new Counted(inARow ? new Allowance(key, counted.used(), now.plus(limit.window())) : counted, inARow);
     }
 
-    /** What is counted in a window that is not over. */
-    private static Optional<Allowance> open(@Nullable Allowance stored, Instant now) {
-        return Optional.ofNullable(stored).filter(there -> now.isBefore(there.until()));
+    private Allowance current(@Nullable Allowance stored, Instant now) {
+        return Allowance.current(key, stored, now, limit.window());
     }
 }
