@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,9 +43,6 @@ final class JdbcUsers implements UserStore {
     private static final String COPIED_BY = "SELECT m.organization_id FROM roster_member m WHERE m.user_id = ?";
     private static final String ROLE_COPIES =
             "UPDATE roster_member_role SET sort_key = ? WHERE organization_id = ? AND user_id = ?";
-
-    /** What a key that is taken is told as: by H2 and PostgreSQL, and by MariaDB. */
-    private static final Set<String> TAKEN = Set.of("23505", "23000");
 
     private final Session session;
     private final Absence absence;
@@ -133,10 +129,15 @@ final class JdbcUsers implements UserStore {
         try {
             return change.get();
         } catch (StorageFailure failure) {
-            throw failure.getCause() instanceof SQLException told && TAKEN.contains(told.getSQLState())
+            throw failure.getCause() instanceof SQLException told && isTaken(told)
                     ? new ConcurrentChange("Somebody else took the address or host reference just now.", failure)
                     : failure;
         }
+    }
+
+    /** What a key that is taken is told as: by H2 and PostgreSQL, and by MariaDB. */
+    private static boolean isTaken(SQLException told) {
+        return "23505".equals(told.getSQLState()) || told.getErrorCode() == 1062;
     }
 
     private boolean isTaken(User user, User before) {
