@@ -94,7 +94,7 @@ CREATE TABLE roster_personal_mail (
     CONSTRAINT roster_personal_mail_of FOREIGN KEY (user_id) REFERENCES roster_user (id),
     CONSTRAINT roster_personal_mail_one UNIQUE (user_id, kind, address),
     CONSTRAINT roster_personal_mail_kind CHECK (
-        kind IN ('PASSWORD_RESET', 'ADDRESS_CHANGE', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED'))
+        kind IN ('PASSWORD_RESET', 'ADDRESS_CHANGE', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED', 'IDENTITY_LINKED'))
 ) ${engine};
 
 -- Name and address are the user's, kept here for lists to be read along an index.
@@ -280,7 +280,9 @@ CREATE TABLE roster_delivery (
     CONSTRAINT roster_delivery_pk PRIMARY KEY (id),
     CONSTRAINT roster_delivery_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
     CONSTRAINT roster_delivery_state CHECK (
-        state IN ('QUEUED', 'SENDING', 'SENT', 'DEFERRED', 'FAILED', 'BOUNCED', 'AUTO_REPLIED', 'VOID')),
+        state IN (
+            'QUEUED', 'SENDING', 'SENT', 'DEFERRED', 'FAILED', 'DELAYED', 'BOUNCED', 'DELIVERED', 'AUTO_REPLIED',
+            'COMPLAINED', 'VOID')),
     CONSTRAINT roster_delivery_lease CHECK (
         (state = 'SENDING' AND lease_until IS NOT NULL) OR (state <> 'SENDING' AND lease_until IS NULL)),
     CONSTRAINT roster_delivery_claimable CHECK (

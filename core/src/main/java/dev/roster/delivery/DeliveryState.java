@@ -12,15 +12,29 @@ public enum DeliveryState {
     DEFERRED,
     /** Given up: refused for good, or too many attempts. */
     FAILED,
+    /** Accepted first; the receiving side has not taken it yet, and is still being asked. */
+    DELAYED,
     /** Accepted first, then returned by the receiving side. */
     BOUNCED,
+    /** Said by the receiving side to have arrived. Most mail systems do not say so. */
+    DELIVERED,
     /** Answered by an auto-responder. */
     AUTO_REPLIED,
+    /** Reported as junk by whoever got it. */
+    COMPLAINED,
     /** Overtaken before it was sent: resent, revoked, closed or expired meanwhile. */
     VOID;
 
     /** @return whether a dispatcher may still claim it */
     public boolean isWaiting() {
         return this == QUEUED || this == DEFERRED || this == SENDING;
+    }
+
+    /** @return whether it is learned from the receiving side, after the mail was handed over */
+    public boolean isReported() {
+        return switch (this) {
+            case DELAYED, BOUNCED, DELIVERED, AUTO_REPLIED, COMPLAINED -> true;
+            case QUEUED, SENDING, SENT, DEFERRED, FAILED, VOID -> false;
+        };
     }
 }

@@ -65,8 +65,7 @@ public record Minted(SecretLink link, Link kept) {
         return switch (kind) {
             case PASSWORD_RESET -> LinkPurpose.PASSWORD_RESET;
             case ADDRESS_CHANGE -> LinkPurpose.ADDRESS_CHANGE;
-            case INVITATION, ADDRESS_CHANGED, PASSWORD_CHANGED ->
-                throw new IllegalArgumentException(kind + " brings no link about what is a person's own");
+            default -> throw new IllegalArgumentException(kind + " brings no link about what is a person's own");
         };
     }
 }

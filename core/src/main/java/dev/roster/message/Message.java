@@ -11,7 +11,11 @@ public sealed interface Message
                 PasswordResetMessage,
                 AddressChangeMessage,
                 AddressChangedMessage,
-                PasswordChangedMessage {
+                PasswordChangedMessage,
+                IdentityLinkedMessage,
+                RemovedMessage,
+                RolesChangedMessage,
+                OwnershipOfferMessage {
 
     /** @return whom it goes to: the stored address, never one from a request */
     EmailAddress to();

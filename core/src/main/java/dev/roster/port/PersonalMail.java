@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * @param id names it, and its delivery; the subject of its links
  * @param user whose own it is about
- * @param kind what it says; not {@link DeliveryKind#INVITATION}
+ * @param kind what it says; one that is {@linkplain DeliveryKind#isPersonal() a person's own}
  * @param to the mailbox that it goes to, which need not be the user's address
  * @param expiresAt until when its link is good, or until when it is worth sending
  */
@@ -25,7 +25,7 @@ public record PersonalMail(DeliveryId id, UserId user, DeliveryKind kind, EmailA
      *
      * @param id names it, and its delivery; the subject of its links
      * @param user whose own it is about
-     * @param kind what it says; not {@link DeliveryKind#INVITATION}
+     * @param kind what it says; one that is {@linkplain DeliveryKind#isPersonal() a person's own}
      * @param to the mailbox that it goes to, which need not be the user's address
      * @param expiresAt until when its link is good, or until when it is worth sending
      */
@@ -34,8 +34,8 @@ public record PersonalMail(DeliveryId id, UserId user, DeliveryKind kind, EmailA
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(expiresAt, "expiresAt");
-        if (Objects.requireNonNull(kind, "kind") == DeliveryKind.INVITATION) {
-            throw new IllegalArgumentException("the mail of an invitation is the organization's");
+        if (!Objects.requireNonNull(kind, "kind").isPersonal()) {
+            throw new IllegalArgumentException("a mail of the kind " + kind + " is the organization's");
         }
     }
 }

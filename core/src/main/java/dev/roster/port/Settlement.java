@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param id the mail
  * @param attempt the attempt that the claim gave: the fencing token
- * @param state its new state; not {@code QUEUED} or {@code SENDING}
+ * @param state its new state: {@code SENT}, {@code DEFERRED}, {@code FAILED} or {@code VOID}
  * @param dueAt when it is tried again, if it is {@code DEFERRED}; else empty
  * @param detail what the mail system said, if anything
  */
@@ -23,7 +23,7 @@ public record Settlement(
      *
      * @param id the mail
      * @param attempt the attempt that the claim gave: the fencing token
-     * @param state its new state; not {@code QUEUED} or {@code SENDING}
+     * @param state its new state: {@code SENT}, {@code DEFERRED}, {@code FAILED} or {@code VOID}
      * @param dueAt when it is tried again, if it is {@code DEFERRED}; else empty
      * @param detail what the mail system said, if anything
      */
@@ -31,6 +31,7 @@ public record Settlement(
         Objects.requireNonNull(id, "id");
         if (state == DeliveryState.QUEUED
                 || state == DeliveryState.SENDING
+                || state.isReported()
                 || (state == DeliveryState.DEFERRED) != dueAt.isPresent()) {
             throw new IllegalArgumentException(state + " with due time " + dueAt);
         }

@@ -106,7 +106,9 @@ final class PersonalMails implements MailRoom<PersonalMails.Personal> {
                 new AddressChangedMessage(
                         mail.to(), locale, name, user.address().masked());
             case PASSWORD_CHANGED -> new PasswordChangedMessage(mail.to(), locale, name);
-            case INVITATION -> throw new IllegalStateException("an invitation is no person's own");
+            case IDENTITY_LINKED -> throw new IllegalStateException("no such mail is sent yet");
+            case INVITATION, REMOVED, ROLES_CHANGED, OWNERSHIP_OFFER ->
+                throw new IllegalStateException(mail.kind() + " is no person's own");
         };
     }
 

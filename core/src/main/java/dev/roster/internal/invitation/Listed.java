@@ -55,6 +55,13 @@ final class Listed {
                 "The mail was sent from " + view.deployment().mailer().sender()
                         + " and not answered yet. If it does not show up, look in the junk folders. Only the link in the most"
                         + " recent mail works.";
+            case DELAYED ->
+                "The mail was sent, and the receiving side has not taken it yet" + because(delivery)
+                        + ". It is still being tried there.";
+            case DELIVERED ->
+                "The mail has arrived and is not answered yet. If it is not seen, look in the junk folders. Only the link in"
+                        + " the most recent mail works.";
+            case COMPLAINED -> "The mail was reported as junk. Ask whether the invitation is wanted.";
             case AUTO_REPLIED -> "The mail arrived and was answered automatically" + because(delivery) + ".";
             case FAILED, BOUNCED ->
                 "The mail did not arrive" + because(delivery)
