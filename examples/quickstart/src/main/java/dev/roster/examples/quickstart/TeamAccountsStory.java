@@ -20,8 +20,8 @@ final class TeamAccountsStory implements Story {
     private final TeamAccounts app = new TeamAccounts();
     private final Host host;
 
-    TeamAccountsStory(DataSource database) {
-        host = new Host(database, app, "studio.example");
+    TeamAccountsStory(DataSource database, PostOffice postOffice) {
+        host = new Host(database, postOffice, app, "Studio Accounts", "studio.example");
     }
 
     @Override
@@ -56,19 +56,17 @@ final class TeamAccountsStory implements Story {
         page.step("Margaret's is on pro, with four seats: hers, and three more.");
         page.table(InWords.invited(asMargaret.invite(Host.pasted("team-accounts.txt"), offer -> offer.role(app.user))));
 
-        page.step("Mails go out; this is Barbara's. One is refused by the receiving side, and the list says so.");
-        host.mailer.answering(mail -> mail.message().to().domain().equals("wern.example")
-                ? new Answer.Rejected("550 5.1.2 no such domain")
-                : new Answer.Accepted("250 ok"));
+        page.step("Mails go out; this is Barbara's. One comes back an hour later, and the list says so.");
         host.sendMails();
-        page.mail(PlainTextMail.of(host.mailTo("barbara@wren.example")));
+        page.mail(host.mailTo("barbara@wren.example"));
+        host.pass(Duration.ofHours(1));
+        host.mailReturned("per@wern.example", "5.1.2", "no such domain");
         ListedInvitation failed =
-                asMargaret.invitations().openByAddress("per@").page(10).items().get(0);
+                asMargaret.invitations().undelivered().page(10).items().get(0);
         page.say(failed.invitation().address() + ": " + failed.advice().orElseThrow());
 
-        page.step("Margaret takes it back, which frees the seat, and invites the right address.");
-        asMargaret.revoke(failed.invitation().id());
-        asMargaret.invite(Invitee.of("per@wren.example").named("Per", "Nilsson"), offer -> offer.role(app.user));
+        page.step("Margaret corrects the address: one call, and all else that was offered stays.");
+        asMargaret.correct(failed.invitation().id(), "per@wren.example");
         host.sendMails();
         host.pass(Duration.ofMinutes(30));
         UserId barbara = accept("barbara@wren.example");
