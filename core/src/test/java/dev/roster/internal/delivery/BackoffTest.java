@@ -69,15 +69,29 @@ class BackoffTest {
     }
 
     @Test
-    void a_relay_that_is_down_uses_up_no_attempts() {
-        Settlement settlement = settlement(claimed(500), IN_A_WEEK, new Answer.RelayDown("refused"));
+    void what_waits_for_the_mail_system_is_not_given_up_however_often_it_was_claimed() {
+        Settlement settlement = Backoff.putOff(mailing(claimed(500), IN_A_WEEK), NOW.plusSeconds(30), "refused")
+                .settlement();
         assertThat(settlement.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(settlement.dueAt()).contains(NOW.plusSeconds(30));
     }
 
     @Test
     void no_mail_is_tried_when_its_link_would_be_dead() {
-        Settlement settlement = settlement(claimed(1), NOW.plusMillis(500), new Answer.RelayDown("refused"));
-        assertThat(settlement.state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(settlement(claimed(1), NOW.plusMillis(500), new Answer.Deferred("451 later"))
+                        .state())
+                .isEqualTo(DeliveryState.FAILED);
+        assertThat(Backoff.putOff(mailing(claimed(1), NOW.plusSeconds(30)), NOW.plusSeconds(30), "refused")
+                        .settlement()
+                        .state())
+                .isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
+    void a_mail_that_was_not_tried_is_due_as_it_was() {
+        Settlement settlement = Backoff.putBack(mailing(claimed(3), IN_A_WEEK)).settlement();
+        assertThat(settlement.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(settlement.dueAt()).contains(NOW);
     }
 
     @Test
@@ -98,7 +112,12 @@ class BackoffTest {
     }
 
     private Settlement settlement(Delivery delivery, Instant deadline, Answer answer) {
-        return backoff.settlement(delivery, deadline, answer, answer.detail(), NOW);
+        return backoff.answered(mailing(delivery, deadline), answer, answer.detail(), NOW)
+                .settlement();
+    }
+
+    private static Mailing<String> mailing(Delivery delivery, Instant deadline) {
+        return new Mailing<>(delivery, "a test", Optional.empty(), deadline);
     }
 
     private static Delivery claimed(int attempt) {
