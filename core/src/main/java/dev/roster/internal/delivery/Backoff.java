@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What follows from an answer. What can be tried again is, after a pause that grows with each attempt, and never past the time
+ * What follows from an answer. What can be tried again is, after a pause that grows with each try, and never past the time
  * when the link would be dead.
  */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int MOST_ATTEMPTS = 12;
+    private static final int MOST_TRIES = 12;
 
     private final Pauses pauses;
 
@@ -62,24 +62,25 @@ final class Backoff {
         if (answer instanceof Answer.Accepted) {
             return settled(delivery, DeliveryState.SENT, Optional.empty(), said);
         }
-        return answer instanceof Answer.Rejected || delivery.attempt() >= MOST_ATTEMPTS
-                ? settled(delivery, DeliveryState.FAILED, Optional.empty(), said)
-                : putOff(mailing, now.plus(pause(delivery.attempt())), said);
+        int tries = delivery.tries() + 1;
+        Instant due = now.plus(pause(tries));
+        return answer instanceof Answer.Rejected || tries >= MOST_TRIES || !due.isBefore(mailing.until())
+                ? settled(delivery, tries, DeliveryState.FAILED, Optional.empty(), said)
+                : settled(delivery, tries, DeliveryState.DEFERRED, Optional.of(due), said);
     }
 
-    Duration pause(int attempt) {
-        return pauses.after(attempt);
+    /** @param times how many times it went wrong, not less than once */
+    Duration pause(int times) {
+        return pauses.after(times);
     }
 
     private static Settled settled(Delivery delivery, DeliveryState state, Optional<Instant> due, String said) {
-        String detail = Detail.of(said);
+        return settled(delivery, delivery.tries(), state, due, said);
+    }
+
+    private static Settled settled(
+            Delivery delivery, int tries, DeliveryState state, Optional<Instant> due, String said) {
         return new Settled(
-                delivery,
-                new Settlement(
-                        delivery.id(),
-                        delivery.attempt(),
-                        state,
-                        due,
-                        detail.isEmpty() ? Optional.empty() : Optional.of(detail)));
+                delivery, new Settlement(delivery.id(), delivery.attempt(), tries, state, due, Said.inOneLine(said)));
     }
 }

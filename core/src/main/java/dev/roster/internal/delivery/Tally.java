@@ -37,12 +37,12 @@ final class Tally {
             relayDown++;
         }
         if (!(answer instanceof Answer.Accepted)) {
-            lastTrouble = Optional.of(Detail.of(said));
+            lastTrouble = Said.inOneLine(said);
         }
     }
 
     synchronized void trouble(String what) {
-        lastTrouble = Optional.of(Detail.of(what));
+        lastTrouble = Said.inOneLine(what);
     }
 
     synchronized void recorded(Collection<Settled> mails, Set<DeliveryId> recorded) {

@@ -55,10 +55,12 @@ class BackoffTest {
     }
 
     @Test
-    void a_deferred_mail_is_tried_again_until_the_twelfth_attempt() {
+    void a_deferred_mail_is_given_up_at_the_twelfth_try_however_often_it_was_claimed() {
         Answer answer = new Answer.Deferred("451 later");
-        assertThat(settlement(claimed(11), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.DEFERRED);
-        assertThat(settlement(claimed(12), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.FAILED);
+        Settlement eleventh = settlement(claimed(500, 10), IN_A_WEEK, answer);
+        assertThat(eleventh.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(eleventh.tries()).isEqualTo(11);
+        assertThat(settlement(claimed(500, 11), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.FAILED);
     }
 
     @Test
@@ -121,6 +123,10 @@ class BackoffTest {
     }
 
     private static Delivery claimed(int attempt) {
+        return claimed(attempt, 0);
+    }
+
+    private static Delivery claimed(int attempt, int tries) {
         return new Delivery(
                 new DeliveryId(new UUID(1, 2)),
                 Optional.of(new OrganizationId(new UUID(3, 4))),
@@ -131,6 +137,7 @@ class BackoffTest {
                 NOW,
                 Optional.of(NOW.plusSeconds(300)),
                 attempt,
+                tries,
                 NOW,
                 Optional.empty());
     }
