@@ -128,7 +128,7 @@ final class Facts {
         written("name", display(invitation.name()));
         written("organization", invitation.organizationName());
         written("inviter", display(invitation.inviterName()));
-        values.put("note", Isolated.lines(invitation.note().orElse("")));
+        values.put("note", Isolated.visible(invitation.note().orElse("")));
         values.put("hasLogin", invitation.hasUser());
         values.put("renewed", invitation.renewed());
         rights(invitation.offered());
