@@ -181,9 +181,8 @@ class MailContentTest {
         assertThat(mail.text())
                 .contains("\n\nNote from Ada Lovelace:\n> See you on Monday.\n> Bring the compiler.\n\n");
         assertThat(mail.html())
-                .containsPattern(
-                        "border-width:0 0 0 4px\">\\s*<p[^>]*>Note from <span dir=auto>Ada Lovelace</span>:</p>\\s*"
-                                + "<div dir=\"auto\"[^>]*>See you on Monday.<br>Bring the compiler.</div>\\s*</div>");
+                .containsPattern("border-radius:6px\">\\s*<p[^>]*>Note from <span dir=auto>Ada Lovelace</span>:</p>\\s*"
+                        + "<div dir=\"auto\"[^>]*>See you on Monday.<br>Bring the compiler.</div>\\s*</div>");
     }
 
     @Test
@@ -197,7 +196,7 @@ class MailContentTest {
         MailText mail = content.write(mails.note("").invitation());
 
         assertThat(mail.text()).doesNotContain("Note", ">");
-        assertThat(mail.html()).doesNotContain("Note", "border-width:0 0 0 4px");
+        assertThat(mail.html()).doesNotContain("Note", "1px solid #8a8a8a;border-radius");
     }
 
     @Test
