@@ -18,7 +18,6 @@ public final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST_ATTEMPTS = 12;
-    private static final int LONGEST_DETAIL = 200;
 
     private final RandomGenerator random;
 
@@ -57,17 +56,6 @@ public final class Backoff {
     }
 
     private static Settlement settled(Delivery delivery, DeliveryState state, Optional<Instant> due, String said) {
-        String detail = said.codePoints()
-                .limit(LONGEST_DETAIL)
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return new Settlement(
-                delivery.id(),
-                delivery.attempt(),
-                state,
-                due,
-                detail.isEmpty() ? Optional.empty() : Optional.of(detail));
+        return new Settlement(delivery.id(), delivery.attempt(), state, due, Said.inOneLine(said));
     }
 }
