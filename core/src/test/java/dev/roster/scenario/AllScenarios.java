@@ -115,6 +115,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Returned_mail extends ReturnedMailScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Deliveries extends DeliveryScenarios {
         @Override
         public Backing backing(SettableClock clock) {
