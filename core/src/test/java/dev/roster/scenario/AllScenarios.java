@@ -131,6 +131,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Dispatching extends DispatchScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Member_lists extends MemberListScenarios {
         @Override
         public Backing backing(SettableClock clock) {
