@@ -7,21 +7,25 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is said on one wire. Angus greets, secures and authenticates; what is about a mail is said here, command by command,
- * so that it is known which of them failed. A mail goes to the wire past Angus, which would write it to a log of its own if
- * somebody turned that up.
+ * so that it is known which of them failed.
  */
 final class Conversation extends SMTPTransport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+    /** Where Angus tells all that is said, if somebody turned that up. A relay may quote a link or a secret. */
+    private static final List<Logger> INDISCRETIONS = Stream.of("", ".protocol")
+            .map(end -> Logger.getLogger(Conversation.class.getPackageName() + end))
+            .toList();
+
     private static final String PROTOCOL = "smtp";
     private static final int BUFFER = 16 * 1024;
 
@@ -38,6 +42,7 @@ final class Conversation extends SMTPTransport {
         this.proof = proof;
         this.wire = wire;
         this.budget = budget;
+        INDISCRETIONS.forEach(logger -> logger.setFilter(line -> false));
     }
 
     /** A session that knows nothing of the JVM's properties, and so cannot be told by them to log or to trust. */
@@ -142,7 +147,7 @@ final class Conversation extends SMTPTransport {
         try {
             close();
         } catch (MessagingException e) {
-            LOG.debug("The relay did not take leave");
+            // What was sent is sent.
         }
     }
 }
