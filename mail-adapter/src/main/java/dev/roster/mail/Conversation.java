@@ -6,10 +6,8 @@ import jakarta.mail.URLName;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
@@ -26,7 +24,7 @@ final class Conversation extends SMTPTransport {
             .map(end -> Logger.getLogger(Conversation.class.getPackageName() + end))
             .toList();
 
-    private static final String PROTOCOL = "smtp";
+    static final String PROTOCOL = "smtp";
     private static final int BUFFER = 16 * 1024;
 
     private final SmtpSettings settings;
@@ -36,8 +34,8 @@ final class Conversation extends SMTPTransport {
     private boolean isGreeted;
     private boolean isToStartOver;
 
-    Conversation(SmtpSettings settings, Optional<Credentials.Proof> proof, Wire wire, Budget budget) {
-        super(session(settings, wire), new URLName(PROTOCOL, settings.host(), settings.port(), null, null, null));
+    Conversation(Session session, SmtpSettings settings, Optional<Credentials.Proof> proof, Wire wire, Budget budget) {
+        super(session, new URLName(PROTOCOL, settings.host(), settings.port(), null, null, null));
         this.settings = settings;
         this.proof = proof;
         this.wire = wire;
@@ -45,27 +43,9 @@ final class Conversation extends SMTPTransport {
         INDISCRETIONS.forEach(logger -> logger.setFilter(line -> false));
     }
 
-    /** A session that knows nothing of the JVM's properties, and so cannot be told by them to log or to trust. */
-    private static Session session(SmtpSettings settings, Wire wire) {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.localhost", settings.announcedAs());
-        if (settings.encryption() == Encryption.STARTTLS) {
-            properties.setProperty("mail.smtp.starttls.enable", "true");
-            properties.setProperty("mail.smtp.starttls.required", "true");
-            properties.put("mail.smtp.ssl.socketFactory", new TlsSockets(settings, wire));
-        }
-        settings.credentials().ifPresent(credentials -> {
-            properties.setProperty("mail.smtp.auth", "true");
-            properties.setProperty("mail.smtp.auth.mechanisms", credentials.mechanisms());
-        });
-        return Session.getInstance(properties);
-    }
-
     /** Greets, secures and authenticates. */
     void open() throws MessagingException, IOException {
-        Socket socket =
-                settings.encryption() == Encryption.IMPLICIT ? new TlsSockets(settings, wire).securedAtOnce() : wire;
-        connect(socket);
+        connect(settings.encryption() == Encryption.IMPLICIT ? new TlsSockets(settings).securedAtOnce(wire) : wire);
         if (proof.isPresent() && !supportsExtension("AUTH")) {
             throw new MessagingException("it lets nobody log in (no AUTH)");
         }

@@ -171,7 +171,8 @@ class EncryptionTest {
     void case_61_a_relay_that_does_not_read_is_not_waited_for() {
         Deed asleep = dribbleForever(Duration.ofHours(1), "");
         String text = "All work and no play\n".repeat(600_000);
-        assertEndsSoon(
+        assertEnds(
+                Duration.ofSeconds(20), // most of them for writing such a mail at all
                 Step.TEXT,
                 asleep,
                 settings -> settings.timePerMail(Duration.ofSeconds(1))
@@ -179,6 +180,10 @@ class EncryptionTest {
     }
 
     private static void assertEndsSoon(Step step, Deed deed, UnaryOperator<SmtpMailerBuilder> settings) {
+        assertEnds(SOON, step, deed, settings);
+    }
+
+    private static void assertEnds(Duration limit, Step step, Deed deed, UnaryOperator<SmtpMailerBuilder> settings) {
         Script script =
                 Script.startTls(AUTHORITY.onLoopback()).askingFor("kim", SECRET).at(step, deed);
         try (Counter counter = secured(script, settings)) {
@@ -186,7 +191,7 @@ class EncryptionTest {
 
             List<Answer> answers = counter.send(Mails.run(3));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit);
             assertThat(answers.stream().allMatch(Accepted.class::isInstance)).isEqualTo(step == Step.QUIT);
             assertThat(answers.stream().anyMatch(Accepted.class::isInstance)).isEqualTo(step == Step.QUIT);
         }
