@@ -9,6 +9,7 @@ import dev.roster.delivery.DeliveryReport;
 import dev.roster.delivery.Reported;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.DeliveryId;
+import dev.roster.mail.wire.Tunnel;
 import jakarta.mail.Flags;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,23 +1,28 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.wire;
 
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Leads to a port of this machine, until it is cut. */
-final class Tunnel implements AutoCloseable {
+/** Leads to a port of this machine until it is cut, and records what goes in. */
+public final class Tunnel implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final int exit;
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    Tunnel(int exit) {
+    /** @param exit the port that it leads to */
+    public Tunnel(int exit) {
         this.exit = exit;
         try {
             entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -27,7 +32,8 @@ final class Tunnel implements AutoCloseable {
         start(this::accept);
     }
 
-    int port() {
+    /** @return the port that leads into it */
+    public int port() {
         return entrance.getLocalPort();
     }
 
@@ -37,22 +43,25 @@ final class Tunnel implements AutoCloseable {
             Socket to = new Socket(InetAddress.getLoopbackAddress(), exit);
             sockets.add(from);
             sockets.add(to);
-            start(() -> pump(from.getInputStream(), to.getOutputStream()));
-            start(() -> pump(to.getInputStream(), from.getOutputStream()));
+            start(() -> from.getInputStream().transferTo(new Recording(to.getOutputStream())));
+            start(() -> to.getInputStream().transferTo(from.getOutputStream()));
         }
     }
 
-    private static void pump(InputStream in, OutputStream out) throws IOException {
-        in.transferTo(out);
+    /** @return what went in so far, as if it were text */
+    public String heard() {
+        synchronized (heard) {
+            return heard.toString(StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** Ends all connections that lead through here; new ones are taken. */
-    void cut() {
+    public void cut() {
         sockets.forEach(Tunnel::close);
         sockets.clear();
     }
 
-    private static void close(java.io.Closeable socket) {
+    private static void close(Closeable socket) {
         try {
             socket.close();
         } catch (IOException failure) {
@@ -76,6 +85,21 @@ final class Tunnel implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private final class Recording extends FilterOutputStream {
+
+        Recording(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(byte[] octets, int start, int length) throws IOException {
+            synchronized (heard) {
+                heard.write(octets, start, length);
+            }
+            out.write(octets, start, length);
+        }
     }
 
     private interface Work {
