@@ -19,9 +19,15 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * ReturnedMailbox mailbox = ReturnedMailbox.at("imap.app.example", 993)
  *         .returnPath("bounces@app.example")
- *         .password("bounces@app.example", secret)
+ *         .password("bounces@app.example", password)
  *         .build();
- * Polled polled = mailbox.poll(roster::report);
+ * timer.scheduleWithFixedDelay(() -> {
+ *     try {
+ *         mailbox.poll(roster::report);
+ *     } catch (RosterException failure) {             // else the timer would end
+ *         log.warn("What came back is read later", failure);
+ *     }
+ * }, 1, 1, TimeUnit.MINUTES);
  * }</pre>
  *
  * <p>A mail is put away only when what it says is recorded, so that a crash in between has it reported once more, which

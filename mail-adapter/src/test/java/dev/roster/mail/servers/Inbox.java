@@ -122,7 +122,9 @@ final class Inbox {
         static Mail of(Message mail) throws MessagingException, IOException {
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             mail.writeTo(raw);
-            return new Mail(raw.toString(StandardCharsets.UTF_8), mail.isMimeType("multipart/alternative") ? parts((Multipart) mail.getContent()) : Map.of());
+            return new Mail(
+                    raw.toString(StandardCharsets.UTF_8),
+                    mail.isMimeType("multipart/alternative") ? parts((Multipart) mail.getContent()) : Map.of());
         }
 
         private static Map<String, String> parts(Multipart multipart) throws MessagingException, IOException {
@@ -136,7 +138,11 @@ final class Inbox {
 
         /** The token of the one link in a part. */
         String token(String part) {
-            List<String> tokens = LINK.matcher(parts.get(part)).results().map(found -> found.group(1)).distinct().toList();
+            List<String> tokens = LINK.matcher(parts.get(part))
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
             if (tokens.size() != 1) {
                 throw new AssertionError(tokens.size() + " links in " + part);
             }
@@ -145,7 +151,8 @@ final class Inbox {
 
         /** The value of a line "Name: value", of the mail's headers or of a status report in it. */
         Optional<String> line(String name) {
-            Matcher matcher = Pattern.compile("(?mi)^" + Pattern.quote(name) + ":\\s*(.*?)\\s*$").matcher(unfolded(raw));
+            Matcher matcher = Pattern.compile("(?mi)^" + Pattern.quote(name) + ":\\s*(.*?)\\s*$")
+                    .matcher(unfolded(raw));
             return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
     }

@@ -34,8 +34,9 @@ class OutageIT {
     void a_relay_that_is_stopped_amid_a_thousand_mails_gets_each_of_them_in_the_end() {
         Watched mailer = new Watched(servers.mailer(), 300, this::stop);
         App app = new App(mailer);
-        String addresses =
-                IntStream.range(0, MAILS).mapToObj(i -> "kim+" + i + "@globex.example").collect(Collectors.joining(","));
+        String addresses = IntStream.range(0, MAILS)
+                .mapToObj(i -> "kim+" + i + "@globex.example")
+                .collect(Collectors.joining(","));
         List<Invitation> invitations = app.invitesAll(addresses);
 
         while (!stopped) {
@@ -55,7 +56,8 @@ class OutageIT {
         });
 
         Await.until("all have arrived", () -> arrived(mailer, Inbox.Copy::messageId) == MAILS);
-        // An answer that was lost may have been a yes, and nobody can know: then the mail is sent again, by the same name.
+        // An answer that was lost may have been a yes, and nobody can know: then the mail is sent again, by the same
+        // name.
         assertThat(arrived(mailer, copy -> copy)).isBetween(MAILS, MAILS + mailer.answers(Answer.Ambiguous.class));
     }
 
@@ -68,8 +70,12 @@ class OutageIT {
             app.sendMail();
 
             assertThat(app.state(invitation)).isEqualTo(DeliveryState.DEFERRED);
-            assertThat(app.delivery(invitation).detail().orElseThrow()).contains("535").doesNotContain(password);
-            assertThat(tunnel.heard()).contains("EHLO app.example", "STARTTLS").doesNotContain("AUTH", "MAIL", password);
+            assertThat(app.delivery(invitation).detail().orElseThrow())
+                    .contains("535")
+                    .doesNotContain(password);
+            assertThat(tunnel.heard())
+                    .contains("EHLO app.example", "STARTTLS")
+                    .doesNotContain("AUTH", "MAIL", password);
         }
     }
 

@@ -37,7 +37,8 @@ class ReturnIT {
 
         assertThat(app.delivery(invitation).detail().orElseThrow()).contains("5.1.1", "User doesn't exist");
         assertThat(app.listed(invitation).status()).isEqualTo(InvitationStatus.PENDING);
-        assertThat(app.listed(invitation).advice().orElseThrow()).contains("did not arrive", "5.1.1", "Check the address");
+        assertThat(app.listed(invitation).advice().orElseThrow())
+                .contains("did not arrive", "5.1.1", "Check the address");
     }
 
     @Test
@@ -92,8 +93,7 @@ class ReturnIT {
                 }));
             }
             polls.forEach(ReturnIT::result);
-            return invitations.stream()
-                    .allMatch(each -> app.delivery(each).state() == DeliveryState.BOUNCED);
+            return invitations.stream().allMatch(each -> app.delivery(each).state() == DeliveryState.BOUNCED);
         });
         nodes.shutdown();
 
@@ -104,8 +104,9 @@ class ReturnIT {
 
     @Test
     void a_wrong_password_is_told_without_it() {
-        ReturnedMailbox wrong =
-                servers.bounces().password(MailServers.BOUNCES, "hunter2-hunter2").build();
+        ReturnedMailbox wrong = servers.bounces()
+                .password(MailServers.BOUNCES, "hunter2-hunter2")
+                .build();
 
         assertThatThrownBy(() -> wrong.poll(app.roster()::report))
                 .isInstanceOf(MailboxFailure.class)

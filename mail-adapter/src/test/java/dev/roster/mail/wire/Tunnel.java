@@ -43,8 +43,14 @@ public final class Tunnel implements AutoCloseable {
             Socket to = new Socket(InetAddress.getLoopbackAddress(), exit);
             sockets.add(from);
             sockets.add(to);
-            start(() -> from.getInputStream().transferTo(new Recording(to.getOutputStream())));
-            start(() -> to.getInputStream().transferTo(from.getOutputStream()));
+            start(() -> {
+                from.getInputStream().transferTo(new Recording(to.getOutputStream()));
+                to.shutdownOutput();
+            });
+            start(() -> {
+                to.getInputStream().transferTo(from.getOutputStream());
+                from.shutdownOutput();
+            });
         }
     }
 
