@@ -63,6 +63,7 @@ final class InMemoryOutbox implements Outbox {
                     delivery.dueAt(),
                     Optional.of(now.plus(lease)),
                     delivery.attempt() + 1,
+                    delivery.tries(),
                     now,
                     delivery.detail());
             tables.deliveries = tables.deliveries.with(sending);
@@ -83,12 +84,23 @@ final class InMemoryOutbox implements Outbox {
                     .filter(delivery -> delivery.attempt() == settlement.attempt())
                     .ifPresent(delivery -> {
                         Instant dueAt = settlement.dueAt().orElse(delivery.dueAt());
-                        tables.deliveries = tables.deliveries.with(
-                                settled(delivery, settlement.state(), dueAt, now, settlement.detail()));
+                        tables.deliveries = tables.deliveries.with(settled(
+                                delivery, settlement.tries(), settlement.state(), dueAt, now, settlement.detail()));
                         recorded.add(delivery.id());
                     });
         }
         return recorded;
+    }
+
+    @Override
+    public boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail) {
+        Tables tables = unit.tables();
+        Instant now = unit.clock().instant();
+        Optional<Delivery> reported =
+                tables.deliveries.get(id.value()).filter(delivery -> before.contains(delivery.state()));
+        reported.ifPresent(delivery -> tables.deliveries =
+                tables.deliveries.with(settled(delivery, state, delivery.dueAt(), now, detail.or(delivery::detail))));
+        return reported.isPresent();
     }
 
     @Override
@@ -134,6 +146,11 @@ final class InMemoryOutbox implements Outbox {
 
     private static Delivery settled(
             Delivery of, DeliveryState state, Instant dueAt, Instant now, Optional<String> detail) {
+        return settled(of, of.tries(), state, dueAt, now, detail);
+    }
+
+    private static Delivery settled(
+            Delivery of, int tries, DeliveryState state, Instant dueAt, Instant now, Optional<String> detail) {
         return new Delivery(
                 of.id(),
                 of.organization(),
@@ -144,6 +161,7 @@ final class InMemoryOutbox implements Outbox {
                 dueAt,
                 Optional.empty(),
                 of.attempt(),
+                tries,
                 now,
                 detail);
     }

@@ -26,8 +26,12 @@ final class JdbcOutbox implements Outbox {
                     + " changed_at = ? WHERE id IN ()";
 
     private static final String SETTLE =
-            "UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
+            "UPDATE roster_delivery SET state = ?, tries = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
                     + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'";
+
+    private static final String REPORT =
+            "UPDATE roster_delivery SET state = ?, lease_until = NULL, claimable_at = NULL, changed_at = ?,"
+                    + " detail = COALESCE(?, detail) WHERE id = ? AND state IN ()";
 
     private static final String CANCEL =
             "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
@@ -72,6 +76,7 @@ final class JdbcOutbox implements Outbox {
                         settlements.stream()
                                 .map(settlement -> Session.parameters(
                                         settlement.state(),
+                                        settlement.tries(),
                                         settlement.dueAt(),
                                         settlement.dueAt(),
                                         now,
@@ -84,6 +89,12 @@ final class JdbcOutbox implements Outbox {
                 .filter(settlement -> counts.next() == 1)
                 .map(Settlement::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail) {
+        List<Object> parameters = Session.parameters(state, clock.instant(), detail, id.value());
+        return session.updateIn(REPORT, parameters, before) == 1;
     }
 
     @Override
@@ -120,6 +131,7 @@ final class JdbcOutbox implements Outbox {
                 due.dueAt(),
                 Optional.of(end),
                 due.attempt() + 1,
+                due.tries(),
                 now,
                 due.detail());
     }
