@@ -170,6 +170,7 @@ public final class PersonalChange {
                         now,
                         Optional.empty(),
                         0,
+                        0,
                         now,
                         Optional.empty())));
     }

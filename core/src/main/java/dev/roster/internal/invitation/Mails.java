@@ -58,6 +58,7 @@ final class Mails {
                 dueAt,
                 Optional.empty(),
                 0,
+                0,
                 change.now(),
                 Optional.empty());
     }
