@@ -1,5 +1,6 @@
 package dev.roster.examples.benchmarks.mail;
 
+import dev.roster.delivery.Dispatching;
 import dev.roster.examples.benchmarks.database.Place;
 import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.mail.SmtpMailer;
@@ -37,26 +38,39 @@ public final class MailCost {
     }
 
     public void run() throws Exception {
-        try (Sink sink = new Sink();
-                Place place = bed.create("mail")) {
-            Town town = new Town(place, mailer(sink));
-            Work drain = () -> town.dispatcher().drain();
-            town.queue("warm", mails);
-            drain.run();
+        try (Sink sink = new Sink()) {
             for (int connections : CONNECTIONS) {
-                List<Double> ours = new ArrayList<>();
-                List<Double> plain = new ArrayList<>();
-                List<Double> together = new ArrayList<>();
-                for (int round = 0; round < rounds; round++) {
-                    town.queue("c" + connections + "r" + round, mails);
-                    ours.add(rate(sink, () -> inParallel(connections, drain)));
-                    plain.add(rate(sink, () -> plain(sink, connections, false)));
-                    together.add(rate(sink, () -> plain(sink, connections, true)));
+                try (Place place = bed.create("mail" + connections)) {
+                    compare(new Town(place, mailer(sink), connections), sink, connections);
                 }
-                print(connections, ours, plain, together);
             }
             print("A mail has %,d octets on the wire.", sink.last().length);
         }
+    }
+
+    private void compare(Town town, Sink sink, int connections) throws Exception {
+        town.queue("warm", mails);
+        rate(sink, () -> dispatched(town, sink));
+        List<Double> ours = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
+        List<Double> together = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            town.queue("round-" + round, mails);
+            ours.add(rate(sink, () -> dispatched(town, sink)));
+            plain.add(rate(sink, () -> plain(sink, connections, false)));
+            together.add(rate(sink, () -> plain(sink, connections, true)));
+        }
+        print(connections, ours, plain, together);
+    }
+
+    /** Until all were taken, and all that was answered is recorded. */
+    private void dispatched(Town town, Sink sink) throws InterruptedException {
+        int all = sink.taken() + mails;
+        Dispatching dispatching = town.dispatcher().start();
+        while (sink.taken() < all) {
+            Thread.sleep(1);
+        }
+        dispatching.close();
     }
 
     private static SmtpMailer mailer(Sink sink) {

@@ -35,7 +35,7 @@ public final class MailMemory {
     public void run() throws SQLException {
         try (Place place = bed.create("mailmemory")) {
             Weighing scales = new Weighing();
-            Town town = new Town(place, scales);
+            Town town = new Town(place, scales, 1);
             long before = used();
             long table = tableSize(place);
             town.queue("waiting", mails);

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class PlainClient {
 
-    private static final byte[] ENVELOPE = ascii("MAIL FROM:<invitations@portal.example>\r\n"
-            + "RCPT TO:<member@globex.example>\r\n" + "DATA\r\n");
+    private static final byte[] ENVELOPE =
+            ascii("MAIL FROM:<invitations@portal.example>\r\n" + "RCPT TO:<member@globex.example>\r\n" + "DATA\r\n");
 
     private final int port;
     private final byte[] mail;

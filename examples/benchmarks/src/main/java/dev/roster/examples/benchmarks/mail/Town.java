@@ -2,6 +2,7 @@ package dev.roster.examples.benchmarks.mail;
 
 import dev.roster.ActingMember;
 import dev.roster.Roster;
+import dev.roster.delivery.DispatchRules;
 import dev.roster.delivery.Dispatcher;
 import dev.roster.examples.benchmarks.Portal;
 import dev.roster.examples.benchmarks.database.Place;
@@ -27,13 +28,14 @@ final class Town {
     private final Roster roster;
     private final ActingMember ada;
 
-    Town(Place place, Mailer mailer) {
+    Town(Place place, Mailer mailer, int workers) {
         roster = Roster.builder()
                 .storage(JdbcStorage.on(place.pool(), clock))
                 .mailer(mailer)
                 .catalog(app)
                 .linkBase("https://portal.example/join")
                 .limits(Limits.none())
+                .dispatching(DispatchRules.usual().workers(workers))
                 .build();
         UserId owner = roster.asHost("benchmark")
                 .addUser("ada@globex.example", PersonName.of("Ada", "Example"))
