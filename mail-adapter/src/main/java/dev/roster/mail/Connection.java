@@ -35,12 +35,17 @@ final class Connection {
                 throw e;
             }
             return new Connection(wire, conversation, discretion);
-        } catch (AuthenticationFailedException e) {
-            throw new Unreachable(discretion.line(settings.relay() + " does not let us in: " + e.getMessage()));
         } catch (MessagingException | IOException e) {
-            throw new Unreachable(discretion.line("no connection to " + settings.relay() + ": "
-                    + Lost.by(e, budget).getMessage()));
+            throw new Unreachable(discretion.line(settings.relay() + why(e, budget)));
         }
+    }
+
+    /** What it said to our credentials, if that is what went wrong. */
+    private static String why(Exception failure, Budget budget) {
+        boolean refusesUs = failure instanceof AuthenticationFailedException && !Lost.isEnd(failure);
+        return refusesUs
+                ? " refuses our credentials: " + failure.getMessage()
+                : " cannot be used: " + Lost.by(failure, budget).getMessage();
     }
 
     private static Optional<Credentials.Proof> proof(SmtpSettings settings) throws Unreachable {

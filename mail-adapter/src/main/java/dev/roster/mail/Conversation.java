@@ -29,6 +29,7 @@ final class Conversation extends SMTPTransport {
     private final Optional<Credentials.Proof> proof;
     private final Wire wire;
     private Budget budget;
+    private boolean isGreeted;
     private boolean isToStartOver;
 
     Conversation(SmtpSettings settings, Optional<Credentials.Proof> proof, Wire wire, Budget budget) {
@@ -73,6 +74,17 @@ final class Conversation extends SMTPTransport {
                 settings.port(),
                 proof.map(Credentials.Proof::user).orElse(null),
                 proof.map(Credentials.Proof::secret).orElse(null));
+    }
+
+    /** Angus would not say how we were greeted. */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        int code = super.readServerResponse();
+        if (!isGreeted && code != Reply.READY) {
+            throw new MessagingException(code < 0 ? null : getLastServerResponse());
+        }
+        isGreeted = true;
+        return code;
     }
 
     /** Whether it tells of what becomes of a mail later: RFC 3461. */

@@ -84,9 +84,14 @@ public final class MailContent {
      * @param texts texts by key; a language that does not come with this package needs all of them
      * @return the same content with those words
      * @throws IllegalArgumentException if a text is unknown, cannot be parsed or asks for a value that the mail does not
-     *     have, or if a new language is not complete
+     *     have; if a new language is not complete; if the bundle was looked up and found in another language only
      */
     public MailContent wording(Locale language, ResourceBundle texts) {
+        Locale found = texts.getLocale();
+        if (found != null && !found.getLanguage().equals(language.getLanguage())) {
+            throw new IllegalArgumentException("the bundle is in \"" + found + "\", not in \"" + language
+                    + "\"; look it up without a fallback to the default locale");
+        }
         Map<String, String> byKey = new HashMap<>();
         texts.keySet().forEach(key -> byKey.put(key, texts.getString(key)));
         byKey.values().forEach(TemplateCheck::text);
@@ -120,12 +125,15 @@ public final class MailContent {
     /**
      * Another layout around all mails.
      *
-     * @param part the part of the mail
+     * @param part the text or the HTML; a subject has no layout
      * @param mustache the template. It holds {@code {{>body}}} where the mail's own template goes
      * @return the same content with that layout
      * @throws IllegalArgumentException as {@link #template} does, or if it leaves out the body
      */
     public MailContent layout(MailPart part, String mustache) {
+        if (part == MailPart.SUBJECT) {
+            throw new IllegalArgumentException("a subject has no layout");
+        }
         TemplateCheck.layout(mustache);
         Templates changed = templates.with(Templates.layout(part), mustache);
         TemplateCheck check = new TemplateCheck(changed, wording.language(Locale.ROOT));
@@ -144,7 +152,7 @@ public final class MailContent {
         Language language = wording.language(message.locale());
         Map<String, Object> values = host.values(language);
         values.putAll(Facts.of(message, host, language));
-        String subject = fill(kind, MailPart.SUBJECT, language, values).strip();
+        String subject = fill(kind, MailPart.SUBJECT, language, values).strip().replaceAll("\\R", " ");
         values.put("subject", subject);
         String html = fill(kind, MailPart.HTML, language, values);
         values.computeIfPresent("note", (name, note) -> Isolated.quoted(note.toString()));

@@ -1,7 +1,5 @@
 package dev.roster.mail.returned;
 
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,7 @@ final class Headers {
     private static final Pattern NAME = Pattern.compile("[!-9;-~]{1,80}[ \t]*");
     private static final int LONGEST = 4_000;
 
-    /** Encoded words cost time, and what we look for stands at the beginning. */
+    /** What we look for stands at the beginning. */
     private static final int LONGEST_DECODED = 1_000;
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -81,7 +79,7 @@ final class Headers {
 
     private void append(String text) {
         List<String> same = all(last);
-        if (!same.isEmpty()) {
+        if (!same.isEmpty() && lastValue().length() < LONGEST) {
             same.set(same.size() - 1, clip(lastValue() + ' ' + clip(text, LONGEST), LONGEST));
         }
     }
@@ -120,12 +118,7 @@ final class Headers {
 
     /** @return the first of that name, with encoded words decoded */
     String text(String name) {
-        String raw = clip(Charsets.guess(first(name)), LONGEST_DECODED);
-        try {
-            return MimeUtility.decodeText(raw);
-        } catch (UnsupportedEncodingException unknownCharset) {
-            return raw;
-        }
+        return EncodedWords.decode(Charsets.guess(clip(first(name), LONGEST_DECODED)));
     }
 
     private static String clip(String text, int longest) {

@@ -1,13 +1,8 @@
 package dev.roster.mail.returned;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +18,6 @@ record Part(Headers headers, MediaType type, List<String> lines, List<Part> part
     /** What mail systems say stands at the beginning, and what they return of the mail need not be read to its end. */
     private static final int LONGEST_TEXT = 64 * 1024;
 
-    private static final int CHUNK = 4096;
-
     /** An address in angle brackets is none. */
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}+(?:[\\s/][^<>]{0,500}+)?>");
 
@@ -35,28 +28,17 @@ record Part(Headers headers, MediaType type, List<String> lines, List<Part> part
     }
 
     private byte[] decoded() {
-        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-        try (InputStream in = MimeUtility.decode(
-                new ByteArrayInputStream(bytes),
-                headers.first("content-transfer-encoding").strip())) {
-            copy(in, decoded);
-        } catch (MessagingException | IOException broken) {
-            if (decoded.size() == 0) {
-                decoded.write(bytes, 0, Math.min(bytes.length, LONGEST_TEXT));
-            }
-        }
-        return decoded.toByteArray();
+        byte[] bytes = clipped(String.join("\n", lines));
+        return switch (headers.first("content-transfer-encoding").strip().toLowerCase(Locale.ROOT)) {
+            case "quoted-printable" -> TransferEncoding.quotedPrintable(bytes);
+            case "base64" -> TransferEncoding.base64(bytes);
+            default -> bytes;
+        };
     }
 
-    /** In pieces, so that what is broken further down is read up to there. */
-    private static void copy(InputStream in, ByteArrayOutputStream out) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        int read = in.read(chunk);
-        while (read > 0 && out.size() < LONGEST_TEXT) {
-            out.write(chunk, 0, read);
-            read = in.read(chunk);
-        }
+    private static byte[] clipped(String text) {
+        String clipped = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return clipped.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String withoutTags(String html) {

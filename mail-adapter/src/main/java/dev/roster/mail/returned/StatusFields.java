@@ -59,7 +59,7 @@ final class StatusFields {
                     line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         } else if (!last.isEmpty()) {
-            group.computeIfPresent(last, (name, before) -> clip(before + ' ' + line.strip()));
+            group.computeIfPresent(last, (name, before) -> joined(before, " ", line.strip()));
         }
     }
 
@@ -68,7 +68,7 @@ final class StatusFields {
             closeGroup();
         }
         last = name;
-        group.merge(name, clip(value), (before, more) -> clip(before + ", " + more));
+        group.merge(name, clip(value), (before, more) -> joined(before, ", ", more));
     }
 
     private static boolean isOfRecipient(String name) {
@@ -90,9 +90,16 @@ final class StatusFields {
         boolean tells = isRecipient() || group.containsKey("action");
         if (tells && ofRecipients.size() < MOST_RECIPIENTS) {
             ofRecipients.add(group);
+        } else if (!ofRecipients.isEmpty()) {
+            // what an empty line cut off from its recipient
+            group.forEach(ofRecipients.get(ofRecipients.size() - 1)::putIfAbsent);
         }
         group.forEach(ofMail::putIfAbsent);
         group = new HashMap<>();
+    }
+
+    private static String joined(String before, String between, String more) {
+        return before.length() < LONGEST ? clip(before + between + clip(more)) : before;
     }
 
     private static String clip(String text) {

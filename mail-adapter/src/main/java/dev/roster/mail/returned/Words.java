@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** The words by which mail systems are understood, from the table {@code words.txt}. */
 final class Words {
 
+    private static final String HEADING = "== ";
     private static final Map<String, List<String>> TABLE = load();
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -57,8 +58,8 @@ final class Words {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             String section = "";
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.indexOf(']'));
+                if (line.startsWith(HEADING)) {
+                    section = line.substring(HEADING.length());
                     table.computeIfAbsent(section, none -> new ArrayList<>());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     Objects.requireNonNull(table.get(section), section).add(line.strip());

@@ -1,0 +1,17 @@
+package dev.roster.mail.docs;
+
+import dev.roster.docs.SnippetWorld;
+import dev.roster.memory.InMemoryStorage;
+import dev.roster.memory.SettableClock;
+
+/** The world of a snippet about mails, in memory. */
+public abstract class MailWorld extends SnippetWorld<InMemoryStorage> {
+
+    protected MailWorld() {
+        this(new SettableClock());
+    }
+
+    private MailWorld(SettableClock clock) {
+        super(clock, new InMemoryStorage(clock));
+    }
+}
