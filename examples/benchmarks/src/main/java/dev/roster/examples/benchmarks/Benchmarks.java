@@ -5,7 +5,8 @@ import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
-import dev.roster.examples.benchmarks.mail.MailRate;
+import dev.roster.examples.benchmarks.mail.MailCost;
+import dev.roster.examples.benchmarks.mail.MailMemory;
 import dev.roster.examples.benchmarks.record.RecordCost;
 import dev.roster.examples.benchmarks.roles.RoleCost;
 import dev.roster.examples.benchmarks.signin.SignInCost;
@@ -72,20 +73,19 @@ public final class Benchmarks {
         }
     }
 
-    private static void mail(TestBed bed, List<Integer> sizes) throws Exception {
-        try (Place place = bed.create("mail")) {
-            int mails = sizes.isEmpty() ? 2_000 : sizes.get(0);
-            int rounds = sizes.size() < 2 ? 5 : sizes.get(1);
-            new MailRate(place.pool(), System.out, mails).run(rounds);
-        }
-    }
-
     private static void signIn(TestBed bed, List<Integer> sizes) throws Exception {
         try (Place place = bed.create("signin")) {
             int each = sizes.isEmpty() ? 100 : sizes.get(0);
             int crowd = sizes.size() < 2 ? 200 : sizes.get(1);
             new SignInCost(place.pool(), System.out, each, crowd).run();
         }
+    }
+
+    private static void mail(TestBed bed, List<Integer> sizes) throws Exception {
+        int mails = sizes.isEmpty() ? 2_000 : sizes.get(0);
+        int rounds = sizes.size() < 2 ? 5 : sizes.get(1);
+        new MailCost(bed, System.out, mails, rounds).run();
+        new MailMemory(bed, System.out, mails).run();
     }
 
     private static void feed(TestBed bed, List<Integer> sizes) throws Exception {

@@ -1,7 +1,7 @@
 package dev.roster.examples.benchmarks.mail;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,84 +10,110 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A mail system on this machine that takes all mail at once, and throws it away. */
+/** A relay on loopback that takes every mail and throws it away. It keeps the last one, to see what was measured. */
 final class Sink implements AutoCloseable {
 
-    private static final byte[] FINE = "250 2.0.0 fine\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] GO_ON = "354 go on\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ServerSocket door = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicReference<byte[]> last = new AtomicReference<>(new byte[0]);
 
     Sink() throws IOException {
-        threads.execute(this::accept);
+        thread("sink", () -> {
+            while (!door.isClosed()) {
+                try {
+                    Socket client = door.accept();
+                    client.setTcpNoDelay(true);
+                    thread("sink of one", () -> converse(client));
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        });
     }
 
     int port() {
-        return server.getLocalPort();
+        return door.getLocalPort();
     }
 
-    /** How many mails came so far. */
     int taken() {
         return taken.get();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = server.accept();
-                socket.setTcpNoDelay(true);
-                threads.execute(() -> converse(socket));
-            }
-        } catch (IOException closed) {
-            // The end.
-        }
-    }
-
-    private void converse(Socket socket) {
-        try (socket) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-            say(out, FINE);
-            for (String line = line(in); !line.isEmpty(); line = line(in)) {
-                if (line.startsWith("DATA")) {
-                    say(out, GO_ON);
-                    while (!line(in).equals(".")) {
-                        // The mail.
-                    }
-                    taken.incrementAndGet();
-                }
-                say(out, FINE);
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private static void say(OutputStream out, byte[] answer) throws IOException {
-        out.write(answer);
-        out.flush();
-    }
-
-    /** Empty at the end. */
-    static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
+    /** What stood in the last mail, as it went over the wire. */
+    byte[] last() {
+        return last.get();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
-        threads.shutdownNow();
+        door.close();
+    }
+
+    private void converse(Socket client) {
+        try (client;
+                InputStream in = new BufferedInputStream(client.getInputStream(), 65_536);
+                OutputStream out = client.getOutputStream()) {
+            say(out, "220 sink");
+            for (String command = line(in); !command.isEmpty(); command = line(in)) {
+                switch (command.substring(0, Math.min(4, command.length())).toUpperCase(Locale.ROOT)) {
+                    case "EHLO" -> say(out, "250-sink\r\n250-PIPELINING\r\n250-DSN\r\n250 8BITMIME");
+                    case "DATA" -> {
+                        say(out, "354 go on");
+                        last.set(data(in));
+                        taken.incrementAndGet();
+                        say(out, "250 2.0.0 taken");
+                    }
+                    case "QUIT" -> {
+                        say(out, "221 bye");
+                        return;
+                    }
+                    default -> say(out, "250 2.0.0 ok");
+                }
+            }
+        } catch (IOException gone) {
+            // Whoever sends counts what was taken.
+        }
+    }
+
+    private static void say(OutputStream out, String reply) throws IOException {
+        out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+
+    private static byte[] data(InputStream in) throws IOException {
+        ByteArrayOutputStream mail = new ByteArrayOutputStream(16_384);
+        int seen = 2;
+        while (seen < END.length) {
+            int c = in.read();
+            if (c < 0) {
+                throw new IOException("cut off");
+            }
+            mail.write(c);
+            seen = c == END[seen] ? seen + 1 : c == '\r' ? 1 : 0;
+        }
+        return mail.toByteArray();
+    }
+
+    static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((which, failure) -> {
+            throw new UncheckedIOException(new IOException(which.getName(), failure));
+        });
+        thread.start();
+        return thread;
     }
 }
