@@ -7,6 +7,8 @@ import dev.roster.memory.SettableClock;
 /** The world of a snippet about mails, in memory. */
 public abstract class MailWorld extends SnippetWorld<InMemoryStorage> {
 
+    public final String password = "correct-horse-battery";
+
     protected MailWorld() {
         this(new SettableClock());
     }
