@@ -1,8 +1,6 @@
 package dev.roster.internal;
 
-import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryKind;
-import dev.roster.delivery.DeliveryState;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -159,18 +157,6 @@ public final class PersonalChange {
     public void mail(DeliveryKind kind, EmailAddress to, Duration lifetime) {
         DeliveryId id = new DeliveryId(deployment.ids().random());
         unit.personalMails().put(new PersonalMail(id, user.id(), kind, to, now.plus(lifetime)));
-        unit.outbox()
-                .enqueue(List.of(new Delivery(
-                        id,
-                        Optional.empty(),
-                        kind,
-                        user.id().value(),
-                        1,
-                        DeliveryState.QUEUED,
-                        now,
-                        Optional.empty(),
-                        0,
-                        now,
-                        Optional.empty())));
+        unit.outbox().enqueue(List.of(Queued.mail(id, Optional.empty(), kind, user.id().value(), 1, now, now)));
     }
 }

@@ -25,7 +25,8 @@
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,
- *       {@link dev.roster.port.Outbox#settle} and {@link dev.roster.port.Lookups#invitationsOf}.
+ *       {@link dev.roster.port.Outbox#settle}, {@link dev.roster.port.Lookups#invitationsOf},
+ *       {@link dev.roster.port.Lookups#membersOf} and {@link dev.roster.port.Lookups#ownershipOffersOf}.
  * </ul>
  */
 @NullMarked
