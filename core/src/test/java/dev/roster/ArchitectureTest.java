@@ -148,6 +148,7 @@ class ArchitectureTest {
                         "dev.roster.internal.credential.VerifyPassword",
                         "dev.roster.internal.signin.Attempts",
                         "dev.roster.internal.delivery.DispatchMail",
+                        "dev.roster.internal.delivery.Run",
                         "dev.roster.internal.erasure.EraseInvitations",
                         "dev.roster.internal.invitation.SpentAllowances",
                         "dev.roster.internal.organization.EraseOrganization",

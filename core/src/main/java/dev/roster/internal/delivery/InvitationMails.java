@@ -1,6 +1,7 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
@@ -43,6 +44,11 @@ final class InvitationMails implements MailRoom<InvitationMails.Invited> {
 
     /** An invitation, and where it leads. */
     record Invited(Invitation invitation, Organization organization) {}
+
+    @Override
+    public boolean takes(DeliveryKind kind) {
+        return kind == DeliveryKind.INVITATION;
+    }
 
     /** Who could not come in, since the organization is closed or the like, gets no mail that says so. */
     @Override

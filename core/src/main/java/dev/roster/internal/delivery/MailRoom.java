@@ -1,6 +1,7 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.DeliveryId;
 import dev.roster.message.Message;
 import java.time.Instant;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Knows one kind of mail: which are still wanted, and what they say.
+ * Knows one sort of mail: which are still wanted, and what they say.
  *
  * @param <T> what such mails are about
  */
 interface MailRoom<T> {
+
+    /** Whether such mails are of this sort. */
+    boolean takes(DeliveryKind kind);
 
     /** Those that are still wanted, with fresh links. */
     List<Mailing<T>> wanted(Collection<Delivery> claimed, Instant now);

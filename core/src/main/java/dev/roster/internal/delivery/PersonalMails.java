@@ -41,6 +41,11 @@ final class PersonalMails implements MailRoom<PersonalMails.Personal> {
     record Personal(PersonalMail mail, User user) {}
 
     @Override
+    public boolean takes(DeliveryKind kind) {
+        return kind.isPersonal();
+    }
+
+    @Override
     public List<Mailing<Personal>> wanted(Collection<Delivery> claimed, Instant now) {
         Map<DeliveryId, PersonalMail> mails = deployment
                 .storage()
