@@ -1,6 +1,7 @@
 package dev.roster;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
@@ -32,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public final class RosterBuilder {
     private Duration reopenWithin = Duration.ofDays(30);
     private SignInLimits signInLimits = SignInLimits.usual();
     private final List<Consumer<? super Entry>> listeners = new ArrayList<>();
+    private Set<DeliveryKind> notices = Set.of();
     private Duration activityInterval = Duration.ofHours(1);
     private @Nullable PasswordHasher passwordHasher;
     private PasswordRules passwordRules = PasswordRules.usual();
@@ -224,6 +227,25 @@ public final class RosterBuilder {
     }
 
     /**
+     * Has members told by mail what others, and the host, make of them. Of nothing unless set: who cleans up or imports would
+     * else mail thousands by surprise. Always told are an offer of ownership, and what was done to a person's own login.
+     *
+     * @param kinds {@link DeliveryKind#REMOVED}, {@link DeliveryKind#ROLES_CHANGED}, or both; these and no others from now on
+     * @return this
+     * @throws IllegalArgumentException if it is another kind
+     */
+    public RosterBuilder notices(DeliveryKind... kinds) {
+        for (DeliveryKind kind : kinds) {
+            if (kind != DeliveryKind.REMOVED && kind != DeliveryKind.ROLES_CHANGED) {
+                throw new IllegalArgumentException(
+                        "name REMOVED, ROLES_CHANGED or both; all else is told whenever it is due");
+            }
+        }
+        notices = Set.copyOf(List.of(kinds));
+        return this;
+    }
+
+    /**
      * Sets how often it is written down that a member is active. An hour unless set: then a member's last activity is true
      * to the hour, and somebody at work all day costs eight writes.
      *
@@ -305,7 +327,7 @@ public final class RosterBuilder {
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Roster.deploy(catalog, storage, time);
         Settings settings =
-                new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin);
+                new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin, notices);
         Passwords passwords = new Passwords(
                 passwordHasher == null ? new Pbkdf2(random) : passwordHasher,
                 passwordRules,

@@ -157,6 +157,8 @@ public final class PersonalChange {
     public void mail(DeliveryKind kind, EmailAddress to, Duration lifetime) {
         DeliveryId id = new DeliveryId(deployment.ids().random());
         unit.personalMails().put(new PersonalMail(id, user.id(), kind, to, now.plus(lifetime)));
-        unit.outbox().enqueue(List.of(Queued.mail(id, Optional.empty(), kind, user.id().value(), 1, now, now)));
+        unit.outbox()
+                .enqueue(List.of(
+                        Queued.mail(id, Optional.empty(), kind, user.id().value(), 1, now, now)));
     }
 }

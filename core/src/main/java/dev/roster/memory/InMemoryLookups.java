@@ -156,8 +156,7 @@ final class InMemoryLookups implements Lookups {
     @Override
     public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
         Tables tables = source.get();
-        return about(
-                deliveries, (organization, subject) -> tables.invitations.get(organization.value(), subject));
+        return about(deliveries, (organization, subject) -> tables.invitations.get(organization.value(), subject));
     }
 
     @Override

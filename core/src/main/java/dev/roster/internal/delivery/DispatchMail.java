@@ -25,7 +25,8 @@ public final class DispatchMail implements Dispatcher {
         this.deployment = deployment;
         this.backoff = backoff;
         this.spent = new SpentAllowances(deployment);
-        this.rooms = List.of(new InvitationMails(deployment), new PersonalMails(deployment));
+        this.rooms =
+                List.of(new InvitationMails(deployment), new MemberMails(deployment), new PersonalMails(deployment));
     }
 
     @Override
