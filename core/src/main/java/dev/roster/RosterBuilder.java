@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -235,13 +236,16 @@ public final class RosterBuilder {
      * @throws IllegalArgumentException if it is another kind
      */
     public RosterBuilder notices(DeliveryKind... kinds) {
-        for (DeliveryKind kind : kinds) {
+        Set<DeliveryKind> told = new HashSet<>();
+        for (DeliveryKind kind : Objects.requireNonNull(kinds, "kinds")) {
+            Objects.requireNonNull(kind, "kinds");
             if (kind != DeliveryKind.REMOVED && kind != DeliveryKind.ROLES_CHANGED) {
                 throw new IllegalArgumentException(
                         "name REMOVED, ROLES_CHANGED or both; all else is told whenever it is due");
             }
+            told.add(kind);
         }
-        notices = Set.copyOf(List.of(kinds));
+        notices = Set.copyOf(told);
         return this;
     }
 

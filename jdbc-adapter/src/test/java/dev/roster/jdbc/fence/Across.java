@@ -167,6 +167,18 @@ enum Across {
             "SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
                     + " AND i.id = d.subject WHERE d.id IN (…)"),
 
+    /** The members whom claimed notices are about: by the mails' ids, and each in the organization of its mail. */
+    MEMBERS_OF(
+            "Lookups#membersOf",
+            "SELECT … FROM roster_delivery d JOIN roster_member m ON m.organization_id = d.organization_id"
+                    + " AND m.user_id = d.subject WHERE d.id IN (…)"),
+
+    /** The offers that claimed notices are about, in the same way. */
+    OWNERSHIP_OFFERS_OF(
+            "Lookups#ownershipOffersOf",
+            "SELECT … FROM roster_delivery d JOIN roster_ownership_offer f ON f.organization_id = d.organization_id"
+                    + " AND f.receiver = d.subject WHERE d.id IN (…)"),
+
     /** The feed: entries of all streams that have no position yet. */
     UNPUBLISHED(
             "JournalStore#publish",

@@ -104,6 +104,8 @@ class AcrossTest {
                 .get(0)
                 .member()
                 .user();
+        house.asAda().offerOwnership(vera);
+        house.roster().dispatcher().drain();
         house.storage().listings().memberships(vera, Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.of(house.acme()), 10);
