@@ -14,7 +14,8 @@
  *
  * <ul>
  *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
- *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
+ *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link}, and for links that are no organization's,
+ *       {@link dev.roster.port.LinkStore#deleteUseless};
  *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#enterable},
  *       {@link dev.roster.port.Listings#latest}, {@link dev.roster.port.Lookups#lastEntered},
  *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what

@@ -3,7 +3,6 @@ package dev.roster.internal.delivery;
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.Dispatcher;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.invitation.SpentAllowances;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,13 +17,13 @@ public final class DispatchMail implements Dispatcher {
 
     private final Deployment deployment;
     private final Backoff backoff;
-    private final SpentAllowances spent;
+    private final Sweep sweep;
     private final List<MailRoom<?>> rooms;
 
     public DispatchMail(Deployment deployment, Backoff backoff) {
         this.deployment = deployment;
         this.backoff = backoff;
-        this.spent = new SpentAllowances(deployment);
+        this.sweep = new Sweep(deployment);
         this.rooms =
                 List.of(new InvitationMails(deployment), new MemberMails(deployment), new PersonalMails(deployment));
     }
@@ -39,7 +38,7 @@ public final class DispatchMail implements Dispatcher {
             new Run(deployment, backoff, wanted).send();
         }
         if (claimed.size() < RUN) {
-            spent.deleteIfDue();
+            sweep.deleteWhatIsDue();
         }
         return claimed.size();
     }

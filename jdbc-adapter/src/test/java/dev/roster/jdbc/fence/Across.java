@@ -17,6 +17,15 @@ enum Across {
     /** By the hash of its token: whoever holds a link does not say of which organization it is, and is not asked. */
     LINK("Lookups#link", "SELECT … FROM roster_link l WHERE l.token_hash = ? AND l.purpose = ?"),
 
+    /** Links that are no organization's, and whose mail is gone. */
+    USELESS_LINKS(
+            "LinkStore#deleteUseless",
+            "SELECT … FROM roster_link l WHERE l.organization_id IS NULL AND NOT EXISTS (SELECT 1 FROM"
+                    + " roster_personal_mail p WHERE p.id = l.subject) LIMIT n"),
+
+    /** Deletes what was found just before, by its key. */
+    DELETE_LINK("LinkStore#deleteUseless", "DELETE FROM roster_link WHERE token_hash = ?"),
+
     /** By the person: her own memberships. */
     MEMBERSHIPS(
             "Listings#memberships",
