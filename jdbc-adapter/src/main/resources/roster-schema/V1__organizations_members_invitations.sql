@@ -264,6 +264,7 @@ CREATE TABLE roster_allowance (
 CREATE INDEX roster_allowance_by_end ON roster_allowance (ends_at, key_hash);
 CREATE INDEX roster_link_by_organization ON roster_link (organization_id);
 
+-- attempt counts claims, and is their fencing token; tries counts those at which the mail system put the mail off.
 -- claimable_at is when a dispatcher may take the mail: its due time, or the end of the lease of one that has it; null when
 -- it is settled.
 CREATE TABLE roster_delivery (
@@ -277,6 +278,7 @@ CREATE TABLE roster_delivery (
     lease_until ${instant},
     claimable_at ${instant},
     attempt integer NOT NULL,
+    tries integer NOT NULL,
     changed_at ${instant} NOT NULL,
     detail ${long_text},
     CONSTRAINT roster_delivery_pk PRIMARY KEY (id),
@@ -290,7 +292,7 @@ CREATE TABLE roster_delivery (
     CONSTRAINT roster_delivery_claimable CHECK (
         (state IN ('QUEUED', 'SENDING', 'DEFERRED') AND claimable_at IS NOT NULL)
         OR (state NOT IN ('QUEUED', 'SENDING', 'DEFERRED') AND claimable_at IS NULL)),
-    CONSTRAINT roster_delivery_attempt CHECK (attempt >= 0)
+    CONSTRAINT roster_delivery_attempt CHECK (tries >= 0 AND attempt >= tries)
 ) ${engine};
 
 CREATE INDEX roster_delivery_by_time ON roster_delivery (claimable_at, id);

@@ -1,6 +1,7 @@
 package dev.roster;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.delivery.DispatchRules;
 import dev.roster.delivery.Dispatcher;
 import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
@@ -8,7 +9,6 @@ import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.delivery.Backoff;
 import dev.roster.internal.delivery.DispatchMail;
 import dev.roster.internal.entering.Welcome;
 import dev.roster.internal.journal.ReadFeed;
@@ -42,10 +42,10 @@ public final class Roster {
     private final Feed feed;
     private final SignInPage signIn;
 
-    Roster(Deployment deployment, SecureRandom random) {
+    Roster(Deployment deployment, DispatchRules dispatchRules, SecureRandom random) {
         this(
                 deployment,
-                new DispatchMail(deployment, new Backoff(random)),
+                new DispatchMail(deployment, dispatchRules, random),
                 new ReadFeed(deployment.storage()),
                 new SignInPage(deployment, new Welcome(deployment.storage())::answer));
     }
@@ -108,7 +108,7 @@ public final class Roster {
         return new PersonalLinks(deployment);
     }
 
-    /** @return what sends the mails that are due; to be stepped by the host, outside of any transaction */
+    /** @return what sends the mails that are due; to be started or stepped by the host, outside of any transaction */
     public Dispatcher dispatcher() {
         return dispatcher;
     }

@@ -2,6 +2,7 @@ package dev.roster;
 
 import dev.roster.catalog.Catalog;
 import dev.roster.delivery.DeliveryKind;
+import dev.roster.delivery.DispatchRules;
 import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
@@ -63,6 +64,7 @@ public final class RosterBuilder {
     private PasswordRules passwordRules = PasswordRules.usual();
     private int hashesAtOnce = HashingGate.usual(Runtime.getRuntime().availableProcessors());
     private Duration longestWait = Duration.ofSeconds(2);
+    private DispatchRules dispatchRules = DispatchRules.usual();
 
     RosterBuilder() {}
 
@@ -312,6 +314,17 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how mails are sent once {@link Roster#dispatcher()} is started. {@link DispatchRules#usual()} unless set.
+     *
+     * @param rules the rules
+     * @return this
+     */
+    public RosterBuilder dispatching(DispatchRules rules) {
+        dispatchRules = Objects.requireNonNull(rules, "rules");
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -351,6 +364,7 @@ public final class RosterBuilder {
                         passwords,
                         new Attempts(storage, time, signInLimits),
                         new RecordedCatalogs()),
+                dispatchRules,
                 random);
     }
 

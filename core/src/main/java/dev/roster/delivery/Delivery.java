@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param dueAt when it may be tried (again)
  * @param leaseUntil while {@link DeliveryState#SENDING}: when the claim ends
  * @param attempt how often it was claimed; also the fencing token of the claim
+ * @param tries how often the mail system was asked in vain, of the attempts: what a mail is given up for
  * @param changedAt when the state last changed
  * @param detail what the mail system said, such as {@code 550 5.1.1}, or empty
  */
@@ -32,5 +33,6 @@ public record Delivery(
         Instant dueAt,
         Optional<Instant> leaseUntil,
         int attempt,
+        int tries,
         Instant changedAt,
         Optional<String> detail) {}

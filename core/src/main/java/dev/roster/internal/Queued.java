@@ -36,6 +36,7 @@ public final class Queued {
                 dueAt,
                 Optional.empty(),
                 0,
+                0,
                 now,
                 Optional.empty());
     }

@@ -64,6 +64,7 @@ final class InMemoryOutbox implements Outbox {
                     delivery.dueAt(),
                     Optional.of(now.plus(lease)),
                     delivery.attempt() + 1,
+                    delivery.tries(),
                     now,
                     delivery.detail());
             tables.deliveries = tables.deliveries.with(sending);
@@ -84,8 +85,8 @@ final class InMemoryOutbox implements Outbox {
                     .filter(delivery -> delivery.attempt() == settlement.attempt())
                     .ifPresent(delivery -> {
                         Instant dueAt = settlement.dueAt().orElse(delivery.dueAt());
-                        tables.deliveries = tables.deliveries.with(
-                                settled(delivery, settlement.state(), dueAt, now, settlement.detail()));
+                        tables.deliveries = tables.deliveries.with(settled(
+                                delivery, settlement.tries(), settlement.state(), dueAt, now, settlement.detail()));
                         recorded.add(delivery.id());
                     });
         }
@@ -136,6 +137,11 @@ final class InMemoryOutbox implements Outbox {
 
     private static Delivery settled(
             Delivery of, DeliveryState state, Instant dueAt, Instant now, Optional<String> detail) {
+        return settled(of, of.tries(), state, dueAt, now, detail);
+    }
+
+    private static Delivery settled(
+            Delivery of, int tries, DeliveryState state, Instant dueAt, Instant now, Optional<String> detail) {
         return new Delivery(
                 of.id(),
                 of.organization(),
@@ -146,6 +152,7 @@ final class InMemoryOutbox implements Outbox {
                 dueAt,
                 Optional.empty(),
                 of.attempt(),
+                tries,
                 now,
                 detail);
     }

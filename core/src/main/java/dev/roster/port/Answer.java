@@ -35,7 +35,8 @@ public sealed interface Answer {
     record Ambiguous(String detail) implements Answer {}
 
     /**
-     * The mail system is down or refuses the sender: this says nothing about the message, and no other will fare better.
+     * The mail system is down or refuses the sender: this says nothing about the message, and no other will fare better. The
+     * run ends, and the mail system is left alone for a while; no message loses an attempt.
      *
      * @param detail what happened
      */

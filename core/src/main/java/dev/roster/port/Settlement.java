@@ -11,18 +11,20 @@ import java.util.Optional;
  *
  * @param id the mail
  * @param attempt the attempt that the claim gave: the fencing token
+ * @param tries how often the mail system was asked in vain so far
  * @param state its new state: {@code SENT}, {@code DEFERRED}, {@code FAILED} or {@code VOID}
  * @param dueAt when it is tried again, if it is {@code DEFERRED}; else empty
  * @param detail what the mail system said, if anything
  */
 public record Settlement(
-        DeliveryId id, int attempt, DeliveryState state, Optional<Instant> dueAt, Optional<String> detail) {
+        DeliveryId id, int attempt, int tries, DeliveryState state, Optional<Instant> dueAt, Optional<String> detail) {
 
     /**
      * Checks that state and time go together.
      *
      * @param id the mail
      * @param attempt the attempt that the claim gave: the fencing token
+     * @param tries how often the mail system was asked in vain so far
      * @param state its new state: {@code SENT}, {@code DEFERRED}, {@code FAILED} or {@code VOID}
      * @param dueAt when it is tried again, if it is {@code DEFERRED}; else empty
      * @param detail what the mail system said, if anything

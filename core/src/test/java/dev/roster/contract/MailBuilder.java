@@ -100,6 +100,7 @@ public final class MailBuilder {
                 dueAt,
                 Optional.empty(),
                 0,
+                0,
                 dueAt,
                 Optional.empty());
     }

@@ -224,6 +224,22 @@ public abstract class OutboxContract extends StorageSuite {
     }
 
     @Test
+    void tries_are_counted_apart_from_claims() {
+        queued(due().build());
+        Delivery first = claim(10).get(0);
+        assertThat(first.tries()).isZero();
+        settle(deferred(first, now()));
+        fixture().advance(Duration.ofMinutes(1));
+
+        Delivery second = claim(10).get(0);
+        fixture().advance(LEASE.plusSeconds(1));
+        Delivery third = claim(10).get(0);
+
+        assertThat(List.of(second.tries(), third.tries())).containsExactly(1, 1);
+        assertThat(List.of(second.attempt(), third.attempt())).containsExactly(2, 3);
+    }
+
+    @Test
     void the_answer_of_a_dispatcher_whose_mail_was_claimed_again_is_left_out() {
         Delivery mail = queued(due().build()).get(0);
         Delivery first = claim(10).get(0);
@@ -432,13 +448,19 @@ public abstract class OutboxContract extends StorageSuite {
 
     private static Settlement settlement(Delivery claimed, DeliveryState state) {
         return new Settlement(
-                claimed.id(), claimed.attempt(), state, Optional.empty(), Optional.of("250 \"said\" %_\\ é"));
+                claimed.id(),
+                claimed.attempt(),
+                claimed.tries(),
+                state,
+                Optional.empty(),
+                Optional.of("250 \"said\" %_\\ é"));
     }
 
     private static Settlement deferred(Delivery claimed, Instant dueAt) {
         return new Settlement(
                 claimed.id(),
                 claimed.attempt(),
+                claimed.tries() + 1,
                 DeliveryState.DEFERRED,
                 Optional.of(dueAt),
                 Optional.of("451 come back"));

@@ -175,6 +175,7 @@ public abstract class RaceContract extends StorageSuite {
                                 .settle(List.of(new Settlement(
                                         claimed.id(),
                                         claimed.attempt(),
+                                        claimed.tries(),
                                         DeliveryState.SENT,
                                         Optional.empty(),
                                         Optional.of("answer " + i))))));

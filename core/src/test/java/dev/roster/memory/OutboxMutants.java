@@ -78,6 +78,7 @@ final class OutboxMutants {
                                         .get(each.id().value())
                                         .map(Delivery::attempt)
                                         .orElse(0),
+                                each.tries(),
                                 each.state(),
                                 each.dueAt(),
                                 each.detail()))
@@ -114,8 +115,17 @@ final class OutboxMutants {
                 Outbox.class,
                 "settle",
                 call -> call.proceed(call.<Collection<Settlement>>argument(0).stream()
+                        .map(each -> new Settlement(
+                                each.id(), each.attempt(), each.tries(), each.state(), each.dueAt(), Optional.empty()))
+                        .toList())));
+        all.add(new Mutant(
+                "tries are not counted",
+                "Mails",
+                Outbox.class,
+                "settle",
+                call -> call.proceed(call.<Collection<Settlement>>argument(0).stream()
                         .map(each ->
-                                new Settlement(each.id(), each.attempt(), each.state(), each.dueAt(), Optional.empty()))
+                                new Settlement(each.id(), each.attempt(), 0, each.state(), each.dueAt(), each.detail()))
                         .toList())));
         all.add(new Mutant("mails on their way are voided", "Mails", Outbox.class, "cancel", call -> {
             cancel(call, delivery -> delivery.state() == DeliveryState.SENDING);
@@ -174,6 +184,7 @@ final class OutboxMutants {
                         now,
                         of.leaseUntil().map(until -> now),
                         of.attempt(),
+                        of.tries(),
                         of.changedAt(),
                         of.detail()));
             }
@@ -201,6 +212,7 @@ final class OutboxMutants {
                 of.dueAt(),
                 Optional.empty(),
                 of.attempt(),
+                of.tries(),
                 of.changedAt(),
                 of.detail());
     }

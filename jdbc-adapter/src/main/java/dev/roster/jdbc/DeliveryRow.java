@@ -15,7 +15,7 @@ final class DeliveryRow {
             "roster_delivery",
             "id",
             "claimable_at, organization_id, kind, subject, generation, state, due_at, lease_until, attempt, "
-                    + "changed_at, detail");
+                    + "tries, changed_at, detail");
 
     private DeliveryRow() {}
 
@@ -32,6 +32,7 @@ final class DeliveryRow {
                 queued.dueAt(),
                 queued.leaseUntil(),
                 queued.attempt(),
+                queued.tries(),
                 queued.changedAt(),
                 queued.detail());
     }
@@ -48,6 +49,7 @@ final class DeliveryRow {
                 row.constant(DeliveryState.class),
                 row.time(),
                 row.timeIfAny(),
+                row.integer(),
                 row.integer(),
                 row.time(),
                 row.textIfAny());

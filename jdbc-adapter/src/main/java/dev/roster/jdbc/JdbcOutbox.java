@@ -27,7 +27,7 @@ final class JdbcOutbox implements Outbox {
                     + " changed_at = ? WHERE id IN ()";
 
     private static final String SETTLE =
-            "UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
+            "UPDATE roster_delivery SET state = ?, tries = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
                     + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'";
 
     private static final String CANCEL =
@@ -73,6 +73,7 @@ final class JdbcOutbox implements Outbox {
                         settlements.stream()
                                 .map(settlement -> Session.parameters(
                                         settlement.state(),
+                                        settlement.tries(),
                                         settlement.dueAt(),
                                         settlement.dueAt(),
                                         now,
@@ -121,6 +122,7 @@ final class JdbcOutbox implements Outbox {
                 due.dueAt(),
                 Optional.of(end),
                 due.attempt() + 1,
+                due.tries(),
                 now,
                 due.detail());
     }

@@ -10,64 +10,77 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What follows from an answer. What can be tried again is, after twice the time at each attempt, with full jitter so that
- * mails that failed together do not come back together, and never past the time when the link would be dead.
+ * What follows from an answer. What can be tried again is, after a pause that grows with each try, and never past the time
+ * when the link would be dead.
  */
-public final class Backoff {
+final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int MOST_ATTEMPTS = 12;
-    private static final int LONGEST_DETAIL = 200;
+    private static final int MOST_TRIES = 12;
 
-    private final RandomGenerator random;
+    private final Pauses pauses;
 
-    public Backoff(RandomGenerator random) {
-        this.random = random;
+    Backoff(RandomGenerator random) {
+        pauses = new Pauses(FIRST, LONGEST, random);
     }
 
     /** A mail that nobody wants any more. */
-    static Settlement overtaken(Delivery delivery) {
-        return new Settlement(
-                delivery.id(), delivery.attempt(), DeliveryState.VOID, Optional.empty(), Optional.empty());
+    static Settled overtaken(Delivery delivery) {
+        return settled(delivery, DeliveryState.VOID, Optional.empty(), "");
+    }
+
+    /** A mail that was claimed and not tried: due again as it was. */
+    static Settled putBack(Mailing<?> mailing) {
+        Delivery delivery = mailing.delivery();
+        return settled(
+                delivery,
+                DeliveryState.DEFERRED,
+                Optional.of(delivery.dueAt()),
+                delivery.detail().orElse(""));
     }
 
     /**
-     * What to record of an answer.
+     * A mail that waits for something that is not its own fault.
+     *
+     * @param due until when
+     * @param said why, without secrets
+     */
+    static Settled putOff(Mailing<?> mailing, Instant due, String said) {
+        return due.isBefore(mailing.until())
+                ? settled(mailing.delivery(), DeliveryState.DEFERRED, Optional.of(due), said)
+                : settled(mailing.delivery(), DeliveryState.FAILED, Optional.empty(), said);
+    }
+
+    /**
+     * What to record of an answer that is about the mail.
      *
      * @param said its detail, without secrets
      */
-    Settlement settlement(Delivery delivery, Instant deadline, Answer answer, String said, Instant now) {
+    Settled answered(Mailing<?> mailing, Answer answer, String said, Instant now) {
+        Delivery delivery = mailing.delivery();
         if (answer instanceof Answer.Accepted) {
             return settled(delivery, DeliveryState.SENT, Optional.empty(), said);
         }
-        Instant due = now.plus(pause(delivery.attempt()));
-        boolean hopeless = answer instanceof Answer.Rejected
-                || !due.isBefore(deadline)
-                || (!(answer instanceof Answer.RelayDown) && delivery.attempt() >= MOST_ATTEMPTS);
-        return hopeless
-                ? settled(delivery, DeliveryState.FAILED, Optional.empty(), said)
-                : settled(delivery, DeliveryState.DEFERRED, Optional.of(due), said);
+        int tries = delivery.tries() + 1;
+        Instant due = now.plus(pause(tries));
+        return answer instanceof Answer.Rejected || tries >= MOST_TRIES || !due.isBefore(mailing.until())
+                ? settled(delivery, tries, DeliveryState.FAILED, Optional.empty(), said)
+                : settled(delivery, tries, DeliveryState.DEFERRED, Optional.of(due), said);
     }
 
-    /** At least a second, so that a mail never spins. */
-    Duration pause(int attempt) {
-        long ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(attempt - 1, 20));
-        return Duration.ofMillis(random.nextLong(1000, ceiling + 1));
+    /** @param times how many times it went wrong, not less than once */
+    Duration pause(int times) {
+        return pauses.after(times);
     }
 
-    private static Settlement settled(Delivery delivery, DeliveryState state, Optional<Instant> due, String said) {
-        String detail = said.codePoints()
-                .limit(LONGEST_DETAIL)
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return new Settlement(
-                delivery.id(),
-                delivery.attempt(),
-                state,
-                due,
-                detail.isEmpty() ? Optional.empty() : Optional.of(detail));
+    private static Settled settled(Delivery delivery, DeliveryState state, Optional<Instant> due, String said) {
+        return settled(delivery, delivery.tries(), state, due, said);
+    }
+
+    private static Settled settled(
+            Delivery delivery, int tries, DeliveryState state, Optional<Instant> due, String said) {
+        return new Settled(
+                delivery, new Settlement(delivery.id(), delivery.attempt(), tries, state, due, Said.inOneLine(said)));
     }
 }

@@ -1,45 +1,44 @@
 package dev.roster.internal.delivery;
 
-import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DispatchCounts;
+import dev.roster.delivery.DispatchRules;
 import dev.roster.delivery.Dispatcher;
+import dev.roster.delivery.Dispatching;
 import dev.roster.internal.Deployment;
-import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
 
-/**
- * Sends what is due: claim, look once more whether it is still wanted, mint links, send, record. No mail is sent inside of a
- * transaction, and no link outlives a run but in the mail.
- */
+/** Sends what is due: by hand, where each answer is recorded before the next mail is sent, or by workers. */
 public final class DispatchMail implements Dispatcher {
 
-    private static final int RUN = 100;
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private final DispatchRules rules;
+    private final RandomGenerator random;
+    private final Rounds rounds;
 
-    private final Deployment deployment;
-    private final Backoff backoff;
-    private final Sweep sweep;
-    private final List<MailRoom<?>> rooms;
-
-    public DispatchMail(Deployment deployment, Backoff backoff) {
-        this.deployment = deployment;
-        this.backoff = backoff;
-        this.sweep = new Sweep(deployment);
-        this.rooms =
-                List.of(new InvitationMails(deployment), new MemberMails(deployment), new PersonalMails(deployment));
+    public DispatchMail(Deployment deployment, DispatchRules rules, RandomGenerator random) {
+        this.rules = rules;
+        this.random = random;
+        this.rounds = new Rounds(deployment, rules, random);
     }
 
     @Override
     public int step() {
-        List<Delivery> claimed =
-                deployment.storage().inTransaction(unit -> unit.outbox().claim(RUN, LEASE));
-        if (!claimed.isEmpty()) {
-            WantedMails wanted =
-                    new WantedMails(rooms, claimed, deployment.clock().instant());
-            new Run(deployment, backoff, wanted).send();
-        }
-        if (claimed.size() < RUN) {
-            sweep.deleteWhatIsDue();
-        }
-        return claimed.size();
+        return rounds.next(Runnable::run, () -> false);
+    }
+
+    @Override
+    public Dispatching start() {
+        return Workers.onTheirOwn(rounds, rules, random);
+    }
+
+    @Override
+    public Dispatching start(ScheduledExecutorService executor) {
+        return Workers.on(Objects.requireNonNull(executor, "executor"), rounds, rules, random);
+    }
+
+    @Override
+    public DispatchCounts counts() {
+        return rounds.counts();
     }
 }

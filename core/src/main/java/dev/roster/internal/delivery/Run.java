@@ -1,17 +1,16 @@
 package dev.roster.internal.delivery;
 
-import dev.roster.delivery.Delivery;
-import dev.roster.failure.StorageFailure;
 import dev.roster.id.DeliveryId;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.Minted;
 import dev.roster.port.Answer;
-import dev.roster.port.Settlement;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,70 +21,117 @@ final class Run {
 
     private final Deployment deployment;
     private final Backoff backoff;
+    private final Breaker breaker;
+    private final Tally tally;
     private final WantedMails mails;
+    private final Recording recording;
+    private final Predicate<Instant> isOver;
     private final Set<DeliveryId> answered = new HashSet<>();
+    private boolean ended;
 
-    Run(Deployment deployment, Backoff backoff, WantedMails mails) {
+    /**
+     * @param mails what is to be sent
+     * @param recording where answers go
+     * @param isOver whether the run is to end, at a time
+     */
+    Run(
+            Deployment deployment,
+            Backoff backoff,
+            Breaker breaker,
+            Tally tally,
+            WantedMails mails,
+            Recording recording,
+            Predicate<Instant> isOver) {
         this.deployment = deployment;
         this.backoff = backoff;
+        this.breaker = breaker;
+        this.tally = tally;
         this.mails = mails;
+        this.recording = recording;
+        this.isOver = isOver;
     }
 
-    /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
-    void send() {
-        deployment.storage().inTransaction(unit -> {
-            unit.links().insert(mails.minted().map(Minted::kept).toList());
-            return Settled.record(
-                    unit, mails.unwanted().stream().map(Run::overtaken).toList());
-        });
-        if (!mails.isEmpty()) {
-            try {
-                deployment.mailer().send(mails.outgoing(), this::answer);
-            } catch (StorageFailure e) {
-                // An answer could not be recorded. What is still claimed is due again when its lease ends.
-                throw e;
-            } catch (RuntimeException e) {
-                logFailure(e);
-                putOffWhatHasNoAnswer();
-            }
+    /** Thrown through the mailer to end the run. */
+    private static final class Ended extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Ended() {
+            super("the run of mails ends here", null, false, false);
         }
     }
 
-    private static Settled overtaken(Delivery delivery) {
-        return new Settled(delivery, Backoff.overtaken(delivery));
+    /**
+     * Sends them, and records what became of each.
+     *
+     * @return how many the mailer answered for
+     */
+    int send() {
+        boolean failed = false;
+        try {
+            deployment.mailer().send(mails.outgoing(), this::answer);
+        } catch (Throwable e) {
+            // Whatever comes out of it, if the run was to end: a mailer may wrap what passes through it.
+            failed = !ended;
+            if (failed) {
+                logFailure(e);
+            }
+        }
+        recording.finish(failed ? unanswered(this::putOff) : ended ? unanswered(Backoff::putBack) : List.of());
+        return answered.size();
     }
 
     private void answer(DeliveryId id, Answer answer) {
         mails.get(id)
+                .filter(mailing -> answered.add(id))
                 .ifPresentOrElse(
                         mailing -> settle(mailing, answer),
-                        () -> LOG.warn("The mailer answered for a mail that it was not given"));
+                        () -> LOG.warn("The mailer answered twice, or for a mail that it was not given"));
     }
 
     private void settle(Mailing<?> mailing, Answer answer) {
-        answered.add(mailing.delivery().id());
-        Settlement settlement = backoff.settlement(
-                mailing.delivery(),
-                mailing.until(),
-                answer,
-                mails.withoutLinks(answer.detail()),
-                deployment.clock().instant());
-        deployment
-                .storage()
-                .inTransaction(unit -> Settled.record(unit, List.of(new Settled(mailing.delivery(), settlement))));
+        Instant now = deployment.clock().instant();
+        String said = mails.withoutLinks(answer.detail());
+        tally.answered(answer, said);
+        boolean isRecorded = recording.add(settled(mailing, answer, said, now));
+        if (!isRecorded || answer instanceof Answer.RelayDown || isOver.test(now)) {
+            ended = true;
+            throw new Ended();
+        }
     }
 
-    private void logFailure(RuntimeException failure) {
+    /** A mail that found the mail system down waits longer than those behind it: not the same one goes to see each time. */
+    private Settled settled(Mailing<?> mailing, Answer answer, String said, Instant now) {
+        if (answer instanceof Answer.RelayDown) {
+            return Backoff.putOff(mailing, breaker.down(now), said);
+        }
+        breaker.up(now);
+        return backoff.answered(mailing, answer, said, now);
+    }
+
+    private void logFailure(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         String clean = mails.withoutLinks(trace.toString());
         LOG.error("The mailer failed; mails without an answer are tried again later\n{}", clean);
+        tally.trouble(mails.withoutLinks("the mailer failed: " + failure));
     }
 
-    /** Each at a time of its own: left to their lease, those behind a mail that breaks the mailer would stay there. */
-    private void putOffWhatHasNoAnswer() {
-        mails.all().stream()
+    /**
+     * Left to their lease, those behind a mail that breaks the mailer would stay there; so each has a time of its own.
+     */
+    private Settled putOff(Mailing<?> mailing) {
+        Instant due = deployment
+                .clock()
+                .instant()
+                .plus(backoff.pause(mailing.delivery().attempt()));
+        return Backoff.putOff(mailing, due, "the mailer failed");
+    }
+
+    private List<Settled> unanswered(Function<Mailing<?>, Settled> how) {
+        return mails.all().stream()
                 .filter(mailing -> !answered.contains(mailing.delivery().id()))
-                .forEach(mailing -> settle(mailing, new Answer.RelayDown("the mailer failed")));
+                .map(how)
+                .toList();
     }
 }

@@ -55,10 +55,12 @@ class BackoffTest {
     }
 
     @Test
-    void a_deferred_mail_is_tried_again_until_the_twelfth_attempt() {
+    void a_deferred_mail_is_given_up_at_the_twelfth_try_however_often_it_was_claimed() {
         Answer answer = new Answer.Deferred("451 later");
-        assertThat(settlement(claimed(11), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.DEFERRED);
-        assertThat(settlement(claimed(12), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.FAILED);
+        Settlement eleventh = settlement(claimed(500, 10), IN_A_WEEK, answer);
+        assertThat(eleventh.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(eleventh.tries()).isEqualTo(11);
+        assertThat(settlement(claimed(500, 11), IN_A_WEEK, answer).state()).isEqualTo(DeliveryState.FAILED);
     }
 
     @Test
@@ -69,15 +71,29 @@ class BackoffTest {
     }
 
     @Test
-    void a_relay_that_is_down_uses_up_no_attempts() {
-        Settlement settlement = settlement(claimed(500), IN_A_WEEK, new Answer.RelayDown("refused"));
+    void what_waits_for_the_mail_system_is_not_given_up_however_often_it_was_claimed() {
+        Settlement settlement = Backoff.putOff(mailing(claimed(500), IN_A_WEEK), NOW.plusSeconds(30), "refused")
+                .settlement();
         assertThat(settlement.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(settlement.dueAt()).contains(NOW.plusSeconds(30));
     }
 
     @Test
     void no_mail_is_tried_when_its_link_would_be_dead() {
-        Settlement settlement = settlement(claimed(1), NOW.plusMillis(500), new Answer.RelayDown("refused"));
-        assertThat(settlement.state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(settlement(claimed(1), NOW.plusMillis(500), new Answer.Deferred("451 later"))
+                        .state())
+                .isEqualTo(DeliveryState.FAILED);
+        assertThat(Backoff.putOff(mailing(claimed(1), NOW.plusSeconds(30)), NOW.plusSeconds(30), "refused")
+                        .settlement()
+                        .state())
+                .isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
+    void a_mail_that_was_not_tried_is_due_as_it_was() {
+        Settlement settlement = Backoff.putBack(mailing(claimed(3), IN_A_WEEK)).settlement();
+        assertThat(settlement.state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(settlement.dueAt()).contains(NOW);
     }
 
     @Test
@@ -98,10 +114,19 @@ class BackoffTest {
     }
 
     private Settlement settlement(Delivery delivery, Instant deadline, Answer answer) {
-        return backoff.settlement(delivery, deadline, answer, answer.detail(), NOW);
+        return backoff.answered(mailing(delivery, deadline), answer, answer.detail(), NOW)
+                .settlement();
+    }
+
+    private static Mailing<String> mailing(Delivery delivery, Instant deadline) {
+        return new Mailing<>(delivery, "a test", Optional.empty(), deadline);
     }
 
     private static Delivery claimed(int attempt) {
+        return claimed(attempt, 0);
+    }
+
+    private static Delivery claimed(int attempt, int tries) {
         return new Delivery(
                 new DeliveryId(new UUID(1, 2)),
                 Optional.of(new OrganizationId(new UUID(3, 4))),
@@ -112,6 +137,7 @@ class BackoffTest {
                 NOW,
                 Optional.of(NOW.plusSeconds(300)),
                 attempt,
+                tries,
                 NOW,
                 Optional.empty());
     }

@@ -110,7 +110,6 @@ final class TimeCommands {
             case "deferred" -> new Answer.Deferred(detail);
             case "rejected" -> new Answer.Rejected(detail);
             case "ambiguous" -> new Answer.Ambiguous(detail);
-            case "relay down" -> new Answer.RelayDown(detail);
             default -> new Answer.Accepted(detail);
         };
     }

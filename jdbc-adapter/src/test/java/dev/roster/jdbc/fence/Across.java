@@ -167,7 +167,7 @@ enum Across {
     /** By the id of a mail and the number of the attempt, which only whoever claimed it has. */
     SETTLE(
             "Outbox#settle",
-            "UPDATE roster_delivery SET state = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
+            "UPDATE roster_delivery SET state = ?, tries = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
                     + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'"),
 
     /** What claimed mails are about: by their ids, and each in the organization of its mail. */

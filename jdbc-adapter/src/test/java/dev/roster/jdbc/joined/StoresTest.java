@@ -234,7 +234,7 @@ class StoresTest {
                     "settle",
                     unit -> unit.outbox()
                             .settle(List.of(new Settlement(
-                                    mail.id(), 1, DeliveryState.FAILED, Optional.empty(), Optional.empty())))
+                                    mail.id(), 1, 0, DeliveryState.FAILED, Optional.empty(), Optional.empty())))
                             .isEmpty());
             all.put(
                     "current allowances",

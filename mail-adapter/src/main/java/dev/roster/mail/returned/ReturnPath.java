@@ -69,7 +69,7 @@ public final class ReturnPath {
         boolean ours = at > prefix.length()
                 && address.substring(at + 1).equalsIgnoreCase(mailbox.domain())
                 && address.regionMatches(true, 0, prefix, 0, prefix.length());
-        return ours ? exactly(address.substring(prefix.length(), at)) : Optional.empty();
+        return ours ? parse(address.substring(prefix.length(), at)) : Optional.empty();
     }
 
     /**
@@ -95,7 +95,8 @@ public final class ReturnPath {
         return matcher.find() ? Optional.of(id(matcher.group())) : Optional.empty();
     }
 
-    private static Optional<DeliveryId> exactly(String text) {
+    /** @return the id that the text is, without anything around it */
+    static Optional<DeliveryId> parse(String text) {
         return ID.matcher(text).matches() ? Optional.of(id(text)) : Optional.empty();
     }
 

@@ -1,0 +1,117 @@
+package dev.roster.internal.delivery;
+
+import dev.roster.failure.StorageFailure;
+import dev.roster.internal.Deployment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what became of the mails of one run, beside the sending: while one recording is on its way, the answers that come
+ * are gathered, and go together with the next one. So a mail costs less than a transaction, a slow mail system has each answer
+ * recorded at once, and few are unrecorded at any moment. Whoever sends records too, if nobody else does in time.
+ */
+final class Recording {
+
+    /** As many as a node that dies may leave unmarked: half of them are being recorded, half wait. */
+    static final int MOST_UNRECORDED = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+    private final Deployment deployment;
+    private final Tally tally;
+    private final Executor beside;
+    private final Object turn = new Object();
+    private final List<Settled> waiting = new ArrayList<>();
+    private boolean asked;
+    private @Nullable RuntimeException failure;
+
+    /** @param beside who records; one that runs what it is given at once has each answer recorded before the next mail */
+    Recording(Deployment deployment, Tally tally, Executor beside) {
+        this.deployment = deployment;
+        this.tally = tally;
+        this.beside = beside;
+    }
+
+    /**
+     * Takes an answer.
+     *
+     * @return whether all could be recorded that was tried so far; if not, it is tried once more at the end
+     */
+    boolean add(Settled mail) {
+        boolean isFull;
+        boolean ask;
+        synchronized (waiting) {
+            waiting.add(mail);
+            isFull = waiting.size() >= MOST_UNRECORDED / 2;
+            ask = !asked;
+            asked = true;
+        }
+        if (isFull) {
+            recordWaiting();
+        } else if (ask) {
+            askForRecording();
+        }
+        synchronized (waiting) {
+            return failure == null;
+        }
+    }
+
+    /**
+     * Records what still waits together with the last ones, and waits for what is being recorded.
+     *
+     * @throws StorageFailure if any could not be recorded; then they are still claimed, until their lease ends
+     */
+    void finish(Collection<Settled> last) {
+        synchronized (waiting) {
+            failure = null;
+            waiting.addAll(last);
+        }
+        recordWaiting();
+        synchronized (waiting) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+
+    private void askForRecording() {
+        try {
+            beside.execute(this::recordWaiting);
+        } catch (RejectedExecutionException e) {
+            recordWaiting();
+        }
+    }
+
+    private void recordWaiting() {
+        synchronized (turn) {
+            List<Settled> mails;
+            synchronized (waiting) {
+                asked = false;
+                if (failure != null || waiting.isEmpty()) {
+                    return;
+                }
+                mails = List.copyOf(waiting);
+                waiting.clear();
+            }
+            record(mails);
+        }
+    }
+
+    private void record(List<Settled> mails) {
+        try {
+            tally.recorded(mails, deployment.storage().inTransaction(unit -> Settled.record(unit, mails)));
+        } catch (RuntimeException e) {
+            LOG.warn("What became of {} mails could not be recorded", mails.size(), e);
+            synchronized (waiting) {
+                waiting.addAll(mails);
+                failure = e;
+            }
+        }
+    }
+}

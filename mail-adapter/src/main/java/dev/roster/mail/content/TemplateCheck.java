@@ -1,0 +1,113 @@
+package dev.roster.mail.content;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import dev.roster.delivery.DeliveryKind;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds what is wrong with a host's templates and texts before any mail is written. */
+record TemplateCheck(Templates templates, Language language) {
+
+    /** Tags that would let values through unescaped, change how tags are written, or reach into another template. */
+    private static final Pattern FORBIDDEN = Pattern.compile("\\{\\{\\s*[{&=<$]");
+
+    private static final Pattern INCLUDE = Pattern.compile("\\{\\{\\s*>");
+    private static final Pattern INCLUDED_BODY = Pattern.compile("\\{\\{\\s*>\\s*" + Templates.BODY + "\\s*}}");
+    private static final Pattern INCLUDED_LAYOUT = Pattern.compile("\\{\\{\\s*>\\s*layout\\s*}}");
+
+    static void text(String source) {
+        refuse(FORBIDDEN, source, "a text holds only {{value}} and {{#value}}…{{/value}}");
+        refuse(INCLUDE, source, "a text holds no {{>text}}");
+    }
+
+    static void body(String source) {
+        refuse(
+                FORBIDDEN,
+                source,
+                "a template escapes all values: it holds only {{value}}, {{#value}}, {{^value}} and {{>text}}");
+        refuse(INCLUDED_BODY, source, "only a layout holds {{>body}}");
+        refuse(INCLUDED_LAYOUT, source, "a template stands within the layout already");
+    }
+
+    static void layout(String source) {
+        refuse(
+                FORBIDDEN,
+                source,
+                "a template escapes all values: it holds only {{value}}, {{#value}}, {{^value}} and {{>text}}");
+        if (INCLUDED_BODY.matcher(source).results().count() != 1) {
+            throw new IllegalArgumentException("a layout holds {{>body}} once: " + source);
+        }
+    }
+
+    private static void refuse(Pattern pattern, String source, String rule) {
+        if (pattern.matcher(source).find()) {
+            throw new IllegalArgumentException(rule + ": " + source);
+        }
+    }
+
+    void all(DeliveryKind kind) {
+        for (MailPart part : MailPart.values()) {
+            part(kind, part);
+        }
+    }
+
+    void part(DeliveryKind kind, MailPart part) {
+        Names used = new Names(new TreeSet<>());
+        try {
+            templates.of(kind, part, language).visit(used);
+        } catch (MustacheException e) {
+            throw new IllegalArgumentException(where(kind, part) + " cannot be read: " + why(e), e);
+        }
+        Set<String> known = Facts.names(kind);
+        Set<String> unknown = new TreeSet<>(used.names());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(where(kind, part) + " asks for " + unknown + "; there is only " + known);
+        }
+        if (kind.hasLink() && part != MailPart.SUBJECT && !used.names().contains("link")) {
+            throw new IllegalArgumentException(where(kind, part) + " leaves out the {{link}}, which it is sent for");
+        }
+    }
+
+    private String where(DeliveryKind kind, MailPart part) {
+        return "the template " + Templates.body(kind, part) + " in "
+                + language.locale().toLanguageTag();
+    }
+
+    private static String why(MustacheException e) {
+        return e.getCause() == null
+                ? e.getMessage()
+                : e.getMessage() + ": " + e.getCause().getMessage();
+    }
+
+    /** Gathers the values that a template and all within it ask for. */
+    private record Names(Set<String> names) implements Mustache.Visitor {
+
+        @Override
+        public void visitText(String text) {}
+
+        @Override
+        public void visitVariable(String name) {
+            names.add(name);
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            names.add(name);
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            names.add(name);
+            return true;
+        }
+    }
+}

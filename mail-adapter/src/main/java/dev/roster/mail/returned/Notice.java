@@ -1,0 +1,92 @@
+package dev.roster.mail.returned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads who could not be reached, and why, from a bounce that says so in words alone. */
+final class Notice {
+
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_SECTION = 2_000;
+
+    private final Anatomy mail;
+
+    Notice(Anatomy mail) {
+        this.mail = mail;
+    }
+
+    List<ReturnedRecipient> recipients() {
+        List<String> addresses = addresses();
+        if (addresses.size() < 2) {
+            return List.of(recipient(String.join("", addresses), mail.notice()));
+        }
+        List<ReturnedRecipient> recipients = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            recipients.add(recipient(addresses.get(i), section(addresses, i)));
+        }
+        return recipients;
+    }
+
+    /** @return the line in which a mail system says why */
+    static String reason(String notice) {
+        List<String> lines = notice.lines()
+                .limit(MOST_LINES)
+                .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE))
+                .toList();
+        return first(lines, line -> !Reply.in(line).isEmpty())
+                .or(() -> first(lines, line -> Words.meaning(line).isPresent()))
+                .or(() -> first(lines, line -> !line.isBlank()))
+                .orElse("");
+    }
+
+    private static Optional<String> first(List<String> lines, Predicate<String> such) {
+        return lines.stream().filter(such).findFirst();
+    }
+
+    private ReturnedRecipient recipient(String address, String about) {
+        Reply reply = Reply.in(about);
+        ReturnedKind kind = isDelay() ? ReturnedKind.DELAYED : Meaning.kind(reply.status(), reply.code());
+        String reason = reason(about);
+        return new ReturnedRecipient(
+                Addresses.last(address),
+                kind,
+                reply.status(),
+                Meaning.of(reply.status(), kind, reason, about),
+                reply.code(),
+                Said.inOneLine(reason));
+    }
+
+    private boolean isDelay() {
+        return Words.has("delayed", mail.notice())
+                || Words.has("delayed", mail.headers().text("subject"));
+    }
+
+    /** Those that are named as failed; else those in the words, but for whom the mail is from and to; else whom ours was for. */
+    private List<String> addresses() {
+        Set<String> named = new LinkedHashSet<>(mail.headers().all("x-failed-recipients").stream()
+                .flatMap(value -> Addresses.in(value).stream())
+                .toList());
+        if (named.isEmpty()) {
+            named.addAll(Addresses.in(mail.notice()));
+            named.removeIf(Addresses::isOfMailSystem);
+            Addresses.in(mail.headers().first("to")).forEach(named::remove);
+            Addresses.in(mail.headers().first("from")).forEach(named::remove);
+            Addresses.in(mail.returned().first("from")).forEach(named::remove);
+        }
+        return List.copyOf(named.isEmpty() ? Addresses.in(mail.returned().first("to")) : named);
+    }
+
+    /** @return what stands from one address to the next */
+    private String section(List<String> addresses, int i) {
+        String notice = mail.notice();
+        int start = Math.max(notice.indexOf(addresses.get(i)), 0);
+        int next = i + 1 < addresses.size() ? notice.indexOf(addresses.get(i + 1), start) : -1;
+        int end = next < 0 ? notice.length() : next;
+        return notice.substring(start, Math.min(end, start + LONGEST_SECTION));
+    }
+}

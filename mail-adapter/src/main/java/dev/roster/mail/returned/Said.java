@@ -1,0 +1,27 @@
+package dev.roster.mail.returned;
+
+import java.util.regex.Pattern;
+
+/** What was said, made fit to be kept: one short line, without anything that may be a link of a mail of ours. */
+final class Said {
+
+    private static final int LONGEST = 200;
+    private static final int CONSIDERED = 2_000;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+");
+    private static final Pattern LINK = Pattern.compile("(?i)\\S*(?:://|www\\.)\\S*");
+    /** A secret, or a piece of one that a mail system broke at the end of a line. */
+    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_=+/%-]{20,}+");
+
+    private Said() {}
+
+    static String inOneLine(String text) {
+        String line = text.length() <= CONSIDERED ? text : text.substring(0, CONSIDERED);
+        line = UNSEEN.matcher(line).replaceAll(" ");
+        line = OPAQUE.matcher(LINK.matcher(line).replaceAll("…"))
+                .replaceAll("…")
+                .strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + '…';
+    }
+}
