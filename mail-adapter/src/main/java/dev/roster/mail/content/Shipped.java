@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** The files that come with this package. */
 final class Shipped {
 
+    private static final String TEXTS = ".properties";
+
     private Shipped() {}
 
     /** A template, if there is one of that name. */
@@ -24,9 +26,14 @@ final class Shipped {
         }
     }
 
+    /** Whether somebody has translated the texts. */
+    static boolean isThere(String bundle) {
+        return Shipped.class.getResource(bundle + TEXTS) != null;
+    }
+
     /** The texts of a language, none if nobody translated them yet. */
     static Map<String, String> texts(String bundle) {
-        return template(bundle + ".properties").map(Shipped::parse).orElse(Map.of());
+        return template(bundle + TEXTS).map(Shipped::parse).orElse(Map.of());
     }
 
     private static Map<String, String> parse(String file) {

@@ -36,6 +36,14 @@ record Wording(Map<Locale, Map<String, String>> own) {
         return new Wording(Map.copyOf(all));
     }
 
+    /** Of a locale and what it is a variant of, the first that there are texts for. */
+    Locale nearest(Locale locale) {
+        return fromNearest(locale).stream()
+                .filter(each -> own.containsKey(each) || Shipped.isThere(RULES.toBundleName(FILE, each)))
+                .findFirst()
+                .orElse(Locale.ROOT);
+    }
+
     /** The texts for a locale, in the language that is nearest to it. */
     Language language(Locale locale) {
         List<Locale> fromNearest = fromNearest(locale);

@@ -35,7 +35,13 @@ final class Outcome {
                 status,
                 Meaning.of(status, kind, diagnostic, notice),
                 reply.code().or(() -> kind.isFailure() ? inNotice.code() : Optional.empty()),
-                Said.inOneLine(diagnostic.isBlank() ? Notice.reason(notice) : diagnostic));
+                Said.inOneLine(diagnostic.isBlank() ? otherReason() : diagnostic));
+    }
+
+    /** Some say why in a comment to the status. */
+    private String otherReason() {
+        String status = field("status");
+        return status.contains("(") ? status : Notice.reason(notice);
     }
 
     /** What the system that refused said itself goes before what others made of it, and what tells something before 5.0.0. */

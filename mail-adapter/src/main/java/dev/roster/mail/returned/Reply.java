@@ -34,6 +34,12 @@ record Reply(Optional<Integer> code, Optional<StatusCode> status, boolean isWhol
                 false);
     }
 
+    /** @return the text from where a reply stands in it; all of it if none does */
+    static String from(String text) {
+        Matcher code = CODE.matcher(text);
+        return code.find() ? text.substring(code.start()) : text;
+    }
+
     boolean isEmpty() {
         return code.isEmpty() && status.isEmpty();
     }

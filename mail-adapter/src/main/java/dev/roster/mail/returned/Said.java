@@ -14,9 +14,11 @@ final class Said {
 
     private Said() {}
 
+    /** @return the text, or if it is too long, what begins with the reply in it */
     static String inOneLine(String text) {
-        String line = text.length() <= CONSIDERED ? text : text.substring(0, CONSIDERED);
-        line = UNSEEN.matcher(line).replaceAll(" ");
+        String line = text.length() <= LONGEST ? text : Reply.from(text);
+        line = UNSEEN.matcher(line.length() <= CONSIDERED ? line : line.substring(0, CONSIDERED))
+                .replaceAll(" ");
         line = OPAQUE.matcher(LINK.matcher(line).replaceAll("…"))
                 .replaceAll("…")
                 .strip();

@@ -6,6 +6,7 @@ import java.util.Set;
 /** What a mail looks like by its headers and words, where it has no part that says what it is. */
 final class Signs {
 
+    private static final String AUTOMATIC = "automatic replies";
     private static final Set<String> FROM_PEOPLE_OR_UNSAID = Set.of("", "no");
 
     private final Anatomy mail;
@@ -20,8 +21,11 @@ final class Signs {
      */
     boolean ofReturn() {
         Headers headers = mail.headers();
-        if (headers.has("x-failed-recipients") || mail.type().reportType().equals("delivery-status")) {
+        if (headers.has("x-failed-recipients") || isReportOf("delivery-status")) {
             return true;
+        }
+        if (!isReportOf("")) {
+            return false;
         }
         boolean bySubject = Words.has("subject of returns", headers.text("subject"));
         boolean byText = Words.has("text of returns", mail.notice());
@@ -46,18 +50,23 @@ final class Signs {
                 || headers.first("precedence").toLowerCase(Locale.ROOT).matches("auto[_-]?reply")
                 || headers.first("delivered-to").toLowerCase(Locale.ROOT).startsWith("autorespon")
                 || headers.first("x-post-messageclass").toLowerCase(Locale.ROOT).contains("autoresponder")
-                || isAutomaticBySubject();
+                || isAutomaticBySubject()
+                || (hasNoReturnPath() && !isFromMailSystem() && Words.has(AUTOMATIC, mail.notice()));
     }
 
     /** @return whether it is a complaint that a provider made up in its own way */
     boolean ofComplaint() {
-        return mail.type().reportType().equals("feedback-report")
+        return isReportOf("feedback-report")
                 || (!mail.returned().isEmpty()
                         && Words.has("complaints", mail.headers().text("subject")));
     }
 
+    private boolean isReportOf(String type) {
+        return mail.type().reportType().equals(type);
+    }
+
     private boolean isAutomaticBySubject() {
-        return Words.has("subject of automatic replies", mail.headers().text("subject"));
+        return Words.has(AUTOMATIC, mail.headers().text("subject"));
     }
 
     private boolean isFromMailSystem() {

@@ -28,7 +28,7 @@ class SnippetsTest {
     @ParameterizedTest
     @MethodSource("snippets")
     void a_snippet_runs(Snippet snippet) throws Exception {
-        new SnippetRunner(folder, MailWorld.class).run(snippet);
+        new SnippetRunner(folder, MailWorld.class, "java.util.concurrent").run(snippet);
     }
 
     @Test

@@ -60,6 +60,7 @@ class ReturnedMailReaderTest {
         "answer-automatic, AUTO_REPLY, AUTO_REPLIED",
         "answer-automatic-without-return-path, AUTO_REPLY, AUTO_REPLIED",
         "answer-automatic-the-old-way, AUTO_REPLY, AUTO_REPLIED",
+        "answer-automatic-in-words, AUTO_REPLY, AUTO_REPLIED",
         "answer-out-of-office, AUTO_REPLY, AUTO_REPLIED",
         "answer-read-receipt, AUTO_REPLY, AUTO_REPLIED",
         "complaint, COMPLAINT, COMPLAINED"
