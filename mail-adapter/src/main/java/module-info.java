@@ -1,6 +1,7 @@
 /** Writes and sends Roster's mails by SMTP, and reads what comes back of them. */
 module dev.roster.mail {
     requires transitive dev.roster;
+    requires java.logging;
     requires jakarta.mail;
     requires org.eclipse.angus.mail;
     requires com.samskivert.jmustache;

@@ -1,8 +1,10 @@
 package dev.roster;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.delivery.DeliveryReport;
 import dev.roster.delivery.DispatchRules;
 import dev.roster.delivery.Dispatcher;
+import dev.roster.delivery.Reported;
 import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.Actor;
@@ -10,6 +12,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.delivery.DispatchMail;
+import dev.roster.internal.delivery.RecordReport;
 import dev.roster.internal.entering.Welcome;
 import dev.roster.internal.journal.ReadFeed;
 import dev.roster.journal.Feed;
@@ -111,6 +114,18 @@ public final class Roster {
     /** @return what sends the mails that are due; to be started or stepped by the host, outside of any transaction */
     public Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /**
+     * Records what came back about a mail: to be called by whoever reads returned mail, or is called by the host's mail
+     * provider. A report proves nothing, so it changes what is shown of that mail, and whether more mail goes to its
+     * address; never a membership, and no mail is sent. The same report again, and one that comes too late, change nothing.
+     *
+     * @param report what came back
+     * @return what was made of it
+     */
+    public Reported report(DeliveryReport report) {
+        return new RecordReport(deployment).record(Objects.requireNonNull(report, "report"));
     }
 
     /** @return what happens, over all organizations and users; for the host, outside of any transaction */

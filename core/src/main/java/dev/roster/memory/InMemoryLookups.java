@@ -152,6 +152,11 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
+    public Optional<Delivery> delivery(DeliveryId id) {
+        return source.get().deliveries.get(id.value());
+    }
+
+    @Override
     public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
         Tables tables = source.get();
         Map<DeliveryId, Invitation> found = new HashMap<>();

@@ -93,6 +93,17 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail) {
+        Tables tables = unit.tables();
+        Instant now = unit.clock().instant();
+        Optional<Delivery> reported =
+                tables.deliveries.get(id.value()).filter(delivery -> before.contains(delivery.state()));
+        reported.ifPresent(delivery -> tables.deliveries =
+                tables.deliveries.with(settled(delivery, state, delivery.dueAt(), now, detail.or(delivery::detail))));
+        return reported.isPresent();
+    }
+
+    @Override
     public void cancel(OrganizationId organization, Collection<UUID> subjects) {
         Tables tables = unit.tables();
         Instant now = unit.clock().instant();

@@ -125,6 +125,14 @@ public interface Lookups {
     Optional<Review> review(OrganizationId organization, ReviewId id);
 
     /**
+     * Finds a mail over all organizations, for what came back about it.
+     *
+     * @param id the id that stands in its return path
+     * @return that mail, or empty if there is none
+     */
+    Optional<Delivery> delivery(DeliveryId id);
+
+    /**
      * @param deliveries mails of invitations, as they are stored
      * @return the invitations that they are about, by mail
      */

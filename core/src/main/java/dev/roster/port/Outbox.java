@@ -1,6 +1,7 @@
 package dev.roster.port;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
 import java.time.Duration;
@@ -39,6 +40,18 @@ public interface Outbox {
      * @return the ids of those recorded
      */
     Set<DeliveryId> settle(Collection<Settlement> settlements);
+
+    /**
+     * Records what came back about a mail, where that still counts: one that waits is not tried again, and an answer to one
+     * that is being sent is left out from then on.
+     *
+     * @param id the mail, of whatever organization, or of none
+     * @param before the states that it must be in
+     * @param state its new state, one that is reported
+     * @param detail what was said, in place of what was known; if empty, that stays
+     * @return whether it was in one of those states, and so is in the new one
+     */
+    boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail);
 
     /**
      * Voids the mails of some subjects that are queued or deferred. One that is being sent is left to its dispatcher.

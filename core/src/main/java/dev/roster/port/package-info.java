@@ -25,7 +25,9 @@
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,
- *       {@link dev.roster.port.Outbox#settle} and {@link dev.roster.port.Lookups#invitationsOf}.
+ *       {@link dev.roster.port.Outbox#settle} and {@link dev.roster.port.Lookups#invitationsOf};
+ *   <li>for what came back about a mail, by the id in its return path, {@link dev.roster.port.Lookups#delivery} and
+ *       {@link dev.roster.port.Outbox#report}.
  * </ul>
  */
 @NullMarked

@@ -236,6 +236,19 @@ public abstract class LookupsContract extends StorageSuite {
     }
 
     @Test
+    void a_mail_is_found_by_its_id_alone() {
+        Delivery here = Fixtures.aQueuedMail().in(anOpenedOrganization()).build();
+        Delivery there = Fixtures.aQueuedMail().in(anOpenedOrganization()).build();
+        Delivery personal = Fixtures.aQueuedMail().ofAPerson().build();
+        queued(here, there, personal);
+
+        assertThat(lookups().delivery(here.id())).contains(here);
+        assertThat(lookups().delivery(there.id())).contains(there);
+        assertThat(lookups().delivery(personal.id())).contains(personal);
+        assertThat(lookups().delivery(Fixtures.aDeliveryId())).isEmpty();
+    }
+
+    @Test
     void a_link_is_found_for_its_purpose_only() {
         Link link = Fixtures.aLink(anOpenedOrganization());
         storage().inTransaction(unit -> {

@@ -284,6 +284,84 @@ public abstract class OutboxContract extends StorageSuite {
     }
 
     @Test
+    void what_came_back_about_a_mail_is_recorded_where_it_still_counts() {
+        Delivery mail = queued(due().build()).get(0);
+        settle(settlement(claim(10).get(0), DeliveryState.SENT));
+        Delivery sent = stored(acme, mail).orElseThrow();
+
+        assertThat(report(mail, Set.of(DeliveryState.SENT), DeliveryState.DELAYED, "4.4.1 \"said\" %_\\ é"))
+                .isTrue();
+
+        assertThat(stored(acme, mail)).hasValueSatisfying(it -> {
+            assertThat(it.state()).isEqualTo(DeliveryState.DELAYED);
+            assertThat(it.detail()).contains("4.4.1 \"said\" %_\\ é");
+            assertThat(it.attempt()).isEqualTo(1);
+            assertThat(it.changedAt()).isBetween(sent.changedAt(), now());
+        });
+    }
+
+    @Test
+    void a_report_of_a_mail_that_is_in_another_state_changes_nothing() {
+        Delivery mail = queued(due().build()).get(0);
+        Delivery other = queued(due().build()).get(0);
+
+        assertThat(report(mail, Set.of(DeliveryState.SENT, DeliveryState.SENDING), DeliveryState.BOUNCED, "5.1.1"))
+                .isFalse();
+        assertThat(report(due().build(), Set.of(DeliveryState.QUEUED), DeliveryState.BOUNCED, "5.1.1"))
+                .isFalse();
+
+        assertThat(stored(acme, mail)).contains(mail);
+        assertThat(stored(acme, other)).contains(other);
+    }
+
+    @Test
+    void a_report_without_words_leaves_what_was_known() {
+        Delivery mail = queued(due().build()).get(0);
+        settle(settlement(claim(10).get(0), DeliveryState.SENT));
+
+        storage()
+                .inTransaction(unit -> unit.outbox()
+                        .report(mail.id(), Set.of(DeliveryState.SENT), DeliveryState.DELIVERED, Optional.empty()));
+
+        assertThat(stored(acme, mail).orElseThrow().detail()).contains("250 \"said\" %_\\ é");
+        assertThat(stored(acme, mail).orElseThrow().state()).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void a_mail_that_came_back_while_it_was_tried_again_is_not_tried_any_more() {
+        Delivery waiting = queued(due().build()).get(0);
+        settle(deferred(claim(10).get(0), now()));
+        Delivery sending = queued(due().build()).get(0);
+        Delivery claimed = claim(1).get(0);
+        Set<DeliveryState> unsettled = Set.of(DeliveryState.DEFERRED, DeliveryState.SENDING);
+
+        assertThat(claimed.id()).isEqualTo(sending.id());
+        assertThat(report(waiting, unsettled, DeliveryState.BOUNCED, "5.1.1")).isTrue();
+        assertThat(report(sending, unsettled, DeliveryState.BOUNCED, "5.1.1")).isTrue();
+
+        assertThat(settle(settlement(claimed, DeliveryState.SENT))).isEmpty();
+        fixture().advance(LEASE.multipliedBy(10));
+        assertThat(claim(10)).isEmpty();
+        assertThat(stored(acme, sending).orElseThrow().state()).isEqualTo(DeliveryState.BOUNCED);
+        assertThat(stored(acme, sending).orElseThrow().leaseUntil()).isEmpty();
+    }
+
+    @Test
+    void of_many_reports_at_once_one_counts() {
+        Delivery mail = queued(due().build()).get(0);
+        settle(settlement(claim(10).get(0), DeliveryState.SENT));
+
+        List<Boolean> counted =
+                Together.run(8, i -> report(mail, Set.of(DeliveryState.SENT), DeliveryState.BOUNCED, "5.1." + i));
+
+        assertThat(counted).containsOnlyOnce(true);
+    }
+
+    private boolean report(Delivery mail, Set<DeliveryState> before, DeliveryState state, String said) {
+        return storage().inTransaction(unit -> unit.outbox().report(mail.id(), before, state, Optional.of(said)));
+    }
+
+    @Test
     void a_thousand_answers_are_recorded_in_one_call() {
         queued(IntStream.range(0, 1_000).mapToObj(i -> due().build()).toArray(Delivery[]::new));
         List<Delivery> claimed = claim(1_000);

@@ -25,6 +25,13 @@ final class LookupMutants {
     private LookupMutants() {}
 
     static void addTo(List<Mutant> all) {
+        all.add(new Mutant(
+                "a mail is found only if it is an organization's",
+                "PointLookups",
+                Lookups.class,
+                "delivery",
+                call -> call.<Optional<Delivery>>proceed()
+                        .filter(mail -> mail.organization().isPresent())));
         all.add(new Mutant("a link is found for any purpose", "PointLookups", Lookups.class, "link", call -> {
             for (LinkPurpose purpose : LinkPurpose.values()) {
                 Optional<?> found = call.proceed(purpose, call.arguments()[1]);

@@ -13,6 +13,7 @@ import dev.roster.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,40 @@ final class OutboxMutants {
                         .map(each ->
                                 new Settlement(each.id(), each.attempt(), 0, each.state(), each.dueAt(), each.detail()))
                         .toList())));
+        all.add(new Mutant(
+                "a report counts whatever was known",
+                "Mails",
+                Outbox.class,
+                "report",
+                call -> call.proceed(
+                        call.arguments()[0],
+                        EnumSet.allOf(DeliveryState.class),
+                        call.arguments()[2],
+                        call.arguments()[3])));
+        all.add(new Mutant(
+                "what came back is lost",
+                "Mails",
+                Outbox.class,
+                "report",
+                call -> call.proceed(call.arguments()[0], call.arguments()[1], call.arguments()[2], Optional.empty())));
+        all.add(new Mutant(
+                "a report without words takes those that were known", "Mails", Outbox.class, "report", call -> {
+                    Optional<String> said = call.argument(3);
+                    return call.proceed(
+                            call.arguments()[0],
+                            call.arguments()[1],
+                            call.arguments()[2],
+                            Optional.of(said.orElse("")));
+                }));
+        all.add(new Mutant("a mail that came back is tried again", "Mails", Outbox.class, "report", call -> {
+            Tables tables = call.unit().tables();
+            Optional<Delivery> before = tables.deliveries
+                    .get(call.<DeliveryId>argument(0).value())
+                    .filter(mail -> mail.state().isWaiting());
+            boolean recorded = call.proceed();
+            before.ifPresent(mail -> tables.deliveries = tables.deliveries.with(mail));
+            return recorded;
+        }));
         all.add(new Mutant("mails on their way are voided", "Mails", Outbox.class, "cancel", call -> {
             cancel(call, delivery -> delivery.state() == DeliveryState.SENDING);
             return call.proceed();

@@ -115,7 +115,23 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Returned_mail extends ReturnedMailScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Deliveries extends DeliveryScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Dispatching extends DispatchScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);

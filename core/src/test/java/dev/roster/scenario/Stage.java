@@ -3,6 +3,7 @@ package dev.roster.scenario;
 import dev.roster.Roster;
 import dev.roster.RosterBuilder;
 import dev.roster.catalog.Catalog;
+import dev.roster.delivery.DispatchRules;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
@@ -13,9 +14,12 @@ import dev.roster.organization.Opening;
 import dev.roster.port.Storage;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One product, running: its door, its clock, its mail, and the people at their screens. */
 public final class Stage {
@@ -29,6 +33,7 @@ public final class Stage {
     private final SettableClock clock;
     private final RecordingMailer mailer;
     private final Backing backing;
+    private final Catalog product;
     private final Roster roster;
 
     /**
@@ -57,13 +62,8 @@ public final class Stage {
         this.clock = clock;
         this.mailer = mailer;
         this.backing = backing.apply(clock);
-        RosterBuilder builder = Roster.builder()
-                .storage(this.backing.storage())
-                .mailer(mailer)
-                .catalog(product)
-                .linkBase(LINK_BASE)
-                .limits(Limits.none())
-                .clock(clock);
+        this.product = product;
+        RosterBuilder builder = builder(this.backing.storage(), clock);
         more.accept(builder);
         roster = builder.build();
     }
@@ -79,6 +79,31 @@ public final class Stage {
 
     Storage storage() {
         return backing.storage();
+    }
+
+    /** Doors of the same product at each node that its storage has, eight at least. */
+    List<Roster> nodes(DispatchRules rules) {
+        List<Storage> nodes = backing.storages();
+        return IntStream.range(0, Math.max(8, nodes.size()))
+                .mapToObj(i -> builder(nodes.get(i % nodes.size()), clock)
+                        .dispatching(rules)
+                        .build())
+                .toList();
+    }
+
+    /** Another door of the same product, at a host whose clock is wrong. */
+    Roster skewed(Duration by) {
+        return builder(backing.storage(), () -> clock.instant().plus(by)).build();
+    }
+
+    private RosterBuilder builder(Storage storage, InstantSource time) {
+        return Roster.builder()
+                .storage(storage)
+                .mailer(mailer)
+                .catalog(product)
+                .linkBase(LINK_BASE)
+                .limits(Limits.none())
+                .clock(time);
     }
 
     RecordingMailer mailer() {

@@ -26,7 +26,8 @@ public final class Heard implements SLF4JServiceProvider {
     /** For slf4j. */
     public Heard() {}
 
-    static String all() {
+    /** @return all that was logged so far, line by line */
+    public static String all() {
         return String.join("\n", LINES);
     }
 

@@ -67,6 +67,7 @@ class NullTest {
                 roster.invitations(),
                 roster.personalLinks(),
                 roster.signIn(),
+                roster.dispatcher(),
                 house.as(house.ada),
                 house.asHost(),
                 house.as(house.ada).members(),

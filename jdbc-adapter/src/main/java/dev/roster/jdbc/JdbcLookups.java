@@ -64,6 +64,8 @@ final class JdbcLookups implements Lookups {
             + " AND m.status = 'ACTIVE' JOIN roster_organization o ON o.id = m.organization_id AND o.status = 'ACTIVE'"
             + " WHERE u.id = ?";
 
+    private static final String MAIL = DeliveryRow.TABLE.select("d") + "WHERE d.id = ?";
+
     /** By way of the mail, whose key is one column: a list of pairs is not read along an index everywhere. */
     private static final String INVITATIONS_OF = "SELECT d.id, " + InvitationRow.TABLE.columnsOf("i")
             + " FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
@@ -205,6 +207,11 @@ final class JdbcLookups implements Lookups {
     public Optional<Review> review(OrganizationId organization, ReviewId id) {
         return sessions.read(
                 session -> session.find(JdbcReviews.FIND, List.of(organization.value(), id.value()), ReviewRow::read));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(DeliveryId id) {
+        return sessions.read(session -> session.find(MAIL, List.of(id.value()), DeliveryRow::read));
     }
 
     @Override

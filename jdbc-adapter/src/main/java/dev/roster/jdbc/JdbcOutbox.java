@@ -29,6 +29,10 @@ final class JdbcOutbox implements Outbox {
             "UPDATE roster_delivery SET state = ?, tries = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
                     + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'";
 
+    private static final String REPORT =
+            "UPDATE roster_delivery SET state = ?, lease_until = NULL, claimable_at = NULL, changed_at = ?,"
+                    + " detail = COALESCE(?, detail) WHERE id = ? AND state IN ()";
+
     private static final String CANCEL =
             "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
                     + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject = ?";
@@ -85,6 +89,12 @@ final class JdbcOutbox implements Outbox {
                 .filter(settlement -> counts.next() == 1)
                 .map(Settlement::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail) {
+        List<Object> parameters = Session.parameters(state, clock.instant(), detail, id.value());
+        return session.updateIn(REPORT, parameters, before) == 1;
     }
 
     @Override

@@ -86,11 +86,13 @@ final class Session {
         return found;
     }
 
-    /** As {@link #listIn}, for a statement that changes the rows. */
-    void updateIn(String sql, Collection<?> parameters, Collection<?> values) {
+    /** As {@link #listIn}, for a statement that changes the rows: how many it changed. */
+    int updateIn(String sql, Collection<?> parameters, Collection<?> values) {
+        int changed = 0;
         for (Filled each : filled(sql, parameters, values)) {
-            update(each.sql(), each.parameters());
+            changed += update(each.sql(), each.parameters());
         }
+        return changed;
     }
 
     /** How many rows a statement changed. */

@@ -6,60 +6,46 @@ import jakarta.mail.URLName;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is said on one wire. Angus greets, secures and authenticates; what is about a mail is said here, command by command,
- * so that it is known which of them failed. A mail goes to the wire past Angus, which would write it to a log of its own if
- * somebody turned that up.
+ * so that it is known which of them failed.
  */
 final class Conversation extends SMTPTransport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
-    private static final String PROTOCOL = "smtp";
+    /** Where Angus tells all that is said, if somebody turned that up. A relay may quote a link or a secret. */
+    private static final List<Logger> INDISCRETIONS = Stream.of("", ".protocol")
+            .map(end -> Logger.getLogger(Conversation.class.getPackageName() + end))
+            .toList();
+
+    static final String PROTOCOL = "smtp";
     private static final int BUFFER = 16 * 1024;
 
     private final SmtpSettings settings;
     private final Optional<Credentials.Proof> proof;
     private final Wire wire;
     private Budget budget;
+    private boolean isGreeted;
     private boolean isToStartOver;
 
-    Conversation(SmtpSettings settings, Optional<Credentials.Proof> proof, Wire wire, Budget budget) {
-        super(session(settings, wire), new URLName(PROTOCOL, settings.host(), settings.port(), null, null, null));
+    Conversation(Session session, SmtpSettings settings, Optional<Credentials.Proof> proof, Wire wire, Budget budget) {
+        super(session, new URLName(PROTOCOL, settings.host(), settings.port(), null, null, null));
         this.settings = settings;
         this.proof = proof;
         this.wire = wire;
         this.budget = budget;
-    }
-
-    /** A session that knows nothing of the JVM's properties, and so cannot be told by them to log or to trust. */
-    private static Session session(SmtpSettings settings, Wire wire) {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.localhost", settings.announcedAs());
-        if (settings.encryption() == Encryption.STARTTLS) {
-            properties.setProperty("mail.smtp.starttls.enable", "true");
-            properties.setProperty("mail.smtp.starttls.required", "true");
-            properties.put("mail.smtp.ssl.socketFactory", new TlsSockets(settings, wire));
-        }
-        settings.credentials().ifPresent(credentials -> {
-            properties.setProperty("mail.smtp.auth", "true");
-            properties.setProperty("mail.smtp.auth.mechanisms", credentials.mechanisms());
-        });
-        return Session.getInstance(properties);
+        INDISCRETIONS.forEach(logger -> logger.setFilter(line -> false));
     }
 
     /** Greets, secures and authenticates. */
     void open() throws MessagingException, IOException {
-        Socket socket =
-                settings.encryption() == Encryption.IMPLICIT ? new TlsSockets(settings, wire).securedAtOnce() : wire;
-        connect(socket);
+        connect(settings.encryption() == Encryption.IMPLICIT ? new TlsSockets(settings).securedAtOnce(wire) : wire);
         if (proof.isPresent() && !supportsExtension("AUTH")) {
             throw new MessagingException("it lets nobody log in (no AUTH)");
         }
@@ -73,6 +59,17 @@ final class Conversation extends SMTPTransport {
                 settings.port(),
                 proof.map(Credentials.Proof::user).orElse(null),
                 proof.map(Credentials.Proof::secret).orElse(null));
+    }
+
+    /** Angus would not say how we were greeted. */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        int code = super.readServerResponse();
+        if (!isGreeted && code != Reply.READY) {
+            throw new MessagingException(code < 0 ? null : getLastServerResponse());
+        }
+        isGreeted = true;
+        return code;
     }
 
     /** Whether it tells of what becomes of a mail later: RFC 3461. */
@@ -130,7 +127,7 @@ final class Conversation extends SMTPTransport {
         try {
             close();
         } catch (MessagingException e) {
-            LOG.debug("The relay did not take leave");
+            // What was sent is sent.
         }
     }
 }

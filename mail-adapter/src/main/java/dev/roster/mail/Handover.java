@@ -65,10 +65,9 @@ final class Handover {
         if (reply.isYes()) {
             return new Outcome(new Answer.Accepted(line), Connected.STILL);
         }
-        if (reply.isNotNow() || reply.isNever()) {
-            return notTaken(reply, line);
-        }
-        return new Outcome(new Answer.Ambiguous(line), Connected.NO_MORE);
+        return reply.isNotNow() || reply.isNever()
+                ? notTaken(reply, line)
+                : new Outcome(new Answer.Ambiguous(line), Connected.NO_MORE);
     }
 
     private Outcome refused(Reply reply) {

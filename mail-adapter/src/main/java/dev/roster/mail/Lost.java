@@ -1,5 +1,6 @@
 package dev.roster.mail;
 
+import jakarta.mail.MessagingException;
 import java.io.Serial;
 import java.net.SocketTimeoutException;
 
@@ -8,6 +9,11 @@ final class Lost extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final String GOODBYE = "the relay closed the connection, or talks nonsense";
+
+    /** What Angus says of a connection that was closed. */
+    private static final String END = "[EOF]";
 
     private final boolean slow;
 
@@ -30,12 +36,22 @@ final class Lost extends Exception {
     }
 
     static Lost byGoodbye() {
-        return new Lost("the relay closed the connection, or talks nonsense", false);
+        return new Lost(GOODBYE, false);
     }
 
     private static String text(Throwable cause) {
+        String message = cause.getMessage();
+        if (cause instanceof MessagingException) {
+            return isEnd(cause) ? GOODBYE : String.valueOf(message);
+        }
         String name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+        return message == null ? name : name + ": " + message;
+    }
+
+    /** Whether that is how Angus says that the relay was not there any more. */
+    static boolean isEnd(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() || message.contains(END);
     }
 
     /** Whether it took too long, as it would for the next mail. */

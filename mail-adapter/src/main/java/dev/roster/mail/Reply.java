@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 record Reply(int code, String text) {
 
+    static final int READY = 220;
     static final int CLOSING = 421;
     static final int GO_AHEAD = 354;
     private static final int LOG_IN_FIRST = 530;
@@ -27,9 +28,9 @@ record Reply(int code, String text) {
         return code >= 500 && code < 600;
     }
 
-    /** Whatever it was asked: it is about us, and not about the mail. */
+    /** Whether this no is about us, and not about the mail. */
     boolean isAboutUs() {
-        return code == LOG_IN_FIRST || !(isYes() || isNotNow() || isNever());
+        return code == LOG_IN_FIRST || !(isNotNow() || isNever());
     }
 
     /** All lines in one, with the code in front once. */

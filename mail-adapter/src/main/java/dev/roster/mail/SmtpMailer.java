@@ -23,11 +23,13 @@ public final class SmtpMailer implements Mailer {
 
     private final SmtpSettings settings;
     private final MailWriter writer;
+    private final Connector connector;
     private final Watchdog watchdog = new Watchdog();
 
     SmtpMailer(SmtpSettings settings, Function<Message, MailText> content) {
         this.settings = settings;
         this.writer = new MailWriter(settings, content, InstantSource.system());
+        this.connector = new Connector(settings);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void send(List<Outgoing> run, BiConsumer<DeliveryId, Answer> answers) {
-        new SmtpRun(settings, writer, watchdog).send(run, answers);
+        new SmtpRun(settings, writer, watchdog, connector).send(run, answers);
     }
 
     /** @return the relay and the sender, and no secret */

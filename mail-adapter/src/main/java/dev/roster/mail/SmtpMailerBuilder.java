@@ -35,7 +35,7 @@ public final class SmtpMailerBuilder {
     private final String host;
     private final int port;
     private Encryption encryption;
-    private SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private @Nullable SSLSocketFactory tls;
     private @Nullable Credentials credentials;
     private @Nullable EmailAddress from;
     private @Nullable String senderName;
@@ -268,7 +268,7 @@ public final class SmtpMailerBuilder {
                 host,
                 port,
                 encryption,
-                tls,
+                tls == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tls,
                 Optional.ofNullable(credentials),
                 sender,
                 Optional.ofNullable(senderName),

@@ -22,12 +22,14 @@ final class SmtpRun {
     private final SmtpSettings settings;
     private final MailWriter writer;
     private final Watchdog watchdog;
+    private final Connector connector;
     private @Nullable Connection connection;
 
-    SmtpRun(SmtpSettings settings, MailWriter writer, Watchdog watchdog) {
+    SmtpRun(SmtpSettings settings, MailWriter writer, Watchdog watchdog, Connector connector) {
         this.settings = settings;
         this.writer = writer;
         this.watchdog = watchdog;
+        this.connector = connector;
     }
 
     /** What the taker of answers throws ends the run at once. */
@@ -83,8 +85,8 @@ final class SmtpRun {
         Connection open = connection;
         if (open == null) {
             try {
-                open = Connection.to(settings, budget);
-            } catch (Connection.Unreachable e) {
+                open = connector.connect(budget);
+            } catch (Connector.Unreachable e) {
                 LOG.warn("Mail cannot be sent now: {}", e.getMessage());
                 return Outcome.relayDown(e.getMessage());
             }

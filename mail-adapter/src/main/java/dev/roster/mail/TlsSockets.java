@@ -9,33 +9,31 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes one wire secure: TLS 1.2 or newer, with a certificate that bears the relay's name. */
+/** Makes wires secure: TLS 1.2 or newer, with a certificate that bears the relay's name. */
 final class TlsSockets extends SSLSocketFactory {
 
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     private final SmtpSettings settings;
-    private final Wire wire;
 
-    TlsSockets(SmtpSettings settings, Wire wire) {
+    TlsSockets(SmtpSettings settings) {
         this.settings = settings;
-        this.wire = wire;
     }
 
     /** Before anything is said in clear. */
-    Socket securedAtOnce() throws IOException {
-        SSLSocket secured = secured();
+    Socket securedAtOnce(Wire wire) throws IOException {
+        SSLSocket secured = secured(wire);
         secured.startHandshake();
         return secured;
     }
 
-    /** What Angus calls when the relay agrees to TLS. */
+    /** What Angus calls when the relay agrees to TLS. It knows no other sockets than those that we gave it. */
     @Override
     public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
-        return secured();
+        return secured((Wire) socket);
     }
 
-    private SSLSocket secured() throws IOException {
+    private SSLSocket secured(Wire wire) throws IOException {
         SSLSocket secured = (SSLSocket) settings.tls().createSocket(wire, settings.host(), settings.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

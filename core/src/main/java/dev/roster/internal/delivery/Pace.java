@@ -16,6 +16,7 @@ final class Pace {
 
     Pace(OptionalInt perSecond) {
         this.perSecond = perSecond;
+        this.left = perSecond.orElse(0);
     }
 
     /** Takes as many as there are, up to a number. */

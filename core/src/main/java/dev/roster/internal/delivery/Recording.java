@@ -1,7 +1,7 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.failure.StorageFailure;
-import dev.roster.internal.Deployment;
+import dev.roster.port.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Recording {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
-    private final Deployment deployment;
+    private final Storage storage;
     private final Tally tally;
     private final Executor beside;
     private final Object turn = new Object();
@@ -32,8 +32,8 @@ final class Recording {
     private @Nullable RuntimeException failure;
 
     /** @param beside who records; one that runs what it is given at once has each answer recorded before the next mail */
-    Recording(Deployment deployment, Tally tally, Executor beside) {
-        this.deployment = deployment;
+    Recording(Storage storage, Tally tally, Executor beside) {
+        this.storage = storage;
         this.tally = tally;
         this.beside = beside;
     }
@@ -105,7 +105,7 @@ final class Recording {
 
     private void record(List<Settled> mails) {
         try {
-            tally.recorded(mails, deployment.storage().inTransaction(unit -> Settled.record(unit, mails)));
+            tally.recorded(mails, storage.inTransaction(unit -> Settled.record(unit, mails)));
         } catch (RuntimeException e) {
             LOG.warn("What became of {} mails could not be recorded", mails.size(), e);
             synchronized (waiting) {

@@ -100,7 +100,7 @@ final class Rounds {
         if (mails.isEmpty()) {
             return 0;
         }
-        Recording recording = new Recording(deployment, tally, beside);
+        Recording recording = new Recording(deployment.storage(), tally, beside);
         return new Run(deployment, backoff, breaker, tally, mails, recording, isOver).send();
     }
 

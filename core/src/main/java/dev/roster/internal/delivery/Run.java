@@ -6,6 +6,7 @@ import dev.roster.port.Answer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,10 @@ final class Run {
     private final Recording recording;
     private final Predicate<Instant> isOver;
     private final Set<DeliveryId> answered = new HashSet<>();
+
+    /** What is recorded at the end, together. */
+    private final List<Settled> last = new ArrayList<>();
+
     private boolean ended;
 
     /**
@@ -77,7 +82,12 @@ final class Run {
                 logFailure(e);
             }
         }
-        recording.finish(failed ? unanswered(this::putOff) : ended ? unanswered(Backoff::putBack) : List.of());
+        if (failed) {
+            settleUnanswered(this::putOff);
+        } else if (ended) {
+            settleUnanswered(Backoff::putBack);
+        }
+        recording.finish(last);
         return answered.size();
     }
 
@@ -93,20 +103,20 @@ final class Run {
         Instant now = deployment.clock().instant();
         String said = mails.withoutLinks(answer.detail());
         tally.answered(answer, said);
-        boolean isRecorded = recording.add(settled(mailing, answer, said, now));
-        if (!isRecorded || answer instanceof Answer.RelayDown || isOver.test(now)) {
-            ended = true;
-            throw new Ended();
+        if (answer instanceof Answer.RelayDown) {
+            // It waits longer than those behind it, so that not the same one goes to see each time.
+            last.add(Backoff.putOff(mailing, breaker.down(now), said));
+            end();
+        }
+        breaker.up(now);
+        if (!recording.add(backoff.answered(mailing, answer, said, now)) || isOver.test(now)) {
+            end();
         }
     }
 
-    /** A mail that found the mail system down waits longer than those behind it: not the same one goes to see each time. */
-    private Settled settled(Mailing<?> mailing, Answer answer, String said, Instant now) {
-        if (answer instanceof Answer.RelayDown) {
-            return Backoff.putOff(mailing, breaker.down(now), said);
-        }
-        breaker.up(now);
-        return backoff.answered(mailing, answer, said, now);
+    private void end() {
+        ended = true;
+        throw new Ended();
     }
 
     private void logFailure(Throwable failure) {
@@ -128,10 +138,10 @@ final class Run {
         return Backoff.putOff(mailing, due, "the mailer failed");
     }
 
-    private List<Settled> unanswered(Function<Mailing<?>, Settled> how) {
-        return mails.all().stream()
+    private void settleUnanswered(Function<Mailing<?>, Settled> how) {
+        mails.all().stream()
                 .filter(mailing -> !answered.contains(mailing.delivery().id()))
                 .map(how)
-                .toList();
+                .forEach(last::add);
     }
 }

@@ -95,7 +95,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_invitation_and_its_mail_are_there_or_neither(Fault fault) {
+    void case_68_an_invitation_and_its_mail_are_there_or_neither(Fault fault) {
         eachCall(fault, name -> name, name -> house.invite(faulty, name));
     }
 

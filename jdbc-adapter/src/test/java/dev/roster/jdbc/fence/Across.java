@@ -161,6 +161,15 @@ enum Across {
             "UPDATE roster_delivery SET state = ?, tries = ?, due_at = COALESCE(?, due_at), lease_until = NULL, claimable_at = ?,"
                     + " changed_at = ?, detail = ? WHERE id = ? AND attempt = ? AND state = 'SENDING'"),
 
+    /** By the id of a mail, which stands in its return path: what came back about it. */
+    DELIVERY("Lookups#delivery", "SELECT … FROM roster_delivery d WHERE d.id = ?"),
+
+    /** The same. */
+    REPORT(
+            "Outbox#report",
+            "UPDATE roster_delivery SET state = ?, lease_until = NULL, claimable_at = NULL, changed_at = ?,"
+                    + " detail = COALESCE(?, detail) WHERE id = ? AND state IN (…)"),
+
     /** What claimed mails are about: by their ids, and each in the organization of its mail. */
     INVITATIONS_OF(
             "Lookups#invitationsOf",

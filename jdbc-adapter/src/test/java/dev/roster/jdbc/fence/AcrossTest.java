@@ -2,6 +2,8 @@ package dev.roster.jdbc.fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.delivery.DeliveryReport;
+import dev.roster.delivery.DeliveryState;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitee;
 import dev.roster.jdbc.Database;
@@ -115,6 +117,9 @@ class AcrossTest {
         house.storage()
                 .listings()
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
+        house.invite("alan");
+        house.dispatch();
+        house.roster().report(DeliveryReport.of(house.mailer().attempts().get(0).id(), DeliveryState.DELIVERED));
         house.roster().user(house.ada()).edit(profile -> profile.name(PersonName.of("Ada", "King")));
         house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);

@@ -42,6 +42,17 @@ final class Facts {
             "logoText");
     private static final Set<String> RIGHTS = Set.of("roles", "severalRoles", "resources");
 
+    private static final Map<Class<? extends Message>, DeliveryKind> KINDS = Map.of(
+            InvitationMessage.class, DeliveryKind.INVITATION,
+            PasswordResetMessage.class, DeliveryKind.PASSWORD_RESET,
+            AddressChangeMessage.class, DeliveryKind.ADDRESS_CHANGE,
+            AddressChangedMessage.class, DeliveryKind.ADDRESS_CHANGED,
+            PasswordChangedMessage.class, DeliveryKind.PASSWORD_CHANGED,
+            IdentityLinkedMessage.class, DeliveryKind.IDENTITY_LINKED,
+            RemovedMessage.class, DeliveryKind.REMOVED,
+            RolesChangedMessage.class, DeliveryKind.ROLES_CHANGED,
+            OwnershipOfferMessage.class, DeliveryKind.OWNERSHIP_OFFER);
+
     /** A mail is no place to read through thousands. */
     private static final int MOST_LISTED = 20;
 
@@ -75,17 +86,6 @@ final class Facts {
     static DeliveryKind kind(Message message) {
         return Objects.requireNonNull(KINDS.get(message.getClass()));
     }
-
-    private static final Map<Class<? extends Message>, DeliveryKind> KINDS = Map.of(
-            InvitationMessage.class, DeliveryKind.INVITATION,
-            PasswordResetMessage.class, DeliveryKind.PASSWORD_RESET,
-            AddressChangeMessage.class, DeliveryKind.ADDRESS_CHANGE,
-            AddressChangedMessage.class, DeliveryKind.ADDRESS_CHANGED,
-            PasswordChangedMessage.class, DeliveryKind.PASSWORD_CHANGED,
-            IdentityLinkedMessage.class, DeliveryKind.IDENTITY_LINKED,
-            RemovedMessage.class, DeliveryKind.REMOVED,
-            RolesChangedMessage.class, DeliveryKind.ROLES_CHANGED,
-            OwnershipOfferMessage.class, DeliveryKind.OWNERSHIP_OFFER);
 
     /** What the message says by itself. */
     static Map<String, Object> of(Message message, Host host, Language language) {
@@ -128,7 +128,7 @@ final class Facts {
         written("name", display(invitation.name()));
         written("organization", invitation.organizationName());
         written("inviter", display(invitation.inviterName()));
-        values.put("note", Isolated.lines(invitation.note().orElse("")));
+        values.put("note", Isolated.visible(invitation.note().orElse("")));
         values.put("hasLogin", invitation.hasUser());
         values.put("renewed", invitation.renewed());
         rights(invitation.offered());

@@ -7,11 +7,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle.Control;
 
 /** What a host says of itself. */
 record Host(
@@ -26,8 +24,6 @@ record Host(
 
     /** Newer Java writes it before AM and PM; many fonts do not have it. */
     private static final char NARROW_BLANK = '\u202F';
-
-    private static final Control RULES = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
 
     Host {
         Objects.requireNonNull(look, "look");
@@ -74,7 +70,7 @@ record Host(
         values.put("accent", look.accent());
         values.put("onAccent", look.onAccent());
         values.put("logo", look.logo().map(Object::toString).orElse(""));
-        values.put("logoText", look.logoText().isBlank() ? product : look.logoText());
+        values.put("logoText", Isolated.visible(look.logoText().isBlank() ? product : look.logoText()));
         return values;
     }
 
@@ -92,8 +88,7 @@ record Host(
 
     /** What a role is called in a language, or its key. */
     String roleName(String key, Locale language) {
-        List<Locale> fromNearest = RULES.getCandidateLocales("roles", language);
-        return fromNearest.stream()
+        return Wording.fromNearest(language).stream()
                 .map(each -> roleNames.getOrDefault(each, Map.of()).get(key))
                 .filter(Objects::nonNull)
                 .findFirst()

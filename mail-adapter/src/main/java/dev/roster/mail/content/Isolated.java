@@ -22,9 +22,18 @@ final class Isolated {
         return line.isBlank() ? "" : START + line + END;
     }
 
-    /** Lines of a text that stands by itself, so that each runs its own way without isolates. */
-    static String lines(String written) {
-        return visible(written);
+    /** Without what cannot be seen and without what would end an isolate: controls become blanks, format characters go. */
+    static String visible(String written) {
+        StringBuilder visible = new StringBuilder(written.length());
+        written.codePoints().forEach(codePoint -> {
+            switch (Character.getType(codePoint)) {
+                case Character.CONTROL -> visible.append(codePoint == '\n' ? '\n' : ' ');
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append(' ');
+                case Character.FORMAT, Character.SURROGATE -> {}
+                default -> visible.appendCodePoint(codePoint);
+            }
+        });
+        return visible.toString().strip();
     }
 
     /** Lines with a mark before each that says that somebody else is speaking. */
@@ -51,19 +60,5 @@ final class Isolated {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         return text.substring(0, characters.preceding(most)).stripTrailing() + '…';
-    }
-
-    /** Without what cannot be seen and without what would end an isolate: controls become blanks, format characters go. */
-    private static String visible(String written) {
-        StringBuilder visible = new StringBuilder(written.length());
-        written.codePoints().forEach(codePoint -> {
-            switch (Character.getType(codePoint)) {
-                case Character.CONTROL -> visible.append(codePoint == '\n' ? '\n' : ' ');
-                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append(' ');
-                case Character.FORMAT, Character.SURROGATE -> {}
-                default -> visible.appendCodePoint(codePoint);
-            }
-        });
-        return visible.toString().strip();
     }
 }

@@ -13,7 +13,8 @@ record Language(Locale locale, Map<String, String> texts) {
 
     /** Which way the language runs is seen in what it says. */
     boolean isLeftToRight() {
-        return new Bidi(texts.getOrDefault(SAMPLE, ""), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        String sample = texts.getOrDefault(SAMPLE, "").replaceAll("\\{\\{[^}]*}}", "");
+        return new Bidi(sample, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /** What a kind of mail says by that name, else what all say. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes mails: the text and the HTML of each kind of message, in the language that it asks for. Immutable: each method that
@@ -17,6 +18,7 @@ public final class MailContent {
     private final Host host;
     private final Wording wording;
     private final Templates templates;
+    private final Map<Locale, Prepared> prepared = new ConcurrentHashMap<>();
 
     private MailContent(Host host, Wording wording, Templates templates) {
         this.host = host;
@@ -84,9 +86,14 @@ public final class MailContent {
      * @param texts texts by key; a language that does not come with this package needs all of them
      * @return the same content with those words
      * @throws IllegalArgumentException if a text is unknown, cannot be parsed or asks for a value that the mail does not
-     *     have, or if a new language is not complete
+     *     have; if a new language is not complete; if the bundle was looked up and found in another language only
      */
     public MailContent wording(Locale language, ResourceBundle texts) {
+        Locale found = texts.getLocale();
+        if (found != null && !found.getLanguage().equals(language.getLanguage())) {
+            throw new IllegalArgumentException("the bundle is in \"" + found + "\", not in \"" + language
+                    + "\"; look it up without a fallback to the default locale");
+        }
         Map<String, String> byKey = new HashMap<>();
         texts.keySet().forEach(key -> byKey.put(key, texts.getString(key)));
         byKey.values().forEach(TemplateCheck::text);
@@ -120,12 +127,15 @@ public final class MailContent {
     /**
      * Another layout around all mails.
      *
-     * @param part the part of the mail
+     * @param part the text or the HTML; a subject has no layout
      * @param mustache the template. It holds {@code {{>body}}} where the mail's own template goes
      * @return the same content with that layout
      * @throws IllegalArgumentException as {@link #template} does, or if it leaves out the body
      */
     public MailContent layout(MailPart part, String mustache) {
+        if (part == MailPart.SUBJECT) {
+            throw new IllegalArgumentException("a subject has no layout");
+        }
         TemplateCheck.layout(mustache);
         Templates changed = templates.with(Templates.layout(part), mustache);
         TemplateCheck check = new TemplateCheck(changed, wording.language(Locale.ROOT));
@@ -141,19 +151,17 @@ public final class MailContent {
      */
     public MailText write(Message message) {
         DeliveryKind kind = Facts.kind(message);
-        Language language = wording.language(message.locale());
-        Map<String, Object> values = host.values(language);
-        values.putAll(Facts.of(message, host, language));
-        String subject = fill(kind, MailPart.SUBJECT, language, values).strip();
+        // Few of the many locales that there are have texts of their own, so few are kept.
+        Prepared mails = prepared.computeIfAbsent(
+                wording.nearest(message.locale()), nearest -> new Prepared(templates, wording.language(nearest), host));
+        Map<String, Object> values = new HashMap<>(mails.values());
+        values.putAll(Facts.of(message, host, mails.language()));
+        String subject = mails.fill(kind, MailPart.SUBJECT, values).strip().replaceAll("\\R", " ");
         values.put("subject", subject);
-        String html = fill(kind, MailPart.HTML, language, values);
+        String html = mails.fill(kind, MailPart.HTML, values);
         values.computeIfPresent("note", (name, note) -> Isolated.quoted(note.toString()));
-        String text = fill(kind, MailPart.TEXT, language, values).replaceAll("\n{3,}", "\n\n");
-        return new MailText(subject, text, html, language.locale());
-    }
-
-    private String fill(DeliveryKind kind, MailPart part, Language language, Map<String, Object> values) {
-        return templates.of(kind, part, language).execute(values).strip() + "\n";
+        String text = mails.fill(kind, MailPart.TEXT, values).replaceAll("\n{3,}", "\n\n");
+        return new MailText(subject, text, html, mails.language().locale());
     }
 
     private MailContent with(Host changed) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -135,7 +136,7 @@ record Templates(Map<String, String> own) {
 
         @Override
         public <K, V> Map<K, V> createFetcherCache() {
-            return new HashMap<>();
+            return new ConcurrentHashMap<>();
         }
     }
 }

@@ -19,6 +19,11 @@ record Wording(Map<Locale, Map<String, String>> own) {
     private static final Control RULES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final String FILE = "mail";
 
+    /** A locale, what it is a variant of, and so on to {@link Locale#ROOT}. */
+    static List<Locale> fromNearest(Locale locale) {
+        return RULES.getCandidateLocales(FILE, locale);
+    }
+
     static Wording shipped() {
         return new Wording(Map.of());
     }
@@ -31,9 +36,17 @@ record Wording(Map<Locale, Map<String, String>> own) {
         return new Wording(Map.copyOf(all));
     }
 
+    /** Of a locale and what it is a variant of, the first that there are texts for. */
+    Locale nearest(Locale locale) {
+        return fromNearest(locale).stream()
+                .filter(each -> own.containsKey(each) || Shipped.isThere(RULES.toBundleName(FILE, each)))
+                .findFirst()
+                .orElse(Locale.ROOT);
+    }
+
     /** The texts for a locale, in the language that is nearest to it. */
     Language language(Locale locale) {
-        List<Locale> fromNearest = RULES.getCandidateLocales(FILE, locale);
+        List<Locale> fromNearest = fromNearest(locale);
         Locale found = Locale.ENGLISH;
         Map<String, String> texts = new HashMap<>();
         for (int i = fromNearest.size() - 1; i >= 0; i--) {
@@ -56,7 +69,7 @@ record Wording(Map<Locale, Map<String, String>> own) {
             throw new IllegalArgumentException("no mail has these texts: " + unknown);
         }
         Set<String> missing = new TreeSet<>(known);
-        for (Locale each : RULES.getCandidateLocales(FILE, language)) {
+        for (Locale each : fromNearest(language)) {
             if (!each.equals(Locale.ROOT)) {
                 missing.removeAll(said(each).keySet());
             }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A message of each kind, about people of one's choice.
@@ -35,10 +36,18 @@ import java.util.UUID;
  * @param organization what the organization is called
  * @param inviter what whoever invites is called
  * @param invitee what whoever gets the mail is called
- * @param resource what a resource is called
+ * @param roles the keys of the roles that are given; the organization calls "auditor" a name of its own
+ * @param resources what the resources that are given are called
  * @param note what is written to the invitee
  */
-record Mails(Locale locale, String organization, PersonName inviter, PersonName invitee, String resource, String note) {
+record Mails(
+        Locale locale,
+        String organization,
+        PersonName inviter,
+        PersonName invitee,
+        Set<String> roles,
+        List<String> resources,
+        String note) {
 
     static final String LINK = "https://app.example/join/k7Jx2vQe0aLw9uR4sT1yBnM6cD3fGhZpXoViWqE8tYs";
     static final Instant UNTIL = Instant.parse("2026-11-30T08:15:00Z");
@@ -51,7 +60,8 @@ record Mails(Locale locale, String organization, PersonName inviter, PersonName 
                 "Globex",
                 PersonName.of("Ada", "Lovelace"),
                 PersonName.of("Grace", "Hopper"),
-                "Initech",
+                Set.of("auditor", "normal"),
+                List.of("Initech"),
                 "See you on Monday.\nBring the compiler.");
     }
 
@@ -60,23 +70,27 @@ record Mails(Locale locale, String organization, PersonName inviter, PersonName 
     }
 
     Mails organization(String other) {
-        return new Mails(locale, other, inviter, invitee, resource, note);
+        return new Mails(locale, other, inviter, invitee, roles, resources, note);
     }
 
     Mails inviter(PersonName other) {
-        return new Mails(locale, organization, other, invitee, resource, note);
+        return new Mails(locale, organization, other, invitee, roles, resources, note);
     }
 
     Mails invitee(PersonName other) {
-        return new Mails(locale, organization, inviter, other, resource, note);
+        return new Mails(locale, organization, inviter, other, roles, resources, note);
     }
 
-    Mails resource(String other) {
-        return new Mails(locale, organization, inviter, invitee, other, note);
+    Mails withRoles(String... others) {
+        return new Mails(locale, organization, inviter, invitee, Set.of(others), resources, note);
+    }
+
+    Mails resources(List<String> others) {
+        return new Mails(locale, organization, inviter, invitee, roles, others, note);
     }
 
     Mails note(String other) {
-        return new Mails(locale, organization, inviter, invitee, resource, other);
+        return new Mails(locale, organization, inviter, invitee, roles, resources, other);
     }
 
     /** All of them, by a name for people. */
@@ -140,10 +154,10 @@ record Mails(Locale locale, String organization, PersonName inviter, PersonName 
     }
 
     private Offered offered() {
-        return new Offered(
-                Set.of("auditor", "normal"),
-                Map.of("auditor", "Night auditor"),
-                List.of(new NamedResource(new Resource("partner", "7"), resource)));
+        List<NamedResource> named = IntStream.range(0, resources.size())
+                .mapToObj(i -> new NamedResource(new Resource("partner", "id" + i), resources.get(i)))
+                .toList();
+        return new Offered(roles, Map.of("auditor", "Night auditor"), named);
     }
 
     private static SecretLink link() {

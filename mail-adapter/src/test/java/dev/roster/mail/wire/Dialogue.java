@@ -16,6 +16,7 @@ final class Dialogue {
 
     private int mail;
     private String mailFrom = "";
+    private String recipient = "";
     private final List<String> rcptTo = new ArrayList<>();
 
     /** @param mails of the server */
@@ -79,7 +80,10 @@ final class Dialogue {
             connection.secure(context);
             return 220;
         };
-        return script.deed(Step.HANDSHAKE, session.number()).orElse(handshake).on(wire) != Deed.OVER;
+        return script.deed(Step.HANDSHAKE, session.number(), recipient)
+                        .orElse(handshake)
+                        .on(wire)
+                != Deed.OVER;
     }
 
     private boolean authenticate(String command) throws IOException {
@@ -93,10 +97,12 @@ final class Dialogue {
         mail = mails.begin();
         mailFrom = argument;
         rcptTo.clear();
+        recipient = "";
         return at(Step.MAIL, "250 2.1.0 sender ok") != Deed.OVER;
     }
 
     private boolean recipient(String argument) throws IOException {
+        recipient = ReceivedMail.path(argument);
         int told = at(Step.RCPT, "250 2.1.5 recipient ok");
         if (told == 250) {
             rcptTo.add(argument);
@@ -112,7 +118,7 @@ final class Dialogue {
     private boolean text() throws IOException {
         StringBuilder text = new StringBuilder();
         String line = wire.hear();
-        Deed middle = script.deed(Step.TEXT, mail).orElse(connection -> 354);
+        Deed middle = script.deed(Step.TEXT, mail, recipient).orElse(connection -> 354);
         if (line == null || middle.on(wire) == Deed.OVER) {
             return false;
         }
@@ -135,7 +141,9 @@ final class Dialogue {
 
     private int at(Step step, String politely) throws IOException {
         int number = step.isOfMail() ? mail : session.number();
-        return script.deed(step, number).orElse(Deeds.reply(politely)).on(wire);
+        return script.deed(step, number, recipient)
+                .orElse(Deeds.reply(politely))
+                .on(wire);
     }
 
     private static String argument(String command) {

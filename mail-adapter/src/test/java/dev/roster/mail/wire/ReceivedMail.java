@@ -66,7 +66,7 @@ public record ReceivedMail(String mailFrom, List<String> rcptTo, String text) {
         return text.substring(text.indexOf("\r\n\r\n") + 4);
     }
 
-    private static String path(String argument) {
+    static String path(String argument) {
         return argument.substring(argument.indexOf('<') + 1, argument.lastIndexOf('>'));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public final class Script {
         IMPLICIT
     }
 
-    private record Rule(Step step, IntPredicate number, Deed deed) {}
+    /** @param recipient of the mail, or empty where there is none (yet) */
+    private record Rule(Step step, IntPredicate number, Predicate<String> recipient, Deed deed) {}
 
     private final Tls tls;
     private final @Nullable Identity identity;
@@ -70,7 +72,7 @@ public final class Script {
 
     /** Does so whenever the step is reached. */
     public Script at(Step step, Deed deed) {
-        return with(new Rule(step, number -> true, deed));
+        return with(new Rule(step, number -> true, recipient -> true, deed));
     }
 
     /**
@@ -80,12 +82,17 @@ public final class Script {
      *     server's life
      */
     public Script at(Step step, int number, Deed deed) {
-        return with(new Rule(step, each -> each == number, deed));
+        return with(new Rule(step, each -> each == number, recipient -> true, deed));
     }
 
     /** Does so from that mail or connection on. */
     public Script from(int number, Step step, Deed deed) {
-        return with(new Rule(step, each -> each >= number, deed));
+        return with(new Rule(step, each -> each >= number, recipient -> true, deed));
+    }
+
+    /** Does so to the mails of one recipient, at a step that comes after it is told: RCPT, DATA, TEXT, DOT or RSET. */
+    public Script to(String address, Step step, Deed deed) {
+        return with(new Rule(step, number -> true, address::equals, deed));
     }
 
     private Script with(Rule rule) {
@@ -95,9 +102,11 @@ public final class Script {
     }
 
     /** The rule that was said last wins. */
-    Optional<Deed> deed(Step step, int number) {
+    Optional<Deed> deed(Step step, int number, String recipient) {
         return rules.stream()
-                .filter(rule -> rule.step() == step && rule.number().test(number))
+                .filter(rule -> rule.step() == step
+                        && rule.number().test(number)
+                        && rule.recipient().test(recipient))
                 .reduce((first, second) -> second)
                 .map(Rule::deed);
     }

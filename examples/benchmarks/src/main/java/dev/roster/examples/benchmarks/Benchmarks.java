@@ -5,6 +5,8 @@ import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.feed.Following;
 import dev.roster.examples.benchmarks.growth.Growth;
 import dev.roster.examples.benchmarks.limit.Limit;
+import dev.roster.examples.benchmarks.mail.MailCost;
+import dev.roster.examples.benchmarks.mail.MailMemory;
 import dev.roster.examples.benchmarks.record.RecordCost;
 import dev.roster.examples.benchmarks.roles.RoleCost;
 import dev.roster.examples.benchmarks.signin.SignInCost;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The programs: {@code growth}, {@code organizations}, {@code roles} and {@code record}, each with a database and its sizes,
- * {@code limit}, {@code feed} and {@code signin}.
+ * {@code limit}, {@code feed}, {@code mail} and {@code signin}.
  */
 public final class Benchmarks {
 
@@ -42,11 +44,12 @@ public final class Benchmarks {
                 case "limit" -> limit(bed, sizes);
                 case "feed" -> feed(bed, sizes);
                 case "signin" -> signIn(bed, sizes);
+                case "mail" -> mail(bed, sizes);
                 case "roles" -> new RoleCost(bed, System.out, 401).run(sizes);
                 case "record" -> new RecordCost(bed, System.out, 2_001).run(sizes);
                 default ->
                     System.out.println(
-                            "Say growth, organizations, limit, feed, roles, record or signin, then postgresql or h2,"
+                            "Say growth, organizations, limit, feed, mail, roles, record or signin, then postgresql or h2,"
                                     + " then the sizes.");
             }
         } finally {
@@ -76,6 +79,13 @@ public final class Benchmarks {
             int crowd = sizes.size() < 2 ? 200 : sizes.get(1);
             new SignInCost(place.pool(), System.out, each, crowd).run();
         }
+    }
+
+    private static void mail(TestBed bed, List<Integer> sizes) throws Exception {
+        int mails = sizes.isEmpty() ? 2_000 : sizes.get(0);
+        int rounds = sizes.size() < 2 ? 5 : sizes.get(1);
+        new MailCost(bed, System.out, mails, rounds).run();
+        new MailMemory(bed, System.out, mails).run();
     }
 
     private static void feed(TestBed bed, List<Integer> sizes) throws Exception {

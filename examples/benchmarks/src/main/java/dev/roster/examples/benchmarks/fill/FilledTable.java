@@ -24,8 +24,8 @@ public enum FilledTable {
     LINK("roster_link", "token_hash, purpose, organization_id, subject, generation"),
     DELIVERY(
             "roster_delivery",
-            "id, organization_id, kind, subject, generation, state, due_at, lease_until, claimable_at, attempt, changed_at,"
-                    + " detail"),
+            "id, organization_id, kind, subject, generation, state, due_at, lease_until, claimable_at, attempt, tries,"
+                    + " changed_at, detail"),
     JOURNAL(
             "roster_journal",
             "stream_kind, stream_id, number, organization_id, user_id, at, event, actor_kind, actor_id, actor_reason,"

@@ -211,6 +211,7 @@ public final class OrganizationFill {
                     null,
                     due,
                     1,
+                    due == null ? 0 : 1,
                     queued.plusSeconds(1),
                     due == null ? "250 2.0.0 queued" : "450 4.2.1 mailbox busy, try again");
         }

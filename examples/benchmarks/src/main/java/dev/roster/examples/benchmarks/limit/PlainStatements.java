@@ -33,7 +33,7 @@ final class PlainStatements {
 
     static final String DELIVERY =
             "INSERT INTO roster_delivery (id, organization_id, kind, subject, generation, state, due_at, claimable_at, attempt,"
-                    + " changed_at) VALUES (?, ?, 'INVITATION', ?, 1, 'QUEUED', ?, ?, 0, ?)";
+                    + " tries, changed_at) VALUES (?, ?, 'INVITATION', ?, 1, 'QUEUED', ?, ?, 0, 0, ?)";
 
     static final String JOURNAL =
             "INSERT INTO roster_journal (stream_kind, stream_id, number, organization_id, user_id, at, event, actor_kind,"
