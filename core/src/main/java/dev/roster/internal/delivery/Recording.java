@@ -1,12 +1,18 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.failure.StorageFailure;
+import dev.roster.id.Actor;
+import dev.roster.id.DeliveryId;
+import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.journal.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +28,9 @@ final class Recording {
     static final int MOST_UNRECORDED = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+    /** Who is on record for what follows from an answer of the mail system. */
+    private static final Actor.Host REFUSED = new Actor.Host("mail was refused");
 
     private final Deployment deployment;
     private final Tally tally;
@@ -103,9 +112,29 @@ final class Recording {
         }
     }
 
+    /** What blames the address that it went to takes the lock of its organization, and so a transaction of its own. */
     private void record(List<Settled> mails) {
+        List<Settled> others =
+                mails.stream().filter(mail -> !mail.blamesAddress()).toList();
+        record(others, () -> deployment.storage().inTransaction(unit -> Settled.record(unit, others)));
+        mails.stream().filter(Settled::blamesAddress).forEach(mail -> record(List.of(mail), () -> refused(mail)));
+    }
+
+    private Set<DeliveryId> refused(Settled mail) {
+        return Change.evenErased(
+                deployment,
+                mail.delivery().organization().orElseThrow(),
+                REFUSED,
+                Event.ADDRESS_SUPPRESSED,
+                mail::refused);
+    }
+
+    private void record(List<Settled> mails, Supplier<Set<DeliveryId>> how) {
+        if (mails.isEmpty()) {
+            return;
+        }
         try {
-            tally.recorded(mails, deployment.storage().inTransaction(unit -> Settled.record(unit, mails)));
+            tally.recorded(mails, how.get());
         } catch (RuntimeException e) {
             LOG.warn("What became of {} mails could not be recorded", mails.size(), e);
             synchronized (waiting) {

@@ -89,14 +89,12 @@ final class Rounds {
 
     /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
     private int send(List<Delivery> claimed, Executor beside, Predicate<Instant> isOver) {
-        WantedMails mails = new WantedMails(rooms, claimed, now());
-        List<Settled> overtaken =
-                mails.unwanted().stream().map(Backoff::overtaken).toList();
+        WantedMails mails = new WantedMails(deployment.storage().lookups(), rooms, claimed, now());
         Set<DeliveryId> recorded = deployment.storage().inTransaction(unit -> {
             unit.links().insert(mails.minted().map(Minted::kept).toList());
-            return Settled.record(unit, overtaken);
+            return Settled.record(unit, mails.unsent());
         });
-        tally.recorded(overtaken, recorded);
+        tally.recorded(mails.unsent(), recorded);
         if (mails.isEmpty()) {
             return 0;
         }

@@ -3,6 +3,7 @@ package dev.roster.internal.delivery;
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
+import dev.roster.internal.Change;
 import dev.roster.port.Settlement;
 import dev.roster.port.UnitOfWork;
 import java.util.Collection;
@@ -33,6 +34,27 @@ record Settled(Delivery delivery, Settlement settlement) {
                 .toList();
         if (!notices.isEmpty()) {
             unit.personalMails().delete(notices);
+        }
+        return recorded;
+    }
+
+    /** Whether it says that nothing will ever arrive there, in an organization that is to mail there no more. */
+    boolean blamesAddress() {
+        return delivery.organization().isPresent() && Unreached.blamesAddress(settlement.state(), settlement.detail());
+    }
+
+    /**
+     * Records such a one, and keeps the organization from mailing there again.
+     *
+     * @return as {@link #record}
+     */
+    Set<DeliveryId> refused(Change change) {
+        Set<DeliveryId> recorded = record(change.unit(), List.of(this));
+        if (!recorded.isEmpty()) {
+            Unreached unreached = new Unreached(change, delivery);
+            unreached
+                    .recipient()
+                    .ifPresent(address -> unreached.suppress(address, settlement.state(), settlement.detail()));
         }
         return recorded;
     }

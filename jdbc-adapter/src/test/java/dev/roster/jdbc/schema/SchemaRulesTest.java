@@ -195,7 +195,8 @@ class SchemaRulesTest {
 
     private static String delivery(String id, String state, String lease, String claimable) {
         return "INSERT INTO roster_delivery (id, kind, subject, generation, state, due_at, lease_until, claimable_at, attempt,"
-                + " tries, changed_at) VALUES (" + id(id) + ", 'INVITATION', " + id("3") + ", 1, '" + state + "', " + now()
+                + " tries, changed_at) VALUES (" + id(id) + ", 'INVITATION', " + id("3") + ", 1, '" + state + "', "
+                + now()
                 + ", "
                 + lease + ", " + claimable + ", 0, 0, " + now() + ")";
     }
