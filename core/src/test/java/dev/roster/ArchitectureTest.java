@@ -147,6 +147,7 @@ class ArchitectureTest {
                         "dev.roster.internal.PersonalChange",
                         "dev.roster.internal.credential.VerifyPassword",
                         "dev.roster.internal.signin.Attempts",
+                        "dev.roster.internal.delivery.RecordReport",
                         "dev.roster.internal.delivery.Recording",
                         "dev.roster.internal.delivery.Rounds",
                         "dev.roster.internal.delivery.Sweep",

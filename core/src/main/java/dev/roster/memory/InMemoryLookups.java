@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
@@ -187,6 +188,19 @@ final class InMemoryLookups implements Lookups {
                     .flatMap(organization -> lookup.apply(organization, delivery.subject()))
                     .ifPresent(subject -> found.put(delivery.id(), subject));
         }
+        return found;
+    }
+
+    @Override
+    public Map<DeliveryId, Suppression> suppressionsOf(Collection<Delivery> deliveries) {
+        Tables tables = source.get();
+        Map<DeliveryId, Suppression> found = new HashMap<>();
+        invitationsOf(deliveries)
+                .forEach((mail, invitation) -> tables.suppressions
+                        .get(
+                                invitation.organization().value(),
+                                invitation.address().canonical())
+                        .ifPresent(suppression -> found.put(mail, suppression)));
         return found;
     }
 

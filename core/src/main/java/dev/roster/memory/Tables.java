@@ -2,6 +2,7 @@ package dev.roster.memory;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.RoleId;
@@ -158,6 +159,9 @@ final class Tables {
                     delivery.generation(),
                     delivery.id().value())));
 
+    static final Index<Suppression> SUPPRESSIONS_BY_ADDRESS = Index.by(suppression ->
+            Key.of(suppression.address().canonical(), suppression.organization().value()));
+
     static final Index<Allowance> ALLOWANCES_BY_END =
             Index.unique(allowance -> Optional.of(Key.of(allowance.until(), allowance.key())));
     /** Each item twice: among all, and among those of its kind. */
@@ -227,6 +231,8 @@ final class Tables {
     Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION, PERSONAL_LINKS));
     Table<Delivery> deliveries = Table.empty(
             row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT, PERSONAL_BY_SUBJECT));
+    Table<Suppression> suppressions = Table.empty(
+            row -> Key.of(row.organization().value(), row.address().canonical()), List.of(SUPPRESSIONS_BY_ADDRESS));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
     Table<Review> reviews =
             Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of());
@@ -272,6 +278,7 @@ final class Tables {
         copy.invitations = invitations;
         copy.links = links;
         copy.deliveries = deliveries;
+        copy.suppressions = suppressions;
         copy.allowances = allowances;
         copy.reviews = reviews;
         copy.reviewItems = reviewItems;
@@ -287,6 +294,7 @@ final class Tables {
         Range there = Range.of(organization.value());
         List<Link> itsLinks = some(links.ascending(LINKS_BY_ORGANIZATION, there), most);
         List<Delivery> itsMails = some(deliveries.ascending(DELIVERIES_BY_SUBJECT, there), most);
+        List<Suppression> itsSuppressions = some(suppressions.ascending(there), most);
         List<Invitation> itsInvitations = some(invitations.ascending(there), most);
         List<Member> itsMembers = some(members.ascending(there), most);
         List<RoleDefinition> itsRoles = some(roles.ascending(there), most);
@@ -294,6 +302,7 @@ final class Tables {
         List<Review> itsReviews = some(reviews.ascending(there), most);
         links = links.without(itsLinks);
         deliveries = deliveries.without(itsMails);
+        suppressions = suppressions.without(itsSuppressions);
         invitations = invitations.without(itsInvitations);
         members = members.without(itsMembers);
         roles = roles.without(itsRoles);
@@ -302,6 +311,7 @@ final class Tables {
         ownershipOffers = ownershipOffers.without(organization);
         return itsLinks.size()
                 + itsMails.size()
+                + itsSuppressions.size()
                 + itsInvitations.size()
                 + itsMembers.size()
                 + itsRoles.size()
@@ -342,6 +352,18 @@ final class Tables {
                         .flatMap(key -> RoleId.ofKey(key).stream())
                         .flatMap(id -> roles.get(holder.organization().value(), id.value()).stream()))
                 .toList();
+    }
+
+    /** Whether its mail of its generation did not arrive. */
+    boolean isUndelivered(Invitation invitation) {
+        return deliveries
+                .ascending(
+                        DELIVERIES_BY_SUBJECT,
+                        Range.of(
+                                invitation.organization().value(),
+                                invitation.id().value(),
+                                invitation.generation()))
+                .anyMatch(delivery -> delivery.state().isUndelivered());
     }
 
     static boolean isOpen(Invitation invitation) {

@@ -1,6 +1,7 @@
 package dev.roster.port;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
@@ -150,6 +151,12 @@ public interface Lookups {
      * @return the offers of ownership to these members that their organizations have, expired or not, by mail
      */
     Map<DeliveryId, OwnershipOffer> ownershipOffersOf(Collection<Delivery> deliveries);
+
+    /**
+     * @param deliveries mails of invitations, as they are stored
+     * @return the suppressions of the addresses that they go to, in the organizations that they are sent for, by mail
+     */
+    Map<DeliveryId, Suppression> suppressionsOf(Collection<Delivery> deliveries);
 
     /**
      * @param ids mails about what is a person's own

@@ -22,12 +22,13 @@
  *       organizations keep of the person, {@link dev.roster.port.UserStore#update};
  *   <li>for the erasure of a person, {@link dev.roster.port.InvitationStore#to} and
  *       {@link dev.roster.port.InvitationStore#acceptedBy}, and {@link dev.roster.port.Outbox#erase} for mails that are no
- *       organization's;
+ *       organization's, and {@link dev.roster.port.SuppressionStore#deleteAll};
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,
  *       {@link dev.roster.port.Outbox#settle}, {@link dev.roster.port.Lookups#invitationsOf},
- *       {@link dev.roster.port.Lookups#membersOf} and {@link dev.roster.port.Lookups#ownershipOffersOf};
+ *       {@link dev.roster.port.Lookups#suppressionsOf}, {@link dev.roster.port.Lookups#membersOf} and
+ *       {@link dev.roster.port.Lookups#ownershipOffersOf};
  *   <li>for what came back about a mail, by the id in its return path, {@link dev.roster.port.Lookups#delivery} and
  *       {@link dev.roster.port.Outbox#report}.
  * </ul>

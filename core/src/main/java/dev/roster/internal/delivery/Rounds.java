@@ -89,18 +89,16 @@ final class Rounds {
 
     /** The hashes are kept before anything is sent: a link that arrives is a link that works. */
     private int send(List<Delivery> claimed, Executor beside, Predicate<Instant> isOver) {
-        WantedMails mails = new WantedMails(rooms, claimed, now());
-        List<Settled> overtaken =
-                mails.unwanted().stream().map(Backoff::overtaken).toList();
+        WantedMails mails = new WantedMails(deployment.storage().lookups(), rooms, claimed, now());
         Set<DeliveryId> recorded = deployment.storage().inTransaction(unit -> {
             unit.links().insert(mails.minted().map(Minted::kept).toList());
-            return Settled.record(unit, overtaken);
+            return Settled.record(unit, mails.unsent());
         });
-        tally.recorded(overtaken, recorded);
+        tally.recorded(mails.unsent(), recorded);
         if (mails.isEmpty()) {
             return 0;
         }
-        Recording recording = new Recording(deployment.storage(), tally, beside);
+        Recording recording = new Recording(answers -> Settled.record(deployment, answers), tally, beside);
         return new Run(deployment, backoff, breaker, tally, mails, recording, isOver).send();
     }
 

@@ -94,6 +94,7 @@ public final class EraseUser {
             boolean ends = !isErased(before) && !isAnythingLeft(change.unit(), before);
             if (ends) {
                 deleteOwn(change.unit());
+                change.unit().suppressions().deleteAll(before.address());
                 change.unit().journal().eraseTexts(Stream.of(user), 1, before.revision());
                 change.alter(before.erased());
                 change.record(Facet.STATUS, List.of(UserStatus.ERASED.name()));

@@ -8,6 +8,7 @@ import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.delivery.DispatchCounts;
 import dev.roster.failure.StorageFailure;
+import dev.roster.id.DeliveryId;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Settlement;
@@ -37,6 +38,10 @@ class RecordingTest {
     private final InMemoryStorage memory = new InMemoryStorage(new SettableClock());
     private final Watched storage = new Watched(memory);
     private final Tally tally = new Tally();
+
+    private Set<DeliveryId> onRecord(List<Settled> mails) {
+        return storage.inTransaction(unit -> Settled.record(unit, mails));
+    }
 
     private static final class Watched extends PassingOn {
 
@@ -105,7 +110,7 @@ class RecordingTest {
 
     @Test
     void by_hand_each_answer_is_recorded_before_the_next_mail() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         int n = 0;
         for (Settled each : sent(20)) {
             assertThat(recording.add(each)).isTrue();
@@ -120,7 +125,7 @@ class RecordingTest {
     void what_comes_while_others_are_recorded_goes_together_and_never_more_than_stated_are_unrecorded()
             throws Exception {
         List<Thread> threads = new ArrayList<>();
-        Recording recording = new Recording(storage, tally, task -> {
+        Recording recording = new Recording(this::onRecord, tally, task -> {
             Thread thread = new Thread(task, "records");
             threads.add(thread);
             thread.start();
@@ -157,7 +162,7 @@ class RecordingTest {
 
     @Test
     void where_nobody_else_records_in_time_the_sender_does() {
-        Recording recording = new Recording(storage, tally, task -> {});
+        Recording recording = new Recording(this::onRecord, tally, task -> {});
         int n = 0;
         for (Settled each : sent(100)) {
             recording.add(each);
@@ -171,7 +176,7 @@ class RecordingTest {
 
     @Test
     void where_the_executor_is_shut_down_the_sender_records() {
-        Recording recording = new Recording(storage, tally, task -> {
+        Recording recording = new Recording(this::onRecord, tally, task -> {
             throw new RejectedExecutionException("shut down");
         });
         sent(3).forEach(recording::add);
@@ -181,7 +186,7 @@ class RecordingTest {
 
     @Test
     void what_could_not_be_recorded_is_tried_once_more_at_the_end() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(3);
         assertThat(recording.add(mails.get(0))).isTrue();
         storage.failures = 1;
@@ -194,7 +199,7 @@ class RecordingTest {
 
     @Test
     void a_storage_that_is_still_out_of_reach_is_told() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(2);
         storage.failures = 2;
         assertThat(recording.add(mails.get(0))).isFalse();
@@ -205,7 +210,7 @@ class RecordingTest {
 
     @Test
     void marks_that_somebody_else_took_over_are_counted_as_lost() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(1);
         recording.add(mails.get(0));
         recording.add(mails.get(0));

@@ -197,6 +197,19 @@ enum Across {
             "SELECT … FROM roster_delivery d JOIN roster_ownership_offer f ON f.organization_id = d.organization_id"
                     + " AND f.receiver = d.subject WHERE d.id IN (…)"),
 
+    /** What is against the addresses that claimed mails go to: by their ids, each in the organization of its mail. */
+    SUPPRESSIONS_OF(
+            "Lookups#suppressionsOf",
+            "SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
+                    + " AND i.id = d.subject JOIN roster_suppression s ON s.organization_id = i.organization_id"
+                    + " AND s.address_key = i.address_key WHERE d.id IN (…)"),
+
+    /** By the ids of mails that were settled or reported just now: which invitations they are about. */
+    UNDELIVERED("Outbox#settle", "SELECT … FROM roster_delivery d WHERE d.id IN (…)"),
+
+    /** For the erasure of a person, by the address. */
+    ERASE_SUPPRESSIONS("SuppressionStore#deleteAll", "DELETE FROM roster_suppression WHERE address_key = ?"),
+
     /** The feed: entries of all streams that have no position yet. */
     UNPUBLISHED(
             "JournalStore#publish",

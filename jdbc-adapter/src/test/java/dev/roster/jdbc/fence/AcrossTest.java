@@ -124,7 +124,7 @@ class AcrossTest {
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
         house.invite("alan");
         house.dispatch();
-        house.roster().report(DeliveryReport.of(house.mailer().attempts().get(0).id(), DeliveryState.DELIVERED));
+        house.roster().report(DeliveryReport.of(house.mailer().attempts().get(0).id(), DeliveryState.BOUNCED));
         house.roster().user(house.ada()).edit(profile -> profile.name(PersonName.of("Ada", "King")));
         house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);
