@@ -486,8 +486,9 @@ class EveryRefusalTest {
                 () -> host().correct(open, "user1@example.com"));
         refuse(Reason.BAD_ADDRESS, "address", "", () -> host().correct(open, "nonsense"));
         refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().correct(over, "right@example.com"));
-        InvitationId lost =
-                host().invite(Invitee.of("lost@b.example"), this::auditor).invitation().id();
+        InvitationId lost = host().invite(Invitee.of("lost@b.example"), this::auditor)
+                .invitation()
+                .id();
         stage.roster.dispatcher().drain();
         stage.roster.report(DeliveryReport.of(
                         host().invitations().get(lost).delivery().orElseThrow().id(), DeliveryState.BOUNCED)

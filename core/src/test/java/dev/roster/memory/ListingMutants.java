@@ -68,15 +68,14 @@ final class ListingMutants {
                                             .anyMatch(mail -> mail.state().isUndelivered()))
                                     .toList();
                 }));
-        all.add(new Mutant(
-                "all open invitations did not arrive", "Pages", Listings.class, "invitations", call -> {
-                    InvitationCriteria criteria = call.argument(1);
-                    return call.proceed(
-                            call.arguments()[0],
-                            new InvitationCriteria(criteria.open(), false, criteria.order(), criteria.prefix()),
-                            call.arguments()[2],
-                            call.arguments()[3]);
-                }));
+        all.add(new Mutant("all open invitations did not arrive", "Pages", Listings.class, "invitations", call -> {
+            InvitationCriteria criteria = call.argument(1);
+            return call.proceed(
+                    call.arguments()[0],
+                    new InvitationCriteria(criteria.open(), false, criteria.order(), criteria.prefix()),
+                    call.arguments()[2],
+                    call.arguments()[3]);
+        }));
         all.add(new Mutant("a prefix is a pattern", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             return allMembers(
