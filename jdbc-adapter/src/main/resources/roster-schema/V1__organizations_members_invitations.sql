@@ -97,6 +97,8 @@ CREATE TABLE roster_personal_mail (
         kind IN ('PASSWORD_RESET', 'ADDRESS_CHANGE', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED', 'IDENTITY_LINKED'))
 ) ${engine};
 
+CREATE INDEX roster_personal_mail_by_expiry ON roster_personal_mail (expires_at, id);
+
 -- Name and address are the user's, kept here for lists to be read along an index.
 CREATE TABLE roster_member (
     organization_id ${id} NOT NULL,
@@ -176,6 +178,7 @@ CREATE TABLE roster_role (
 
 -- While an invitation is open, open_key is its address: two open ones to one address cannot be. open_inviter is the member
 -- who stands for it, and seat_until the end of the seat that it holds. address_key is null where the address was erased.
+-- undelivered is whether the mail of its generation failed, bounced or was complained about.
 CREATE TABLE roster_invitation (
     organization_id ${id} NOT NULL,
     id ${id} NOT NULL,
@@ -203,6 +206,7 @@ CREATE TABLE roster_invitation (
     request_key ${reference},
     closed_at ${instant},
     accepted_by ${id},
+    undelivered ${flag} DEFAULT FALSE NOT NULL,
     CONSTRAINT roster_invitation_pk PRIMARY KEY (organization_id, id),
     CONSTRAINT roster_invitation_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
     CONSTRAINT roster_invitation_accepted_by FOREIGN KEY (accepted_by) REFERENCES roster_user (id),
@@ -213,12 +217,14 @@ CREATE TABLE roster_invitation (
         OR (status <> 'PENDING' AND is_open = FALSE AND open_key IS NULL AND closed_at IS NOT NULL)),
     CONSTRAINT roster_invitation_held CHECK (
         status = 'PENDING' OR (open_inviter IS NULL AND seat_until IS NULL)),
+    CONSTRAINT roster_invitation_undelivered CHECK (is_open = TRUE OR undelivered = FALSE),
     CONSTRAINT roster_invitation_accepted CHECK (
         (status = 'ACCEPTED' AND accepted_by IS NOT NULL) OR (status <> 'ACCEPTED' AND accepted_by IS NULL)),
     CONSTRAINT roster_invitation_generation CHECK (generation >= 1)
 ) ${engine};
 
 CREATE INDEX roster_invitation_by_age ON roster_invitation (organization_id, is_open, id);
+CREATE INDEX roster_invitation_by_arrival ON roster_invitation (organization_id, undelivered, id);
 CREATE INDEX roster_invitation_by_inviter ON roster_invitation (organization_id, open_inviter);
 CREATE INDEX roster_invitation_by_request ON roster_invitation (organization_id, request_key);
 CREATE INDEX roster_invitation_by_seat ON roster_invitation (organization_id, seat_until);
@@ -295,6 +301,22 @@ CREATE TABLE roster_delivery (
 
 CREATE INDEX roster_delivery_by_time ON roster_delivery (claimable_at, id);
 CREATE INDEX roster_delivery_by_subject ON roster_delivery (organization_id, subject, generation);
+
+-- The addresses that an organization mails nothing more to; delivery_id is the mail that it came from.
+CREATE TABLE roster_suppression (
+    organization_id ${id} NOT NULL,
+    address_key ${address} NOT NULL,
+    address ${address_text} NOT NULL,
+    delivery_id ${id} NOT NULL,
+    state ${code} NOT NULL,
+    detail ${long_text},
+    since ${instant} NOT NULL,
+    CONSTRAINT roster_suppression_pk PRIMARY KEY (organization_id, address_key),
+    CONSTRAINT roster_suppression_of FOREIGN KEY (organization_id) REFERENCES roster_organization (id),
+    CONSTRAINT roster_suppression_state CHECK (state IN ('FAILED', 'BOUNCED', 'COMPLAINED'))
+) ${engine};
+
+CREATE INDEX roster_suppression_by_address ON roster_suppression (address_key, organization_id);
 
 -- The scope is everybody, those who hold scope_role, or those who were not active for scope_days. The counts are those of its
 -- items: undecided is what is left of them; applied, how many of those to be removed closing has come to.

@@ -11,6 +11,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.View;
 import dev.roster.internal.invitation.ChangeInvitation;
+import dev.roster.internal.invitation.CorrectAddress;
 import dev.roster.internal.invitation.EditInvitation;
 import dev.roster.internal.invitation.InviteMembers;
 import dev.roster.internal.invitation.ListEveryone;
@@ -160,6 +161,28 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     public EditedInvitation edit(InvitationId invitation, Consumer<? super InvitationEdit> edit) {
         return new EditInvitation(deployment, organization, actor)
                 .edit(Objects.requireNonNull(invitation, "invitation"), Objects.requireNonNull(edit, "edit"));
+    }
+
+    /**
+     * Takes an open invitation back, and sends what it offers to the right address, in one step: with the same roles,
+     * switches and reach, note, name, language, fields and lifetime, and with the actor as the one who stands for it. If the
+     * right address has an open invitation, that one is refreshed.
+     *
+     * @param invitation an open invitation, expired or not
+     * @param address the right address
+     * @return the invitation to it
+     * @throws Refused if the actor may not give what it offers, there is none such, it is final, the address is not fit or
+     *     is the one that it has, belongs to a member, is not let in or gets no mail, or a limit is reached; then the
+     *     invitation stays as it is
+     */
+    public Invited correct(InvitationId invitation, String address) {
+        return new CorrectAddress(deployment, organization, actor)
+                .correct(Objects.requireNonNull(invitation, "invitation"), address);
+    }
+
+    /** @return the addresses that the organization mails nothing more to, to be listed and lifted */
+    public ActingSuppressions suppressions() {
+        return new ActingSuppressions(view());
     }
 
     /** @return the members, to be searched and paged; whether the actor may see them is asked with each page */

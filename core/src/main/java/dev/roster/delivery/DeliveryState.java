@@ -30,6 +30,11 @@ public enum DeliveryState {
         return this == QUEUED || this == DEFERRED || this == SENDING;
     }
 
+    /** @return whether it is known that the mail did not get through, or was not wanted */
+    public boolean isUndelivered() {
+        return this == FAILED || this == BOUNCED || this == COMPLAINED;
+    }
+
     /** @return whether it is learned from the receiving side, after the mail was handed over */
     public boolean isReported() {
         return switch (this) {

@@ -94,6 +94,8 @@ public record Refusal(Reason reason, String field, String message) {
         ALREADY_MEMBER,
         /** The address has an open invitation and the call asked not to refresh it. */
         ALREADY_INVITED,
+        /** Mail of this organization to the address came back or was reported as junk, and nobody has lifted that since. */
+        ADDRESS_SUPPRESSED,
         /** The invitation was accepted, declined or revoked and cannot change any more. */
         INVITATION_CLOSED,
         /** Whoever stands for the invitation may no longer give what it offers. */

@@ -9,6 +9,9 @@ public interface Invitations {
     /** @return the open ones, expired included, newest first */
     InvitationList open();
 
+    /** @return the open ones, expired included, whose newest mail did not arrive or was reported as junk, newest first */
+    InvitationList undelivered();
+
     /**
      * @param prefix the beginning of an address, in any case; empty for all
      * @return the open ones, expired included, by address

@@ -26,6 +26,12 @@ public enum Event {
     INVITATION_REVOKED,
     /** An open invitation was changed, and perhaps sent anew. */
     INVITATION_EDITED,
+    /** An open invitation was taken back, and what it offers was sent to another address in its place. */
+    INVITATION_CORRECTED,
+    /** Mail to an address came back or was reported as junk: no more is sent there until that is lifted. */
+    ADDRESS_SUPPRESSED,
+    /** Mail may be sent again to an address from which it came back. */
+    SUPPRESSION_LIFTED,
     /** An invitation was declined. */
     INVITATION_DECLINED,
     /** An invitation was accepted: somebody joined. */

@@ -24,6 +24,11 @@ public enum Facet {
     INVITE_POLICY,
     /** Of an organization, the user who offers ownership and the one to whom; nobody if no offer is open. */
     OWNERSHIP_OFFER,
+    /**
+     * Of an organization, that an address gets no more mail, {@code SET}, or may get some again, {@code LIFTED}, and the id
+     * of the mail that it was about; the address itself is not kept here.
+     */
+    SUPPRESSION,
     /** Which sending is current, as a number. */
     GENERATION,
     /** The names of the host's own fields, never their values. Without a line, a member has none. */

@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.ReviewId;
@@ -69,7 +70,8 @@ final class InMemoryListings implements Listings {
     public List<Invitation> invitations(
             OrganizationId organization, InvitationCriteria criteria, Optional<Position> after, int most) {
         UUID id = organization.value();
-        Table<Invitation> invitations = source.get().invitations;
+        Tables tables = source.get();
+        Table<Invitation> invitations = tables.invitations;
         if (criteria.order() == InvitationCriteria.Order.ADDRESS) {
             // At most one open invitation has an address, so that nothing is left behind the position's own.
             Optional<Key> end = after.map(position -> Key.of(id, position.key()));
@@ -79,7 +81,10 @@ final class InMemoryListings implements Listings {
         }
         Index<Invitation> index = criteria.open() ? Tables.OPEN_BY_AGE : Tables.CLOSED_BY_AGE;
         Optional<Key> end = after.map(position -> Key.of(id, position.id()));
-        return page(invitations, index, true, Range.of(id), end).limit(most).toList();
+        return page(invitations, index, true, Range.of(id), end)
+                .filter(invitation -> !criteria.undelivered() || tables.isUndelivered(invitation))
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -127,6 +132,14 @@ final class InMemoryListings implements Listings {
                 .filter(membership -> !membership.organization().isErased())
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public List<Suppression> suppressions(OrganizationId organization, Optional<Position> after, int most) {
+        Range all = Range.of(organization.value());
+        Range rest = after.map(position -> all.after(Key.of(organization.value(), position.key())))
+                .orElse(all);
+        return source.get().suppressions.ascending(rest).limit(most).toList();
     }
 
     private static Membership membership(Tables tables, Member member) {

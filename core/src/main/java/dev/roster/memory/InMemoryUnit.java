@@ -17,6 +17,7 @@ import dev.roster.port.PersonalMailStore;
 import dev.roster.port.ReviewStore;
 import dev.roster.port.RoleStore;
 import dev.roster.port.Storage;
+import dev.roster.port.SuppressionStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
 import java.time.InstantSource;
@@ -134,6 +135,11 @@ final class InMemoryUnit implements UnitOfWork {
     @Override
     public Outbox outbox() {
         return new InMemoryOutbox(this);
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+        return new InMemorySuppressions(this);
     }
 
     @Override

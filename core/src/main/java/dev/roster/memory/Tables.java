@@ -2,6 +2,7 @@ package dev.roster.memory;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.RoleId;
@@ -49,6 +50,9 @@ final class Tables {
 
     static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND = Index.unique(mail ->
             Optional.of(Key.of(mail.user().value(), mail.kind(), mail.to().value())));
+
+    static final Index<PersonalMail> PERSONAL_MAIL_BY_EXPIRY =
+            Index.unique(mail -> Optional.of(Key.of(mail.expiresAt(), mail.id().value())));
 
     static final Index<RoleDefinition> ROLE_BY_NAME =
             Index.unique(role -> Optional.of(Key.of(role.organization().value(), role.nameKey())));
@@ -139,6 +143,9 @@ final class Tables {
     static final Index<Link> LINKS_BY_ORGANIZATION =
             Index.unique(link -> link.organization().map(organization -> Key.of(organization.value(), link.hash())));
 
+    static final Index<Link> PERSONAL_LINKS =
+            Index.unique(link -> link.organization().isPresent() ? Optional.empty() : Optional.of(Key.of(link.hash())));
+
     static final Index<Delivery> WAITING_BY_TIME = Index.unique(
             delivery -> dueAt(delivery).map(due -> Key.of(due, delivery.id().value())));
     static final Index<Delivery> PERSONAL_BY_SUBJECT =
@@ -151,6 +158,9 @@ final class Tables {
                     delivery.subject(),
                     delivery.generation(),
                     delivery.id().value())));
+
+    static final Index<Suppression> SUPPRESSIONS_BY_ADDRESS = Index.by(suppression ->
+            Key.of(suppression.address().canonical(), suppression.organization().value()));
 
     static final Index<Allowance> ALLOWANCES_BY_END =
             Index.unique(allowance -> Optional.of(Key.of(allowance.until(), allowance.key())));
@@ -185,7 +195,8 @@ final class Tables {
     SortedTable<UserId, String> passwords = SortedTable.empty();
     Table<LinkedIdentity> identities =
             Table.empty(row -> Key.of(row.identity().issuer(), row.identity().subject()), List.of(IDENTITIES_BY_USER));
-    Table<PersonalMail> personalMails = Table.empty(row -> Key.of(row.id().value()), List.of(PERSONAL_MAIL_BY_KIND));
+    Table<PersonalMail> personalMails =
+            Table.empty(row -> Key.of(row.id().value()), List.of(PERSONAL_MAIL_BY_KIND, PERSONAL_MAIL_BY_EXPIRY));
     Table<RoleDefinition> roles =
             Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of(ROLE_BY_NAME));
     Table<Member> members = Table.empty(
@@ -217,9 +228,11 @@ final class Tables {
                     OPEN_BY_ROLE,
                     INVITATIONS_BY_REQUEST,
                     SEATS_BY_EXPIRY));
-    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION));
+    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION, PERSONAL_LINKS));
     Table<Delivery> deliveries = Table.empty(
             row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT, PERSONAL_BY_SUBJECT));
+    Table<Suppression> suppressions = Table.empty(
+            row -> Key.of(row.organization().value(), row.address().canonical()), List.of(SUPPRESSIONS_BY_ADDRESS));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));
     Table<Review> reviews =
             Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of());
@@ -265,6 +278,7 @@ final class Tables {
         copy.invitations = invitations;
         copy.links = links;
         copy.deliveries = deliveries;
+        copy.suppressions = suppressions;
         copy.allowances = allowances;
         copy.reviews = reviews;
         copy.reviewItems = reviewItems;
@@ -280,6 +294,7 @@ final class Tables {
         Range there = Range.of(organization.value());
         List<Link> itsLinks = some(links.ascending(LINKS_BY_ORGANIZATION, there), most);
         List<Delivery> itsMails = some(deliveries.ascending(DELIVERIES_BY_SUBJECT, there), most);
+        List<Suppression> itsSuppressions = some(suppressions.ascending(there), most);
         List<Invitation> itsInvitations = some(invitations.ascending(there), most);
         List<Member> itsMembers = some(members.ascending(there), most);
         List<RoleDefinition> itsRoles = some(roles.ascending(there), most);
@@ -287,6 +302,7 @@ final class Tables {
         List<Review> itsReviews = some(reviews.ascending(there), most);
         links = links.without(itsLinks);
         deliveries = deliveries.without(itsMails);
+        suppressions = suppressions.without(itsSuppressions);
         invitations = invitations.without(itsInvitations);
         members = members.without(itsMembers);
         roles = roles.without(itsRoles);
@@ -295,6 +311,7 @@ final class Tables {
         ownershipOffers = ownershipOffers.without(organization);
         return itsLinks.size()
                 + itsMails.size()
+                + itsSuppressions.size()
                 + itsInvitations.size()
                 + itsMembers.size()
                 + itsRoles.size()
@@ -335,6 +352,18 @@ final class Tables {
                         .flatMap(key -> RoleId.ofKey(key).stream())
                         .flatMap(id -> roles.get(holder.organization().value(), id.value()).stream()))
                 .toList();
+    }
+
+    /** Whether its mail of its generation did not arrive. */
+    boolean isUndelivered(Invitation invitation) {
+        return deliveries
+                .ascending(
+                        DELIVERIES_BY_SUBJECT,
+                        Range.of(
+                                invitation.organization().value(),
+                                invitation.id().value(),
+                                invitation.generation()))
+                .anyMatch(delivery -> delivery.state().isUndelivered());
     }
 
     static boolean isOpen(Invitation invitation) {

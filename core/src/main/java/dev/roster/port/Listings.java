@@ -1,6 +1,7 @@
 package dev.roster.port;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.ReviewId;
@@ -84,6 +85,16 @@ public interface Listings {
      * @return the memberships
      */
     List<Membership> enterable(UserId user, Optional<OrganizationId> after, int most);
+
+    /**
+     * Lists the addresses that an organization mails nothing more to, by canonical address, binary.
+     *
+     * @param organization an organization
+     * @param after where to begin, or empty for the start: canonical address, and any id
+     * @param most how many at most
+     * @return the suppressions
+     */
+    List<Suppression> suppressions(OrganizationId organization, Optional<Position> after, int most);
 
     /**
      * Lists one person's memberships of one status over all organizations but erased ones, those first that have had it for

@@ -42,6 +42,9 @@ public interface UnitOfWork {
     /** @return mails to be sent */
     Outbox outbox();
 
+    /** @return addresses that nothing more is mailed to */
+    SuppressionStore suppressions();
+
     /** @return counters of what is limited */
     AllowanceStore allowances();
 

@@ -17,6 +17,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryState;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -33,9 +34,11 @@ import dev.roster.organization.OrganizationStatus;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.Listings;
 import dev.roster.port.Position;
+import dev.roster.port.Settlement;
 import dev.roster.review.ReviewItem;
 import dev.roster.role.RoleDefinition;
 import dev.roster.user.User;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,15 +113,106 @@ public abstract class ListingsContract extends StorageSuite {
                     .toList();
             for (int size : List.of(1, 2, 1_000)) {
                 assertThat(pagesOfInvitations(
-                                new InvitationCriteria(true, InvitationCriteria.Order.ADDRESS, said), size))
+                                new InvitationCriteria(true, false, InvitationCriteria.Order.ADDRESS, said), size))
                         .as("pages of %s, starting with %s", size, prefix)
                         .extracting(each -> each.address().canonical())
                         .containsExactlyElementsOf(expected);
             }
         }
         assertThat(pagesOfInvitations(
-                        new InvitationCriteria(true, InvitationCriteria.Order.ADDRESS, Optional.of("%")), 10))
+                        new InvitationCriteria(true, false, InvitationCriteria.Order.ADDRESS, Optional.of("%")), 10))
                 .isEmpty();
+    }
+
+    @Test
+    void open_invitations_whose_mail_did_not_arrive_come_newest_first() {
+        List<Invitation> all = invited(acme, many(6, Fixtures::aPendingInvitation));
+        Delivery sent = mailOf(all.get(0), DeliveryState.SENT);
+        mailOf(all.get(1), DeliveryState.FAILED);
+        Delivery bounced = mailOf(all.get(2), DeliveryState.SENT);
+        Delivery complained = mailOf(all.get(3), DeliveryState.SENT);
+        Delivery older = mailOf(all.get(4), DeliveryState.SENT);
+        mailOf(all.get(5), DeliveryState.FAILED);
+        Invitation elsewhere = invited(anOpenedOrganization(), aPendingInvitation());
+        mailOf(elsewhere, DeliveryState.FAILED);
+        report(sent, DeliveryState.AUTO_REPLIED);
+        report(bounced, DeliveryState.BOUNCED);
+        report(complained, DeliveryState.COMPLAINED);
+        changing(acme, unit -> unit.invitations().update(List.of(renewed(all.get(4)), closed(all.get(5)))));
+        report(older, DeliveryState.BOUNCED);
+
+        for (int size : List.of(1, 2, 1_000)) {
+            assertThat(pagesOfInvitations(undelivered(), size)).containsExactly(all.get(3), all.get(2), all.get(1));
+        }
+    }
+
+    @Test
+    void an_invitation_is_undelivered_until_it_is_sent_anew_or_ends() {
+        List<Invitation> all = invited(acme, many(3, Fixtures::aPendingInvitation));
+        all.forEach(each -> mailOf(each, DeliveryState.FAILED));
+        Invitation edited = all.get(0);
+        Invitation renewed = renewed(all.get(1));
+
+        changing(acme, unit -> unit.invitations().update(List.of(edited, renewed, closed(all.get(2)))));
+
+        assertThat(pagesOfInvitations(undelivered(), 10)).containsExactly(edited);
+
+        mailOf(renewed, DeliveryState.FAILED);
+
+        assertThat(pagesOfInvitations(undelivered(), 10)).containsExactly(renewed, edited);
+    }
+
+    @Test
+    void a_bounce_beside_the_next_mail_never_marks_that_one() {
+        for (int i = 0; i < 10; i++) {
+            Invitation invitation = invited(acme, aPendingInvitation());
+            Delivery mail = mailOf(invitation, DeliveryState.SENT);
+
+            Together.run(2, each -> each == 0 ? report(mail, DeliveryState.BOUNCED) : renew(invitation));
+
+            assertThat(pagesOfInvitations(undelivered(), 10)).isEmpty();
+        }
+    }
+
+    private boolean renew(Invitation invitation) {
+        return !changing(acme, unit -> unit.invitations().update(List.of(renewed(invitation))))
+                .isEmpty();
+    }
+
+    private static InvitationCriteria undelivered() {
+        return new InvitationCriteria(true, true, InvitationCriteria.Order.NEWEST, Optional.empty());
+    }
+
+    private static Invitation renewed(Invitation invitation) {
+        return invitation.renewed(
+                invitation.terms(), invitation.inviter(), invitation.requestKey(), Fixtures.START.plusSeconds(1));
+    }
+
+    /** A mail of an invitation, in its generation, that was claimed and settled. */
+    private Delivery mailOf(Invitation invitation, DeliveryState state) {
+        Delivery mail = queued(aQueuedMail()
+                        .about(invitation)
+                        .dueAt(now().minusSeconds(60))
+                        .build())
+                .get(0);
+        storage()
+                .inTransaction(unit -> unit.outbox()
+                        .settle(unit.outbox().claim(10, Duration.ofMinutes(1)).stream()
+                                .map(claimed -> new Settlement(
+                                        claimed.id(),
+                                        claimed.attempt(),
+                                        0,
+                                        state,
+                                        Optional.empty(),
+                                        Optional.of("said")))
+                                .toList()));
+        return mail;
+    }
+
+    private boolean report(Delivery mail, DeliveryState state) {
+        return storage()
+                .inTransaction(
+                        unit -> unit.outbox().report(mail.id(), Set.of(DeliveryState.SENT), state, Optional.empty()));
     }
 
     @Test
@@ -400,7 +494,7 @@ public abstract class ListingsContract extends StorageSuite {
     }
 
     private static InvitationCriteria newest(boolean open) {
-        return new InvitationCriteria(open, InvitationCriteria.Order.NEWEST, Optional.empty());
+        return new InvitationCriteria(open, false, InvitationCriteria.Order.NEWEST, Optional.empty());
     }
 
     private static Invitation closed(Invitation invitation) {

@@ -68,6 +68,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Suppressions extends SuppressionStoreContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class Members extends MemberStoreContract {
         @Override
         protected StorageFixture open() {

@@ -17,6 +17,8 @@ import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
 import dev.roster.contract.Fixtures;
+import dev.roster.delivery.DeliveryReport;
+import dev.roster.delivery.DeliveryState;
 import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
@@ -476,6 +478,27 @@ class EveryRefusalTest {
                 "address",
                 "resend or revoke",
                 () -> host().invite(Invitee.of(invited), offer -> auditor(offer.refuseIfInvited())));
+        refuse(Reason.ALREADY_INVITED, "address", "resend it, or name another", () -> host().correct(open, invited));
+        refuse(
+                Reason.ALREADY_MEMBER,
+                "address",
+                "change the member instead",
+                () -> host().correct(open, "user1@example.com"));
+        refuse(Reason.BAD_ADDRESS, "address", "", () -> host().correct(open, "nonsense"));
+        refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().correct(over, "right@example.com"));
+        InvitationId lost = host().invite(Invitee.of("lost@b.example"), this::auditor)
+                .invitation()
+                .id();
+        stage.roster.dispatcher().drain();
+        stage.roster.report(DeliveryReport.of(
+                        host().invitations().get(lost).delivery().orElseThrow().id(), DeliveryState.BOUNCED)
+                .status("5.1.1"));
+        refuse(Reason.ADDRESS_SUPPRESSED, "address", "correct the address, or lift", () -> host().resend(lost));
+        refuse(
+                Reason.NOT_FOUND,
+                "suppression",
+                "look it up",
+                () -> host().suppressions().lift("nobody@b.example"));
         refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().resend(over));
         refuse(Reason.INVITATION_CLOSED, "invitation", "invite anew", () -> host().link(over));
         refuse(

@@ -225,6 +225,10 @@ class IdorTest {
                         pair(other.id, nowhere, id -> done(() -> roster.in(id).seen(own.owner)))));
         for (Acting acting : List.of(me, roster.in(own.id).asHost("test"))) {
             add(all, "Acting.resend(InvitationId)", pair(other.invitation, nothing, acting::resend));
+            add(
+                    all,
+                    "Acting.correct(InvitationId,String)",
+                    pair(other.invitation, nothing, id -> acting.correct(id, "right@example.com")));
             add(all, "Acting.revoke(InvitationId)", pair(other.invitation, nothing, acting::revoke));
             add(
                     all,
@@ -271,6 +275,13 @@ class IdorTest {
                             acting::remove));
             add(all, "Members.get(UserId)", pair(other.member, nobody, acting.members()::get));
             add(all, "Invitations.get(InvitationId)", pair(other.invitation, nothing, acting.invitations()::get));
+            add(
+                    all,
+                    "ActingSuppressions.page(int,Cursor)",
+                    pair(
+                            they.everyone().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.suppressions().page(1, cursor)));
             add(all, "ActingRoles.get(RoleId)", pair(other.role.id(), noRole, acting.roles()::get));
             add(
                     all,
@@ -502,6 +513,11 @@ class IdorTest {
                 acting -> acting.invite(Invitee.of("new@example.com"), offer -> offer.role(words.auditor)),
                 acting -> acting.resend(other.invitation),
                 acting -> acting.revoke(own.invitation),
+                acting -> acting.correct(own.invitation, "right@example.com"),
+                acting -> acting.correct(other.invitation, "right@example.com"),
+                acting -> acting.suppressions().page(1),
+                acting -> acting.suppressions().lift("lost@example.com"),
+                acting -> acting.invitations().undelivered().page(1),
                 acting -> acting.resend(List.of(own.invitation, other.invitation)),
                 acting -> acting.revoke(List.of(other.invitation)),
                 acting -> acting.edit(own.invitation, edit -> edit.sendAgain()),

@@ -53,6 +53,7 @@ final class Matrix {
         RESEND_MANY,
         REVOKE,
         REVOKE_MANY,
+        CORRECT,
         EDIT_INVITATION,
         EDIT_WHOLE,
         EDIT_STEP,
@@ -190,6 +191,10 @@ final class Matrix {
                 });
                 judge(Path.RESEND_MANY, actor, rights, gives(Management.INVITE, actor, Rights.NONE, rights), door -> {
                     done(door.in(stage.organization).as(actor.user()).resend(List.of(open)));
+                    return true;
+                });
+                judge(Path.CORRECT, actor, rights, gives(Management.INVITE, actor, Rights.NONE, rights), door -> {
+                    door.in(stage.organization).as(actor.user()).correct(open, "right@example.com");
                     return true;
                 });
                 judge(Path.REVOKE, actor, rights, takes(Management.INVITE, actor, rights), door -> {

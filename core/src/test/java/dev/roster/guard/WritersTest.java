@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.roster.internal.invitation.AcceptInvitation;
 import dev.roster.internal.invitation.ChangeInvitation;
+import dev.roster.internal.invitation.CorrectAddress;
 import dev.roster.internal.invitation.InviteMembers;
 import dev.roster.internal.member.AcceptOwnership;
 import dev.roster.internal.member.EditMember;
@@ -42,8 +43,12 @@ class WritersTest {
     private static final Set<String> ERASING =
             Set.of(EraseMember.class.getName(), "dev.roster.internal.erasure.EraseInvitations");
 
+    /** Those who make invitations, which are written in one place. */
+    private static final List<Class<?>> INVITING = List.of(CorrectAddress.class, InviteMembers.class);
+
+    private static final String NEW_INVITATIONS = "dev.roster.internal.invitation.NewInvitations";
+
     private static final List<Class<?>> GUARDED = List.of(
-            InviteMembers.class,
             ChangeInvitation.class,
             AcceptInvitation.class,
             EditMember.class,
@@ -68,6 +73,7 @@ class WritersTest {
     void case_19_nobody_else_writes_rights() {
         Set<String> known = GUARDED.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
         known.add(OPENING.getName());
+        known.add(NEW_INVITATIONS);
         known.addAll(ERASING);
 
         assertThat(writers(house)).isEqualTo(known);
@@ -75,7 +81,8 @@ class WritersTest {
 
     @Test
     void case_19_each_writer_asks_the_guard_within_a_change() {
-        for (Class<?> writer : GUARDED) {
+        for (Class<?> writer :
+                Stream.concat(GUARDED.stream(), INVITING.stream()).toList()) {
             Set<String> called = house.get(writer.getName()).getPackage().getClasses().stream()
                     .filter(type -> outermost(type).equals(writer.getName()))
                     .flatMap(type -> type.getMethodCallsFromSelf().stream())
@@ -103,6 +110,18 @@ class WritersTest {
         assertThat(house.get(RENEWALS).getMethodCallsFromSelf())
                 .extracting(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
                 .contains("Guard.checkGiving");
+    }
+
+    @Test
+    void case_19_nobody_else_makes_invitations() {
+        assertThat(house.stream()
+                        .filter(type -> type.getConstructorCallsFromSelf().stream()
+                                .anyMatch(
+                                        call -> call.getTargetOwner().getName().equals(NEW_INVITATIONS)))
+                        .map(WritersTest::outermost)
+                        .distinct()
+                        .sorted())
+                .containsExactlyElementsOf(INVITING.stream().map(Class::getName).toList());
     }
 
     @Test

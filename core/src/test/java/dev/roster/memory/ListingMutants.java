@@ -43,6 +43,39 @@ final class ListingMutants {
     private ListingMutants() {}
 
     static void addTo(List<Mutant> all) {
+        all.add(new Mutant(
+                "what did not arrive is listed though it was sent anew",
+                "Pages",
+                Listings.class,
+                "invitations",
+                call -> {
+                    InvitationCriteria criteria = call.argument(1);
+                    Tables tables = call.storage().committed();
+                    List<Invitation> found = call.proceed();
+                    return !criteria.undelivered()
+                            ? found
+                            : tables.invitations
+                                    .descending(
+                                            Tables.OPEN_BY_AGE,
+                                            Range.of(call.<OrganizationId>argument(0)
+                                                    .value()))
+                                    .filter(each -> tables.deliveries
+                                            .ascending(
+                                                    Tables.DELIVERIES_BY_SUBJECT,
+                                                    Range.of(
+                                                            each.organization().value(),
+                                                            each.id().value()))
+                                            .anyMatch(mail -> mail.state().isUndelivered()))
+                                    .toList();
+                }));
+        all.add(new Mutant("all open invitations did not arrive", "Pages", Listings.class, "invitations", call -> {
+            InvitationCriteria criteria = call.argument(1);
+            return call.proceed(
+                    call.arguments()[0],
+                    new InvitationCriteria(criteria.open(), false, criteria.order(), criteria.prefix()),
+                    call.arguments()[2],
+                    call.arguments()[3]);
+        }));
         all.add(new Mutant("a prefix is a pattern", "MemberPages", Listings.class, "members", call -> {
             MemberCriteria criteria = call.argument(1);
             return allMembers(
@@ -226,7 +259,7 @@ final class ListingMutants {
             return criteria.order() == InvitationCriteria.Order.NEWEST
                     ? call.proceed(
                             call.arguments()[0],
-                            new InvitationCriteria(!criteria.open(), criteria.order(), Optional.empty()),
+                            new InvitationCriteria(!criteria.open(), false, criteria.order(), Optional.empty()),
                             call.arguments()[2],
                             call.arguments()[3])
                     : call.proceed();
@@ -235,7 +268,7 @@ final class ListingMutants {
             InvitationCriteria criteria = call.argument(1);
             return call.proceed(
                     call.arguments()[0],
-                    new InvitationCriteria(criteria.open(), criteria.order(), Optional.empty()),
+                    new InvitationCriteria(criteria.open(), false, criteria.order(), Optional.empty()),
                     call.arguments()[2],
                     call.arguments()[3]);
         }));

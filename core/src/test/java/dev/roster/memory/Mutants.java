@@ -26,6 +26,7 @@ final class Mutants {
         UserChangeMutants.addTo(all);
         CredentialMutants.addTo(all);
         RoleMutants.addTo(all);
+        SuppressionMutants.addTo(all);
         MemberMutants.addTo(all);
         ReviewMutants.addTo(all);
         ActivityMutants.addTo(all);

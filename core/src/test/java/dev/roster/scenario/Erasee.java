@@ -53,7 +53,7 @@ final class Erasee {
 
     /** Invited and not a user yet; the relay has spoken of her. */
     InvitationId invited(Team team) {
-        stage.mailer().nextAnswers(new Answer.Rejected("550 5.1.1 <" + ADDRESS.toLowerCase(Locale.ROOT) + "> unknown"));
+        stage.mailer().nextAnswers(new Answer.Rejected("550 5.2.2 <" + ADDRESS.toLowerCase(Locale.ROOT) + "> unknown"));
         InvitationId refused = invites(team);
         stage.sendMail();
         team.owner().resend(refused);

@@ -9,6 +9,7 @@ import dev.roster.ActingMember;
 import dev.roster.ActingOrganization;
 import dev.roster.ActingReview;
 import dev.roster.ActingReviews;
+import dev.roster.ActingSuppressions;
 import dev.roster.AsHost;
 import dev.roster.HostedOrganization;
 import dev.roster.InOrganization;
@@ -125,6 +126,8 @@ class MemberTest {
                         "invite",
                         "resend",
                         "revoke",
+                        "correct",
+                        "suppressions",
                         "members",
                         "invitations",
                         "everyone",
@@ -137,6 +140,7 @@ class MemberTest {
                         "suspend",
                         "reactivate",
                         "remove");
+        assertThat(methodsOf(ActingSuppressions.class)).containsExactlyInAnyOrder("page", "lift");
         assertThat(methodsOf(ActingReviews.class)).containsExactlyInAnyOrder("start", "resume", "review", "page");
         assertThat(methodsOf(ActingReview.class))
                 .containsExactlyInAnyOrder(

@@ -21,6 +21,7 @@ final class Erasure {
     int erase() {
         return some("token_hash", Row::text, "roster_link")
                 + some("id", Row::id, "roster_delivery")
+                + some("address_key", Row::text, "roster_suppression")
                 + some("invitation_id", Row::id, "roster_invitation_role")
                 + some("id", Row::id, "roster_invitation")
                 + some("organization_id", Row::id, "roster_ownership_offer")

@@ -23,8 +23,15 @@ final class JdbcInvitations implements InvitationStore {
 
     private static final String SELECT = InvitationRow.TABLE.select("i");
 
-    /** The row as it is to be, where it may still be changed. */
-    private static final String UPDATE = InvitationRow.TABLE.update() + " AND status = 'PENDING' AND generation <= ?";
+    /**
+     * The row as it is to be, where it may still be changed. That a mail did not arrive is no longer so with the next one, or
+     * at the end; the generation as it was is asked for first, since MariaDB sets columns one after the other.
+     */
+    private static final String UPDATE = InvitationRow.TABLE
+                    .update()
+                    .replaceFirst(
+                            " SET ", " SET undelivered = CASE WHEN generation = ? THEN undelivered ELSE FALSE END, ")
+            + " AND status = 'PENDING' AND generation <= ?";
 
     /** The row as it is to be, where it is final. */
     private static final String ERASE = InvitationRow.TABLE.update() + " AND is_open = FALSE";
@@ -185,7 +192,10 @@ final class JdbcInvitations implements InvitationStore {
     }
 
     private static List<Object> replacing(Invitation invitation) {
-        List<Object> values = InvitationRow.TABLE.replacing(InvitationRow.of(invitation));
+        List<Object> values = new ArrayList<>();
+        // No generation is 0.
+        values.add(invitation.status().isClosed() ? 0 : invitation.generation());
+        values.addAll(InvitationRow.TABLE.replacing(InvitationRow.of(invitation)));
         values.add(invitation.generation());
         return values;
     }

@@ -1,6 +1,7 @@
 package dev.roster.jdbc;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.ReviewId;
@@ -35,6 +36,7 @@ final class JdbcListings implements Listings {
 
     private static final String INVITATIONS = InvitationRow.TABLE.select("i");
     private static final String ROLES = RoleRow.TABLE.select("r") + "WHERE r.organization_id = ?";
+    private static final String SUPPRESSIONS = SuppressionRow.TABLE.select("s") + "WHERE s.organization_id = ?";
     private static final String REVIEWS = ReviewRow.TABLE.select("v");
     private static final String REVIEW_ITEMS = ReviewItemRow.TABLE.select("t");
     private static final String MAILS = DeliveryRow.TABLE.select("d");
@@ -83,6 +85,10 @@ final class JdbcListings implements Listings {
             query.where("i.open_key > ?", new Key(after.map(Position::key).orElse("")));
             criteria.prefix().ifPresent(prefix -> query.wherePrefix("i.open_key", prefix));
             query.order(List.of("i.organization_id", "i.open_key"), false, most);
+        } else if (criteria.undelivered()) {
+            query.where("i.undelivered = TRUE", List.of());
+            after.ifPresent(position -> query.where("i.id < ?", position.id()));
+            query.order(List.of("i.organization_id", "i.undelivered", "i.id"), true, most);
         } else {
             query.where("i.is_open = ?", criteria.open());
             after.ifPresent(position -> query.where("i.id < ?", position.id()));
@@ -106,6 +112,14 @@ final class JdbcListings implements Listings {
                         delivery -> new InvitationId(delivery.subject()),
                         delivery -> delivery,
                         (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other));
+    }
+
+    @Override
+    public List<Suppression> suppressions(OrganizationId organization, Optional<Position> after, int most) {
+        Query query = new Query(SUPPRESSIONS, organization.value())
+                .where("s.address_key > ?", new Key(after.map(Position::key).orElse("")))
+                .order(List.of("s.organization_id", "s.address_key"), false, most);
+        return sessions.read(session -> session.list(query.sql(), query.parameters(), SuppressionRow::read));
     }
 
     @Override

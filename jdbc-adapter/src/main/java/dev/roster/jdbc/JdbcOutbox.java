@@ -1,6 +1,7 @@
 package dev.roster.jdbc;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
@@ -33,9 +34,13 @@ final class JdbcOutbox implements Outbox {
             "UPDATE roster_delivery SET state = ?, lease_until = NULL, claimable_at = NULL, changed_at = ?,"
                     + " detail = COALESCE(?, detail) WHERE id = ? AND state IN ()";
 
+    /** The list of what did not arrive is read along an index of invitations: so they know it too, of this generation. */
+    private static final String MARK = "UPDATE roster_invitation SET undelivered = TRUE"
+            + " WHERE organization_id = ? AND id = ? AND generation = ? AND is_open = TRUE";
+
     private static final String CANCEL =
             "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
-                    + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject = ?";
+                    + " WHERE organization_id = ? AND subject = ? AND kind = ? AND state IN ('QUEUED', 'DEFERRED')";
 
     /** Each column as it was before is asked for first: MariaDB sets them one after the other. */
     private static final String ERASE =
@@ -85,25 +90,48 @@ final class JdbcOutbox implements Outbox {
                                         settlement.attempt()))
                                 .toList())
                 .iterator();
-        return settlements.stream()
-                .filter(settlement -> counts.next() == 1)
+        List<Settlement> settled =
+                settlements.stream().filter(settlement -> counts.next() == 1).toList();
+        mark(settled.stream()
+                .filter(settlement -> settlement.state().isUndelivered())
                 .map(Settlement::id)
-                .collect(Collectors.toSet());
+                .toList());
+        return settled.stream().map(Settlement::id).collect(Collectors.toSet());
     }
 
     @Override
     public boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail) {
         List<Object> parameters = Session.parameters(state, clock.instant(), detail, id.value());
-        return session.updateIn(REPORT, parameters, before) == 1;
+        boolean recorded = session.updateIn(REPORT, parameters, before) == 1;
+        if (recorded && state.isUndelivered()) {
+            mark(List.of(id));
+        }
+        return recorded;
+    }
+
+    private void mark(List<DeliveryId> undelivered) {
+        List<Delivery> mails = session.listIn(
+                SELECT + "WHERE d.id IN ()",
+                List.of(),
+                undelivered.stream().map(DeliveryId::value).toList(),
+                DeliveryRow::read);
+        session.updateEach(
+                MARK,
+                mails.stream()
+                        .filter(mail -> mail.kind() == DeliveryKind.INVITATION)
+                        .flatMap(mail -> mail.organization().stream()
+                                .map(organization ->
+                                        List.<Object>of(organization.value(), mail.subject(), mail.generation())))
+                        .toList());
     }
 
     @Override
-    public void cancel(OrganizationId organization, Collection<UUID> subjects) {
+    public void cancel(OrganizationId organization, DeliveryKind kind, Collection<UUID> subjects) {
         Instant now = clock.instant();
         session.updateEach(
                 CANCEL,
                 subjects.stream()
-                        .map(subject -> List.<Object>of(now, organization.value(), subject))
+                        .map(subject -> List.<Object>of(now, organization.value(), subject, kind))
                         .toList());
     }
 

@@ -15,6 +15,7 @@ import dev.roster.port.OwnershipOfferStore;
 import dev.roster.port.PersonalMailStore;
 import dev.roster.port.ReviewStore;
 import dev.roster.port.RoleStore;
+import dev.roster.port.SuppressionStore;
 import dev.roster.port.UnitOfWork;
 import dev.roster.port.UserStore;
 import java.time.InstantSource;
@@ -99,6 +100,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public Outbox outbox() {
         return new JdbcOutbox(session, clock);
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+        return new JdbcSuppressions(session);
     }
 
     @Override

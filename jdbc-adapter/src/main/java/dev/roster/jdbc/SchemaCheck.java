@@ -29,6 +29,7 @@ final class SchemaCheck {
             InvitationRow.ROLES,
             LinkRow.TABLE,
             DeliveryRow.TABLE,
+            SuppressionRow.TABLE,
             AllowanceRow.TABLE,
             ReviewRow.TABLE,
             ReviewItemRow.TABLE,

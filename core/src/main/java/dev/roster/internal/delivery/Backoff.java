@@ -2,6 +2,7 @@ package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
+import dev.roster.delivery.Suppression;
 import dev.roster.port.Answer;
 import dev.roster.port.Settlement;
 import java.time.Duration;
@@ -28,6 +29,11 @@ final class Backoff {
     /** A mail that nobody wants any more. */
     static Settled overtaken(Delivery delivery) {
         return settled(delivery, DeliveryState.VOID, Optional.empty(), "");
+    }
+
+    /** A mail to an address that gets none. */
+    static Settled suppressed(Delivery delivery, Suppression suppression) {
+        return settled(delivery, DeliveryState.FAILED, Optional.empty(), "not sent: " + suppression.cause());
     }
 
     /** A mail that was claimed and not tried: due again as it was. */

@@ -8,10 +8,17 @@ import static dev.roster.delivery.DeliveryState.SENDING;
 import static dev.roster.delivery.DeliveryState.SENT;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryReport;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.delivery.Reported;
+import dev.roster.id.Actor;
+import dev.roster.id.OrganizationId;
+import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.journal.Event;
+import dev.roster.port.UnitOfWork;
+import dev.roster.user.EmailAddress;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +28,9 @@ import java.util.Set;
  * where it stays from then on, or nearer to it.
  */
 public final class RecordReport {
+
+    /** Who is on record for what follows: nobody knows who wrote the report. */
+    private static final Actor.Host RETURNED = new Actor.Host("mail came back");
 
     private final Deployment deployment;
 
@@ -37,19 +47,49 @@ public final class RecordReport {
         if (known.isEmpty()) {
             return Reported.UNKNOWN;
         }
-        Set<DeliveryState> before = before(report.state());
-        boolean counts = before.contains(known.get().state());
-        return counts && record(report, before) ? Reported.RECORDED : Reported.UNCHANGED;
+        Delivery mail = known.get();
+        boolean recorded = before(report.state()).contains(mail.state()) && record(mail, report);
+        return recorded ? Reported.RECORDED : Reported.UNCHANGED;
     }
 
-    private boolean record(DeliveryReport report, Set<DeliveryState> before) {
-        return deployment
-                .storage()
-                .inTransaction(unit -> unit.outbox().report(report.delivery(), before, report.state(), words(report)));
+    /** What arrives, as most mails do, waits for nobody who changes the organization; its words are of no use. */
+    private boolean record(Delivery mail, DeliveryReport report) {
+        return mail.organization()
+                .filter(organization -> report.state() != DELIVERED)
+                .map(organization -> record(organization, mail, report))
+                .orElseGet(() -> deployment.storage().inTransaction(unit -> write(unit, report, Said.codeOf(report))));
     }
 
-    private Optional<String> words(DeliveryReport report) {
-        return Said.in(report, deployment.settings().linkBase());
+    private boolean record(OrganizationId organization, Delivery mail, DeliveryReport report) {
+        return Change.evenErased(
+                deployment,
+                organization,
+                RETURNED,
+                Event.ADDRESS_SUPPRESSED,
+                change -> !change.organization().isErased() && record(change, mail, report));
+    }
+
+    private boolean record(Change change, Delivery mail, DeliveryReport report) {
+        Unreached unreached = new Unreached(change, mail);
+        Optional<EmailAddress> to = unreached.recipient();
+        Optional<String> said =
+                to.isPresent() ? Said.in(report, deployment.settings().linkBase()) : Said.codeOf(report);
+        boolean recorded = write(change.unit(), report, said);
+        if (recorded) {
+            to.filter(address -> isAbout(address, mail, report))
+                    .ifPresent(address -> unreached.suppress(address, report.state(), said));
+        }
+        return recorded;
+    }
+
+    /** A member may have another address by now; an invitation has the one that it was sent to. */
+    private static boolean isAbout(EmailAddress address, Delivery mail, DeliveryReport report) {
+        return mail.kind() == DeliveryKind.INVITATION
+                || report.recipient().filter(address::equals).isPresent();
+    }
+
+    private static boolean write(UnitOfWork unit, DeliveryReport report, Optional<String> said) {
+        return unit.outbox().report(report.delivery(), before(report.state()), report.state(), said);
     }
 
     /** One that is being sent, or is to be tried again, may have got through all the same: the answer was lost. */

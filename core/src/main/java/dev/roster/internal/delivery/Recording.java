@@ -1,12 +1,14 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.failure.StorageFailure;
-import dev.roster.port.Storage;
+import dev.roster.id.DeliveryId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ final class Recording {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
-    private final Storage storage;
+    private final Function<List<Settled>, Set<DeliveryId>> book;
     private final Tally tally;
     private final Executor beside;
     private final Object turn = new Object();
@@ -31,9 +33,12 @@ final class Recording {
     private boolean asked;
     private @Nullable RuntimeException failure;
 
-    /** @param beside who records; one that runs what it is given at once has each answer recorded before the next mail */
-    Recording(Storage storage, Tally tally, Executor beside) {
-        this.storage = storage;
+    /**
+     * @param book puts mails on record in one step, and tells which of them were not claimed by somebody else since
+     * @param beside who records; one that runs what it is given at once has each answer recorded before the next mail
+     */
+    Recording(Function<List<Settled>, Set<DeliveryId>> book, Tally tally, Executor beside) {
+        this.book = book;
         this.tally = tally;
         this.beside = beside;
     }
@@ -103,9 +108,18 @@ final class Recording {
         }
     }
 
+    /** One that blames the address that it went to is recorded apart: it takes the lock of its organization. */
     private void record(List<Settled> mails) {
+        recordTogether(mails.stream().filter(mail -> !mail.blamesAddress()).toList());
+        mails.stream().filter(Settled::blamesAddress).map(List::of).forEach(this::recordTogether);
+    }
+
+    private void recordTogether(List<Settled> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
         try {
-            tally.recorded(mails, storage.inTransaction(unit -> Settled.record(unit, mails)));
+            tally.recorded(mails, book.apply(mails));
         } catch (RuntimeException e) {
             LOG.warn("What became of {} mails could not be recorded", mails.size(), e);
             synchronized (waiting) {

@@ -2,7 +2,12 @@ package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
+import dev.roster.id.Actor;
 import dev.roster.id.DeliveryId;
+import dev.roster.id.OrganizationId;
+import dev.roster.internal.Change;
+import dev.roster.internal.Deployment;
+import dev.roster.journal.Event;
 import dev.roster.port.Settlement;
 import dev.roster.port.UnitOfWork;
 import java.util.Collection;
@@ -17,9 +22,12 @@ import java.util.Set;
  */
 record Settled(Delivery delivery, Settlement settlement) {
 
+    /** Who is on record for what follows from an answer of the mail system. */
+    private static final Actor.Host REFUSED = new Actor.Host("mail was refused");
+
     /**
-     * Records what became of mails. A notice that is dealt with is of no more use, and names a mailbox. One with a link stays
-     * as long as the link.
+     * Records what became of mails. A personal notice that is dealt with is of no more use, and names a mailbox. One with a
+     * link stays as long as the link.
      *
      * @return the ids of those recorded; another dispatcher has claimed the others since
      */
@@ -27,7 +35,7 @@ record Settled(Delivery delivery, Settlement settlement) {
         Set<DeliveryId> recorded =
                 unit.outbox().settle(mails.stream().map(Settled::settlement).toList());
         List<DeliveryId> notices = mails.stream()
-                .filter(Settled::isNoticeDealtWith)
+                .filter(Settled::isPersonalNoticeDealtWith)
                 .map(each -> each.delivery().id())
                 .filter(recorded::contains)
                 .toList();
@@ -37,7 +45,44 @@ record Settled(Delivery delivery, Settlement settlement) {
         return recorded;
     }
 
-    private boolean isNoticeDealtWith() {
-        return !delivery.kind().hasLink() && settlement.state() != DeliveryState.DEFERRED;
+    /**
+     * Puts mails on record in one step: those that blame no address, or one that does, which takes the lock of its organization.
+     *
+     * @return as {@link #record}
+     */
+    static Set<DeliveryId> record(Deployment deployment, List<Settled> mails) {
+        if (mails.get(0).blamesAddress()) {
+            Settled refused = mails.get(0);
+            OrganizationId organization = refused.delivery().organization().orElseThrow();
+            return Change.evenErased(deployment, organization, REFUSED, Event.ADDRESS_SUPPRESSED, refused::refused);
+        }
+        return deployment.storage().inTransaction(unit -> record(unit, mails));
+    }
+
+    /** Whether it says that nothing will ever arrive there, in an organization that is to mail there no more. */
+    boolean blamesAddress() {
+        return delivery.organization().isPresent() && Unreached.blamesAddress(settlement.state(), settlement.detail());
+    }
+
+    /**
+     * Records such a one, and keeps the organization from mailing there again.
+     *
+     * @return as {@link #record}
+     */
+    private Set<DeliveryId> refused(Change change) {
+        Set<DeliveryId> recorded = record(change.unit(), List.of(this));
+        if (!recorded.isEmpty()) {
+            Unreached unreached = new Unreached(change, delivery);
+            unreached
+                    .recipient()
+                    .ifPresent(address -> unreached.suppress(address, settlement.state(), settlement.detail()));
+        }
+        return recorded;
+    }
+
+    private boolean isPersonalNoticeDealtWith() {
+        return delivery.kind().isPersonal()
+                && !delivery.kind().hasLink()
+                && settlement.state() != DeliveryState.DEFERRED;
     }
 }

@@ -1,9 +1,12 @@
 package dev.roster.internal.delivery;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
+import dev.roster.delivery.Suppression;
 import dev.roster.id.DeliveryId;
 import dev.roster.internal.Minted;
 import dev.roster.message.Message;
+import dev.roster.port.Lookups;
 import dev.roster.port.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,26 +19,39 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Of the mails that were claimed, those that are still wanted, in the order in which they were claimed. */
+/** Of the mails that were claimed, those that are still wanted and may be sent, in the order in which they were claimed. */
 final class WantedMails {
 
     private final List<Sorted<?>> sorted;
     private final Map<DeliveryId, Mailing<?>> wanted = new LinkedHashMap<>();
-    private final List<Delivery> unwanted = new ArrayList<>();
+    private final List<Settled> unsent = new ArrayList<>();
 
-    WantedMails(List<MailRoom<?>> rooms, List<Delivery> claimed, Instant now) {
+    WantedMails(Lookups lookups, List<MailRoom<?>> rooms, List<Delivery> claimed, Instant now) {
         sorted = rooms.stream().<Sorted<?>>map(room -> sort(room, claimed, now)).toList();
         Map<DeliveryId, Mailing<?>> all = new HashMap<>();
         sorted.forEach(each ->
                 each.wanted().forEach(mailing -> all.put(mailing.delivery().id(), mailing)));
+        Map<DeliveryId, Suppression> suppressed = suppressed(lookups, all.values());
         for (Delivery delivery : claimed) {
             Mailing<?> mailing = all.get(delivery.id());
+            Suppression suppression = suppressed.get(delivery.id());
             if (mailing == null) {
-                unwanted.add(delivery);
+                unsent.add(Backoff.overtaken(delivery));
+            } else if (suppression != null) {
+                unsent.add(Backoff.suppressed(delivery, suppression));
             } else {
                 wanted.put(delivery.id(), mailing);
             }
         }
+    }
+
+    /** Asked once more: what an older mail came to may have been learned since this one was queued. */
+    private static Map<DeliveryId, Suppression> suppressed(Lookups lookups, Collection<Mailing<?>> mailings) {
+        List<Delivery> invitations = mailings.stream()
+                .<Delivery>map(Mailing::delivery)
+                .filter(delivery -> delivery.kind() == DeliveryKind.INVITATION)
+                .toList();
+        return invitations.isEmpty() ? Map.of() : lookups.suppressionsOf(invitations);
     }
 
     /** The mails of one sort, and who knows them. */
@@ -52,8 +68,9 @@ final class WantedMails {
         return new Sorted<>(room, its.isEmpty() ? List.of() : room.wanted(its, now));
     }
 
-    List<Delivery> unwanted() {
-        return unwanted;
+    /** What became of the others: overtaken, or not to be sent there. */
+    List<Settled> unsent() {
+        return unsent;
     }
 
     boolean isEmpty() {

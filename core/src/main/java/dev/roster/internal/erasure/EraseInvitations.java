@@ -69,6 +69,9 @@ final class EraseInvitations {
         List<Invitation> going = change.unit().invitations().current(organization, ids).values().stream()
                 .filter(each -> !each.address().isErased())
                 .toList();
+        change.unit()
+                .suppressions()
+                .delete(organization, going.stream().map(Invitation::address).toList());
         change.unit().invitations().erase(closed(change, going));
         change.unit()
                 .outbox()

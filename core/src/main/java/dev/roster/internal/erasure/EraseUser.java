@@ -94,6 +94,7 @@ public final class EraseUser {
             boolean ends = !isErased(before) && !isAnythingLeft(change.unit(), before);
             if (ends) {
                 deleteOwn(change.unit());
+                change.unit().suppressions().deleteAll(before.address());
                 change.unit().journal().eraseTexts(Stream.of(user), 1, before.revision());
                 change.alter(before.erased());
                 change.record(Facet.STATUS, List.of(UserStatus.ERASED.name()));
@@ -139,8 +140,12 @@ public final class EraseUser {
         }
     }
 
-    /** What is written about a member in words that others chose, in one organization, stands here. It takes no number there. */
+    /**
+     * What is written about a member in words that others chose, in one organization, stands here, and what the mail system
+     * said of notices. It takes no number there.
+     */
     private void eraseTexts(UnitOfWork unit, OrganizationId organization) {
+        unit.outbox().erase(Optional.of(organization), List.of(user.value()));
         unit.journal().eraseTextsAbout(Stream.of(organization), Line.Subject.MEMBER, List.of(user.value()));
         unit.reviews().eraseTexts(organization, user);
     }

@@ -15,6 +15,7 @@ import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.journal.Event;
 import dev.roster.journal.Facet;
+import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,11 @@ public final class ChangeInvitation {
     private List<Outcome<Invitation>> resend(Change change, List<InvitationId> named) {
         change.seats().makeRoomFor(named.size());
         Map<InvitationId, Invitation> found = found(change, named);
-        Allowances allowances = new Allowances(
-                change, found.values().stream().map(Invitation::address).toList());
-        Renewals renewals = new Renewals(change, allowances);
+        List<EmailAddress> addresses =
+                found.values().stream().map(Invitation::address).toList();
+        Reachable reachable = new Reachable(change, addresses);
+        Allowances allowances = new Allowances(change, addresses);
+        Renewals renewals = new Renewals(change, reachable, allowances);
         Many<InvitationId, Invitation> many = new Many<>(named, id -> {
             Invitation open = open(Optional.ofNullable(found.get(id)));
             return renewals.send(open, open.terms(), open.requestKey());

@@ -12,6 +12,7 @@ import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationEdit;
 import dev.roster.invitation.Terms;
 import dev.roster.journal.Event;
+import dev.roster.user.EmailAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,8 +50,10 @@ public final class EditInvitation {
         EditedRights edited =
                 EditedRights.of(change.rules(), draft.rights(), open.terms().rights());
         Notes.check(change, draft.note());
-        Allowances allowances = new Allowances(change, draft.isSentAgain() ? List.of(open.address()) : List.of());
-        Renewals renewals = new Renewals(change, allowances);
+        List<EmailAddress> mailed = draft.isSentAgain() ? List.of(open.address()) : List.of();
+        Reachable reachable = new Reachable(change, mailed);
+        Allowances allowances = new Allowances(change, mailed);
+        Renewals renewals = new Renewals(change, reachable, allowances);
         Invitation now = renew(renewals, open, draft.applyTo(open.terms(), edited.rights()), draft, change.now());
         change.journal().because(draft.reason());
         allowances.write();

@@ -2,35 +2,29 @@ package dev.roster.internal.invitation;
 
 import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
-import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
-import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.invitation.Entries.Entry;
 import dev.roster.invitation.Invitation;
-import dev.roster.invitation.InvitationStatus;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invited.How;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
 import dev.roster.invitation.Terms;
 import dev.roster.journal.Event;
-import dev.roster.journal.Facet;
 import dev.roster.member.Member;
 import dev.roster.user.EmailAddress;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -73,6 +67,11 @@ public final class InviteMembers {
                 change -> new Round(change, entries).outcomes());
     }
 
+    static Refused alreadyMember(EmailAddress address) {
+        return new Refused(
+                Reason.ALREADY_MEMBER, "address", address + " is a member already; change the member instead.");
+    }
+
     /** One attempt, inside of its transaction. */
     private final class Round {
 
@@ -83,7 +82,7 @@ public final class InviteMembers {
         private final Map<EmailAddress, Member> members;
         private final Map<EmailAddress, Invitation> open;
         private final Allowances allowances;
-        private final List<Invitation> made = new ArrayList<>();
+        private final NewInvitations made;
         private final Renewals refreshed;
 
         Round(Change change, List<Entry> entries) {
@@ -106,19 +105,20 @@ public final class InviteMembers {
                             .forEach(each -> repeated.put(each.address(), each)));
             members = change.unit().members().presentAt(organization, addresses);
             open = change.unit().invitations().open(organization, addresses);
-            allowances = new Allowances(
-                    change,
-                    addresses.stream()
-                            .filter(address -> !members.containsKey(address) && !repeated.containsKey(address))
-                            .toList());
-            refreshed = new Renewals(change, allowances);
+            List<EmailAddress> left = addresses.stream()
+                    .filter(address -> !members.containsKey(address) && !repeated.containsKey(address))
+                    .toList();
+            Reachable reachable = new Reachable(change, left);
+            allowances = new Allowances(change, left);
+            made = new NewInvitations(change, reachable, allowances);
+            refreshed = new Renewals(change, reachable, allowances);
         }
 
         List<Outcome<Invited>> outcomes() {
             List<Outcome<Invited>> outcomes = entries.stream().map(this::decide).toList();
             if (offer.isAllOrNothing()
                     && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
-                change.seats().giveBack(made.size());
+                made.abandon();
                 refreshed.abandon();
                 return outcomes.stream().map(this::refusedWithTheOthers).toList();
             }
@@ -143,8 +143,7 @@ public final class InviteMembers {
                 return new Invited(before, How.REPEATED);
             }
             if (members.containsKey(address)) {
-                throw new Refused(
-                        Reason.ALREADY_MEMBER, "address", address + " is a member already; change the member instead.");
+                throw alreadyMember(address);
             }
             change.entrance().requireOpenTo(address);
             Invitation existing = open.get(address);
@@ -152,26 +151,7 @@ public final class InviteMembers {
         }
 
         private Invited make(Entry entry, EmailAddress address) {
-            allowances.requireLeft(address);
-            change.seats().take();
-            allowances.count(address);
-            Terms terms = offer.terms(rights, entry.name());
-            Invitation invitation = new Invitation(
-                    organization,
-                    new InvitationId(deployment.ids().next()),
-                    address,
-                    terms,
-                    actor,
-                    InvitationStatus.PENDING,
-                    1,
-                    change.now(),
-                    change.now().plus(terms.lifetime()),
-                    true,
-                    offer.requestKey(),
-                    Optional.empty(),
-                    Optional.empty());
-            made.add(invitation);
-            return new Invited(invitation, How.NEW);
+            return new Invited(made.make(address, offer.terms(rights, entry.name()), offer.requestKey()), How.NEW);
         }
 
         private Invited refresh(Entry entry, Invitation existing) {
@@ -199,22 +179,11 @@ public final class InviteMembers {
 
         private void write() {
             allowances.write();
-            requireAll(change.unit().invitations().insert(made).size());
-            for (Invitation invitation : made) {
-                change.journal().record(invitation.id(), Facet.STATUS, InvitationStatus.PENDING.name());
-                change.journal().record(invitation.id(), rights);
-            }
+            made.write();
             refreshed.write();
             new Mails(change)
-                    .queue(Stream.concat(made.stream(), refreshed.sentAnew().stream())
+                    .queue(Stream.concat(made.made().stream(), refreshed.sentAnew().stream())
                             .toList());
-        }
-
-        /** Under the organization's lock this cannot differ; a storage whose locks fail must not lose entries in silence. */
-        private void requireAll(int written) {
-            if (written != made.size()) {
-                throw new ConcurrentChange("Another call invited the same people at the same time; try again.", null);
-            }
         }
     }
 }

@@ -130,7 +130,7 @@ public final class ListEveryone implements Everyone {
     }
 
     private InvitationCriteria invitations() {
-        return new InvitationCriteria(true, InvitationCriteria.Order.ADDRESS, prefix);
+        return new InvitationCriteria(true, false, InvitationCriteria.Order.ADDRESS, prefix);
     }
 
     private Cursors cursors() {

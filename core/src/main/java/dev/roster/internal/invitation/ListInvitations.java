@@ -25,18 +25,23 @@ public final class ListInvitations implements Invitations {
 
     @Override
     public InvitationList open() {
-        return new InvitationQuery(view, new InvitationCriteria(true, Order.NEWEST, Optional.empty()));
+        return new InvitationQuery(view, new InvitationCriteria(true, false, Order.NEWEST, Optional.empty()));
+    }
+
+    @Override
+    public InvitationList undelivered() {
+        return new InvitationQuery(view, new InvitationCriteria(true, true, Order.NEWEST, Optional.empty()));
     }
 
     @Override
     public InvitationList openByAddress(String prefix) {
         return new InvitationQuery(
-                view, new InvitationCriteria(true, Order.ADDRESS, Optional.of(Prefix.ofAddress(prefix))));
+                view, new InvitationCriteria(true, false, Order.ADDRESS, Optional.of(Prefix.ofAddress(prefix))));
     }
 
     @Override
     public InvitationList past() {
-        return new InvitationQuery(view, new InvitationCriteria(false, Order.NEWEST, Optional.empty()));
+        return new InvitationQuery(view, new InvitationCriteria(false, false, Order.NEWEST, Optional.empty()));
     }
 
     @Override

@@ -36,14 +36,16 @@ final class Renewals {
     }
 
     private final Change change;
+    private final Reachable reachable;
     private final Allowances allowances;
     private final List<Renewal> all = new ArrayList<>();
 
     /**
      * @param allowances for all that are sent anew; to be written by whoever brings them, before these are
      */
-    Renewals(Change change, Allowances allowances) {
+    Renewals(Change change, Reachable reachable, Allowances allowances) {
         this.change = change;
+        this.reachable = reachable;
         this.allowances = allowances;
     }
 
@@ -70,6 +72,7 @@ final class Renewals {
         EmailAddress address = renewal.after().address();
         change.entrance().requireOpenTo(address);
         if (renewal.isSentAnew()) {
+            reachable.require(address, renewal.after().terms());
             allowances.requireLeft(address);
         }
         if (renewal.takesSeat()) {

@@ -8,6 +8,7 @@ import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.delivery.DispatchCounts;
 import dev.roster.failure.StorageFailure;
+import dev.roster.id.DeliveryId;
 import dev.roster.memory.InMemoryStorage;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Settlement;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,10 @@ class RecordingTest {
     private final InMemoryStorage memory = new InMemoryStorage(new SettableClock());
     private final Watched storage = new Watched(memory);
     private final Tally tally = new Tally();
+
+    private Set<DeliveryId> onRecord(List<Settled> mails) {
+        return storage.inTransaction(unit -> Settled.record(unit, mails));
+    }
 
     private static final class Watched extends PassingOn {
 
@@ -75,7 +81,10 @@ class RecordingTest {
         return memory.inTransaction(unit -> {
             unit.outbox()
                     .enqueue(IntStream.range(0, mails)
-                            .mapToObj(i -> Fixtures.aQueuedMail().ofAPerson().build())
+                            .mapToObj(i -> Fixtures.aQueuedMail()
+                                    .ofAPerson()
+                                    .dueAt(memory.clock().instant())
+                                    .build())
                             .toList());
             return unit.outbox().claim(mails, Duration.ofMinutes(5)).stream()
                     .map(RecordingTest::sent)
@@ -101,7 +110,7 @@ class RecordingTest {
 
     @Test
     void by_hand_each_answer_is_recorded_before_the_next_mail() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         int n = 0;
         for (Settled each : sent(20)) {
             assertThat(recording.add(each)).isTrue();
@@ -114,9 +123,9 @@ class RecordingTest {
 
     @Test
     void what_comes_while_others_are_recorded_goes_together_and_never_more_than_stated_are_unrecorded()
-            throws InterruptedException {
+            throws Exception {
         List<Thread> threads = new ArrayList<>();
-        Recording recording = new Recording(storage, tally, task -> {
+        Recording recording = new Recording(this::onRecord, tally, task -> {
             Thread thread = new Thread(task, "records");
             threads.add(thread);
             thread.start();
@@ -124,7 +133,7 @@ class RecordingTest {
         List<Settled> mails = sent(100);
         storage.goOn = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
-        Thread sender = new Thread(
+        FutureTask<String> sending = new FutureTask<>(
                 () -> {
                     for (Settled each : mails) {
                         taken.incrementAndGet();
@@ -132,14 +141,16 @@ class RecordingTest {
                     }
                     recording.finish(List.of());
                 },
-                "sends");
+                "done");
+        Thread sender = new Thread(sending, "sends");
         sender.start();
-        while (storage.transactions == 0 || !WAITING.contains(sender.getState())) {
+        while (!sending.isDone() && !(storage.transactions > 0 && WAITING.contains(sender.getState()))) {
             Thread.onSpinWait();
         }
+        assertThat(sending).isNotDone();
         assertThat(taken.get()).isLessThanOrEqualTo(Recording.MOST_UNRECORDED);
         storage.goOn.countDown();
-        sender.join(60_000);
+        assertThat(sending.get(1, TimeUnit.MINUTES)).isEqualTo("done");
         for (Thread each : threads) {
             each.join(60_000);
         }
@@ -151,7 +162,7 @@ class RecordingTest {
 
     @Test
     void where_nobody_else_records_in_time_the_sender_does() {
-        Recording recording = new Recording(storage, tally, task -> {});
+        Recording recording = new Recording(this::onRecord, tally, task -> {});
         int n = 0;
         for (Settled each : sent(100)) {
             recording.add(each);
@@ -165,7 +176,7 @@ class RecordingTest {
 
     @Test
     void where_the_executor_is_shut_down_the_sender_records() {
-        Recording recording = new Recording(storage, tally, task -> {
+        Recording recording = new Recording(this::onRecord, tally, task -> {
             throw new RejectedExecutionException("shut down");
         });
         sent(3).forEach(recording::add);
@@ -175,7 +186,7 @@ class RecordingTest {
 
     @Test
     void what_could_not_be_recorded_is_tried_once_more_at_the_end() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(3);
         assertThat(recording.add(mails.get(0))).isTrue();
         storage.failures = 1;
@@ -188,7 +199,7 @@ class RecordingTest {
 
     @Test
     void a_storage_that_is_still_out_of_reach_is_told() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(2);
         storage.failures = 2;
         assertThat(recording.add(mails.get(0))).isFalse();
@@ -199,7 +210,7 @@ class RecordingTest {
 
     @Test
     void marks_that_somebody_else_took_over_are_counted_as_lost() {
-        Recording recording = new Recording(storage, tally, Runnable::run);
+        Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(1);
         recording.add(mails.get(0));
         recording.add(mails.get(0));

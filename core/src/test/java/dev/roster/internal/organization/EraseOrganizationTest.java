@@ -144,7 +144,7 @@ class EraseOrganizationTest {
         return memory.listings()
                 .invitations(
                         organization,
-                        new InvitationCriteria(true, InvitationCriteria.Order.NEWEST, Optional.empty()),
+                        new InvitationCriteria(true, false, InvitationCriteria.Order.NEWEST, Optional.empty()),
                         Optional.empty(),
                         10_000)
                 .size();

@@ -62,7 +62,7 @@ record Look(
         for (boolean open : List.of(true, false)) {
             invitations.addAll(listings.invitations(
                     id,
-                    new InvitationCriteria(open, InvitationCriteria.Order.NEWEST, Optional.empty()),
+                    new InvitationCriteria(open, false, InvitationCriteria.Order.NEWEST, Optional.empty()),
                     Optional.empty(),
                     ALL));
         }

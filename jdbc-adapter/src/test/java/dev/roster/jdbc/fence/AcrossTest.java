@@ -106,6 +106,11 @@ class AcrossTest {
                 .get(0)
                 .member()
                 .user();
+        house.asAda().offerOwnership(vera);
+        house.roster().user(vera).changeAddress(House.at("vera.new"));
+        house.roster().dispatcher().drain();
+        house.roster().user(vera).changeAddress(House.at("vera.newer"));
+        house.storage().inTransaction(unit -> unit.links().deleteUseless(10));
         house.storage().listings().memberships(vera, Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.of(house.acme()), 10);
@@ -119,7 +124,7 @@ class AcrossTest {
                 .invitationsTo(nobody, Optional.of(house.invite("linus").id()), 10);
         house.invite("alan");
         house.dispatch();
-        house.roster().report(DeliveryReport.of(house.mailer().attempts().get(0).id(), DeliveryState.DELIVERED));
+        house.roster().report(DeliveryReport.of(house.mailer().attempts().get(0).id(), DeliveryState.BOUNCED));
         house.roster().user(house.ada()).edit(profile -> profile.name(PersonName.of("Ada", "King")));
         house.roster().asHost("erasure request 12").eraseUser(vera);
         house.roster().feed().after(0, 10);

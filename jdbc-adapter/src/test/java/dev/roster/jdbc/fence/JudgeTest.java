@@ -194,6 +194,7 @@ class JudgeTest {
                         "roster_invitation_role",
                         "roster_link",
                         "roster_delivery",
+                        "roster_suppression",
                         "roster_review",
                         "roster_review_item",
                         "roster_journal",

@@ -28,6 +28,7 @@ public record Books(Map<String, List<String>> rows) {
             "roster_invitation",
             "roster_link",
             "roster_delivery",
+            "roster_suppression",
             "roster_review",
             "roster_review_item",
             "roster_journal",
