@@ -97,6 +97,8 @@ CREATE TABLE roster_personal_mail (
         kind IN ('PASSWORD_RESET', 'ADDRESS_CHANGE', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED', 'IDENTITY_LINKED'))
 ) ${engine};
 
+CREATE INDEX roster_personal_mail_by_expiry ON roster_personal_mail (expires_at, id);
+
 -- Name and address are the user's, kept here for lists to be read along an index.
 CREATE TABLE roster_member (
     organization_id ${id} NOT NULL,

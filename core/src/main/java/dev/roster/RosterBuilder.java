@@ -1,6 +1,7 @@
 package dev.roster;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DispatchRules;
 import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
@@ -31,8 +32,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ public final class RosterBuilder {
     private Duration reopenWithin = Duration.ofDays(30);
     private SignInLimits signInLimits = SignInLimits.usual();
     private final List<Consumer<? super Entry>> listeners = new ArrayList<>();
+    private Set<DeliveryKind> notices = Set.of();
     private Duration activityInterval = Duration.ofHours(1);
     private @Nullable PasswordHasher passwordHasher;
     private PasswordRules passwordRules = PasswordRules.usual();
@@ -226,6 +230,28 @@ public final class RosterBuilder {
     }
 
     /**
+     * Has members told by mail what others, and the host, make of them. Of nothing unless set: who cleans up or imports would
+     * else mail thousands by surprise. Always told are an offer of ownership, and what was done to a person's own login.
+     *
+     * @param kinds {@link DeliveryKind#REMOVED}, {@link DeliveryKind#ROLES_CHANGED}, or both; these and no others from now on
+     * @return this
+     * @throws IllegalArgumentException if it is another kind
+     */
+    public RosterBuilder notices(DeliveryKind... kinds) {
+        Set<DeliveryKind> told = new HashSet<>();
+        for (DeliveryKind kind : Objects.requireNonNull(kinds, "kinds")) {
+            Objects.requireNonNull(kind, "kinds");
+            if (kind != DeliveryKind.REMOVED && kind != DeliveryKind.ROLES_CHANGED) {
+                throw new IllegalArgumentException(
+                        "name REMOVED, ROLES_CHANGED or both; all else is told whenever it is due");
+            }
+            told.add(kind);
+        }
+        notices = Set.copyOf(told);
+        return this;
+    }
+
+    /**
      * Sets how often it is written down that a member is active. An hour unless set: then a member's last activity is true
      * to the hour, and somebody at work all day costs eight writes.
      *
@@ -318,7 +344,7 @@ public final class RosterBuilder {
         InstantSource time = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         Roster.deploy(catalog, storage, time);
         Settings settings =
-                new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin);
+                new Settings(linkBase, invitationLifetime, longestLifetime, longestList, limits, reopenWithin, notices);
         Passwords passwords = new Passwords(
                 passwordHasher == null ? new Pbkdf2(random) : passwordHasher,
                 passwordRules,

@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param id names it; stands in the mail's return path
  * @param organization the organization that it is sent for, or empty if it is a person's own
  * @param kind the kind of mail
- * @param subject what it is about: the id of the invitation, or of the user whose own it is
- * @param generation which sending of that subject; an older one is void
+ * @param subject what it is about: the id of the invitation, or of the user whom a notice is about or whose own it is
+ * @param generation which sending of that subject; an older one is void. Of a notice to a member, the minute of the change,
+ *     counted from 1970
  * @param state how it went so far
  * @param dueAt when it may be tried (again)
  * @param leaseUntil while {@link DeliveryState#SENDING}: when the claim ends

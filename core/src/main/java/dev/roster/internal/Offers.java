@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells people what invitations offer, by names. What takes no look-up is not looked up. */
+/** Tells people by names what invitations offer, and what members have. What takes no look-up is not looked up. */
 public final class Offers {
 
     private final Deployment deployment;
@@ -34,26 +34,32 @@ public final class Offers {
         Map<InvitationId, Offered> offered = new HashMap<>();
         invitations.stream()
                 .collect(Collectors.groupingBy(Invitation::organization))
-                .forEach((organization, theirs) -> addOf(organization, theirs, offered));
+                .forEach((organization, theirs) -> offered.putAll(of(
+                        organization,
+                        theirs.stream()
+                                .collect(Collectors.toMap(
+                                        Invitation::id, each -> each.terms().rights())))));
         return offered;
     }
 
-    private void addOf(OrganizationId organization, List<Invitation> invitations, Map<InvitationId, Offered> offered) {
-        Map<String, String> roles = roleNames(organization, all(invitations, Rights::roles));
+    /** What rights are, by whatever they are found by. */
+    public <K> Map<K, Offered> of(OrganizationId organization, Map<K, Rights> all) {
+        Map<String, String> roles = roleNames(organization, each(all, Rights::roles));
         Map<Resource, NamedResource> resources =
-                deployment.names().of(organization, all(invitations, Rights::assigned)).stream()
+                deployment.names().of(organization, each(all, Rights::assigned)).stream()
                         .collect(Collectors.toMap(NamedResource::resource, Function.identity()));
-        for (Invitation each : invitations) {
-            Rights rights = each.terms().rights();
+        Map<K, Offered> offered = new HashMap<>();
+        all.forEach((key, rights) -> {
             Map<String, String> named = new HashMap<>(roles);
             named.keySet().retainAll(rights.roles());
             offered.put(
-                    each.id(),
+                    key,
                     new Offered(
                             rights.roles(),
                             named,
                             rights.assigned().stream().map(resources::get).toList()));
-        }
+        });
+        return offered;
     }
 
     private Map<String, String> roleNames(OrganizationId organization, Set<String> keys) {
@@ -65,9 +71,9 @@ public final class Offers {
                         .collect(Collectors.toMap(role -> role.id().key(), RoleDefinition::name));
     }
 
-    private static <T> Set<T> all(List<Invitation> invitations, Function<Rights, Set<T>> part) {
-        return invitations.stream()
-                .flatMap(each -> part.apply(each.terms().rights()).stream())
+    private static <T> Set<T> each(Map<?, Rights> all, Function<Rights, Set<T>> part) {
+        return all.values().stream()
+                .flatMap(rights -> part.apply(rights).stream())
                 .collect(Collectors.toSet());
     }
 }

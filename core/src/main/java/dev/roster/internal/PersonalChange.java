@@ -1,8 +1,6 @@
 package dev.roster.internal;
 
-import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryKind;
-import dev.roster.delivery.DeliveryState;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -160,18 +158,7 @@ public final class PersonalChange {
         DeliveryId id = new DeliveryId(deployment.ids().random());
         unit.personalMails().put(new PersonalMail(id, user.id(), kind, to, now.plus(lifetime)));
         unit.outbox()
-                .enqueue(List.of(new Delivery(
-                        id,
-                        Optional.empty(),
-                        kind,
-                        user.id().value(),
-                        1,
-                        DeliveryState.QUEUED,
-                        now,
-                        Optional.empty(),
-                        0,
-                        0,
-                        now,
-                        Optional.empty())));
+                .enqueue(List.of(
+                        Queued.mail(id, Optional.empty(), kind, user.id().value(), 1, now, now)));
     }
 }

@@ -1,8 +1,10 @@
 package dev.roster.internal;
 
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.invitation.Limits;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What a host can set.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param longestList how many entries one call takes
  * @param limits how many may be invited
  * @param reopenWithin for how long after it was closed an organization can be reopened
+ * @param notices of which changes by others members are told, of those that are not always told
  */
 public record Settings(
         URI linkBase,
@@ -20,4 +23,5 @@ public record Settings(
         Duration longestLifetime,
         int longestList,
         Limits limits,
-        Duration reopenWithin) {}
+        Duration reopenWithin,
+        Set<DeliveryKind> notices) {}

@@ -3,6 +3,7 @@ package dev.roster.memory;
 import dev.roster.port.Link;
 import dev.roster.port.LinkStore;
 import java.util.Collection;
+import java.util.List;
 
 final class InMemoryLinks implements LinkStore {
 
@@ -21,5 +22,17 @@ final class InMemoryLinks implements LinkStore {
             }
             tables.links = tables.links.with(link);
         }
+    }
+
+    @Override
+    public int deleteUseless(int most) {
+        Tables tables = unit.tables();
+        List<Link> useless = tables.links
+                .ascending(Tables.PERSONAL_LINKS, Range.of())
+                .filter(link -> tables.personalMails.get(link.subject()).isEmpty())
+                .limit(most)
+                .toList();
+        tables.links = tables.links.without(useless);
+        return useless.size();
     }
 }

@@ -35,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Each look-up takes the tables once, so that all it reads is of one moment. */
@@ -159,11 +161,31 @@ final class InMemoryLookups implements Lookups {
     @Override
     public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
         Tables tables = source.get();
-        Map<DeliveryId, Invitation> found = new HashMap<>();
+        return about(deliveries, (organization, subject) -> tables.invitations.get(organization.value(), subject));
+    }
+
+    @Override
+    public Map<DeliveryId, Member> membersOf(Collection<Delivery> deliveries) {
+        Tables tables = source.get();
+        return about(deliveries, (organization, subject) -> tables.members.get(organization.value(), subject));
+    }
+
+    @Override
+    public Map<DeliveryId, OwnershipOffer> ownershipOffersOf(Collection<Delivery> deliveries) {
+        Tables tables = source.get();
+        return about(
+                deliveries,
+                (organization, subject) -> Optional.ofNullable(tables.ownershipOffers.get(organization))
+                        .filter(offer -> offer.receiver().value().equals(subject)));
+    }
+
+    private static <T> Map<DeliveryId, T> about(
+            Collection<Delivery> deliveries, BiFunction<OrganizationId, UUID, Optional<T>> lookup) {
+        Map<DeliveryId, T> found = new HashMap<>();
         for (Delivery delivery : deliveries) {
             delivery.organization()
-                    .flatMap(organization -> tables.invitations.get(organization.value(), delivery.subject()))
-                    .ifPresent(invitation -> found.put(delivery.id(), invitation));
+                    .flatMap(organization -> lookup.apply(organization, delivery.subject()))
+                    .ifPresent(subject -> found.put(delivery.id(), subject));
         }
         return found;
     }

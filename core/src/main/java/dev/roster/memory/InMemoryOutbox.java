@@ -1,6 +1,7 @@
 package dev.roster.memory;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
@@ -104,12 +105,13 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void cancel(OrganizationId organization, Collection<UUID> subjects) {
+    public void cancel(OrganizationId organization, DeliveryKind kind, Collection<UUID> subjects) {
         Tables tables = unit.tables();
         Instant now = unit.clock().instant();
         List<Delivery> waiting = Set.copyOf(subjects).stream()
                 .flatMap(subject -> tables.deliveries.ascending(
                         Tables.DELIVERIES_BY_SUBJECT, Range.of(organization.value(), subject)))
+                .filter(delivery -> delivery.kind() == kind)
                 .filter(delivery ->
                         delivery.state() == DeliveryState.QUEUED || delivery.state() == DeliveryState.DEFERRED)
                 .toList();

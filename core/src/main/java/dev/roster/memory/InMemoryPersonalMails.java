@@ -5,6 +5,7 @@ import dev.roster.id.DeliveryId;
 import dev.roster.id.UserId;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.PersonalMailStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,18 @@ final class InMemoryPersonalMails implements PersonalMailStore {
         for (DeliveryKind kind : kinds) {
             delete(ofKind(user, kind).map(PersonalMail::id).toList());
         }
+    }
+
+    @Override
+    public int deleteExpired(Instant now, int most) {
+        Tables tables = unit.tables();
+        List<PersonalMail> expired = tables.personalMails
+                .ascending(Tables.PERSONAL_MAIL_BY_EXPIRY, Range.of())
+                .takeWhile(mail -> !now.isBefore(mail.expiresAt()))
+                .limit(most)
+                .toList();
+        tables.personalMails = tables.personalMails.without(expired);
+        return expired.size();
     }
 
     private Stream<PersonalMail> ofKind(UserId user, DeliveryKind kind) {

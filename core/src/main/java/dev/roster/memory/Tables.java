@@ -50,6 +50,9 @@ final class Tables {
     static final Index<PersonalMail> PERSONAL_MAIL_BY_KIND = Index.unique(mail ->
             Optional.of(Key.of(mail.user().value(), mail.kind(), mail.to().value())));
 
+    static final Index<PersonalMail> PERSONAL_MAIL_BY_EXPIRY =
+            Index.unique(mail -> Optional.of(Key.of(mail.expiresAt(), mail.id().value())));
+
     static final Index<RoleDefinition> ROLE_BY_NAME =
             Index.unique(role -> Optional.of(Key.of(role.organization().value(), role.nameKey())));
 
@@ -139,6 +142,9 @@ final class Tables {
     static final Index<Link> LINKS_BY_ORGANIZATION =
             Index.unique(link -> link.organization().map(organization -> Key.of(organization.value(), link.hash())));
 
+    static final Index<Link> PERSONAL_LINKS =
+            Index.unique(link -> link.organization().isPresent() ? Optional.empty() : Optional.of(Key.of(link.hash())));
+
     static final Index<Delivery> WAITING_BY_TIME = Index.unique(
             delivery -> dueAt(delivery).map(due -> Key.of(due, delivery.id().value())));
     static final Index<Delivery> PERSONAL_BY_SUBJECT =
@@ -185,7 +191,8 @@ final class Tables {
     SortedTable<UserId, String> passwords = SortedTable.empty();
     Table<LinkedIdentity> identities =
             Table.empty(row -> Key.of(row.identity().issuer(), row.identity().subject()), List.of(IDENTITIES_BY_USER));
-    Table<PersonalMail> personalMails = Table.empty(row -> Key.of(row.id().value()), List.of(PERSONAL_MAIL_BY_KIND));
+    Table<PersonalMail> personalMails =
+            Table.empty(row -> Key.of(row.id().value()), List.of(PERSONAL_MAIL_BY_KIND, PERSONAL_MAIL_BY_EXPIRY));
     Table<RoleDefinition> roles =
             Table.empty(row -> Key.of(row.organization().value(), row.id().value()), List.of(ROLE_BY_NAME));
     Table<Member> members = Table.empty(
@@ -217,7 +224,7 @@ final class Tables {
                     OPEN_BY_ROLE,
                     INVITATIONS_BY_REQUEST,
                     SEATS_BY_EXPIRY));
-    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION));
+    Table<Link> links = Table.empty(row -> Key.of(row.hash()), List.of(LINKS_BY_ORGANIZATION, PERSONAL_LINKS));
     Table<Delivery> deliveries = Table.empty(
             row -> Key.of(row.id().value()), List.of(WAITING_BY_TIME, DELIVERIES_BY_SUBJECT, PERSONAL_BY_SUBJECT));
     Table<Allowance> allowances = Table.empty(row -> Key.of(row.key()), List.of(ALLOWANCES_BY_END));

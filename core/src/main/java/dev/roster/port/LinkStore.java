@@ -11,4 +11,13 @@ public interface LinkStore {
      * @param links new links
      */
     void insert(Collection<Link> links);
+
+    /**
+     * Deletes links that are a person's own and whose mail is gone: used, overtaken or expired. Those of an organization
+     * stay, since they tell what became of an invitation.
+     *
+     * @param most how many at most
+     * @return how many were deleted
+     */
+    int deleteUseless(int most);
 }

@@ -10,6 +10,7 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
+import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
@@ -137,6 +138,18 @@ public interface Lookups {
      * @return the invitations that they are about, by mail
      */
     Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries);
+
+    /**
+     * @param deliveries notices to members, as they are stored
+     * @return the members whom they are about, by mail; removed ones too
+     */
+    Map<DeliveryId, Member> membersOf(Collection<Delivery> deliveries);
+
+    /**
+     * @param deliveries notices to members, as they are stored
+     * @return the offers of ownership to these members that their organizations have, expired or not, by mail
+     */
+    Map<DeliveryId, OwnershipOffer> ownershipOffersOf(Collection<Delivery> deliveries);
 
     /**
      * @param ids mails about what is a person's own

@@ -1,6 +1,7 @@
 package dev.roster.port;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
@@ -54,12 +55,14 @@ public interface Outbox {
     boolean report(DeliveryId id, Set<DeliveryState> before, DeliveryState state, Optional<String> detail);
 
     /**
-     * Voids the mails of some subjects that are queued or deferred. One that is being sent is left to its dispatcher.
+     * Voids the mails of one kind about some subjects that are queued or deferred. One that is being sent is left to its
+     * dispatcher.
      *
      * @param organization an organization
+     * @param kind of which kind they are
      * @param subjects ids of what the mails are about
      */
-    void cancel(OrganizationId organization, Collection<UUID> subjects);
+    void cancel(OrganizationId organization, DeliveryKind kind, Collection<UUID> subjects);
 
     /**
      * Erases what the mail system said of the mails of some subjects, which may quote an address, and voids those that are

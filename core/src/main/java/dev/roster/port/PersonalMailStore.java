@@ -3,6 +3,7 @@ package dev.roster.port;
 import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.UserId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -42,4 +43,13 @@ public interface PersonalMailStore {
      * @param ids mails, there or not
      */
     void delete(Collection<DeliveryId> ids);
+
+    /**
+     * Deletes mails that have expired, those that did so first.
+     *
+     * @param now the time; one that expires just then has expired
+     * @param most how many at most
+     * @return how many were deleted
+     */
+    int deleteExpired(Instant now, int most);
 }

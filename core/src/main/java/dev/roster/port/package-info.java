@@ -14,7 +14,8 @@
  *
  * <ul>
  *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
- *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link};
+ *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link}, and for links that are no organization's,
+ *       {@link dev.roster.port.LinkStore#deleteUseless};
  *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#enterable},
  *       {@link dev.roster.port.Listings#latest}, {@link dev.roster.port.Lookups#lastEntered},
  *       {@link dev.roster.port.Listings#invitationsTo} and {@link dev.roster.port.MemberStore#ofUser}, and to rewrite what
@@ -25,7 +26,8 @@
  *   <li>for the feed of all that happens, {@link dev.roster.port.JournalStore#publish} and
  *       {@link dev.roster.port.Listings#feed};
  *   <li>for the mail of all that is to be sent, {@link dev.roster.port.Outbox#claim}, and by the ids of mails,
- *       {@link dev.roster.port.Outbox#settle} and {@link dev.roster.port.Lookups#invitationsOf};
+ *       {@link dev.roster.port.Outbox#settle}, {@link dev.roster.port.Lookups#invitationsOf},
+ *       {@link dev.roster.port.Lookups#membersOf} and {@link dev.roster.port.Lookups#ownershipOffersOf};
  *   <li>for what came back about a mail, by the id in its return path, {@link dev.roster.port.Lookups#delivery} and
  *       {@link dev.roster.port.Outbox#report}.
  * </ul>

@@ -1,12 +1,17 @@
 package dev.roster.contract;
 
+import static dev.roster.contract.Fixtures.aDeliveryId;
 import static dev.roster.contract.Fixtures.aLink;
+import static dev.roster.contract.Fixtures.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
+import dev.roster.port.PersonalMail;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +84,50 @@ public abstract class LinkStoreContract extends StorageSuite {
         assertThat(found(link)).contains(link);
         assertThat(found(forged)).isEmpty();
         assertThat(found(fresh)).isEmpty();
+    }
+
+    @Test
+    void links_of_a_person_go_when_their_mail_is_gone() {
+        UserId grace = anAddedUser();
+        PersonalMail mail = new PersonalMail(
+                aDeliveryId(), grace, DeliveryKind.PASSWORD_RESET, address("grace@globex.example"), Fixtures.START);
+        storage().inTransaction(unit -> {
+            unit.users().change(grace);
+            unit.personalMails().put(mail);
+            return mail;
+        });
+        Link good = own(mail.id().value());
+        Link useless = own(aDeliveryId().value());
+        Link another = own(useless.subject());
+        Link ofAcme = aLink(acme);
+        insert(List.of(good, useless, another, ofAcme));
+
+        assertThat(deleteUseless(10)).isEqualTo(2);
+
+        assertThat(found(useless)).isEmpty();
+        assertThat(found(another)).isEmpty();
+        assertThat(found(good)).contains(good);
+        assertThat(found(ofAcme)).contains(ofAcme);
+        assertThat(deleteUseless(10)).isZero();
+    }
+
+    @Test
+    void no_more_useless_links_are_deleted_than_asked_for() {
+        List<Link> useless =
+                Stream.generate(() -> own(aDeliveryId().value())).limit(5).toList();
+        insert(useless);
+
+        assertThat(deleteUseless(3)).isEqualTo(3);
+
+        assertThat(useless.stream().filter(link -> found(link).isPresent())).hasSize(2);
+    }
+
+    private Link own(UUID mail) {
+        return new Link(aLink(acme).hash(), LinkPurpose.PASSWORD_RESET, Optional.empty(), mail, 1);
+    }
+
+    private int deleteUseless(int most) {
+        return storage().inTransaction(unit -> unit.links().deleteUseless(most));
     }
 
     private void insert(List<Link> links) {

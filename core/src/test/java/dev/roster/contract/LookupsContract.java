@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.access.Rights;
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.organization.Organization;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
@@ -246,6 +248,66 @@ public abstract class LookupsContract extends StorageSuite {
         assertThat(lookups().delivery(there.id())).contains(there);
         assertThat(lookups().delivery(personal.id())).contains(personal);
         assertThat(lookups().delivery(Fixtures.aDeliveryId())).isEmpty();
+    }
+
+    @Test
+    void members_are_found_by_their_notices_removed_ones_too() {
+        OrganizationId acme = anOpenedOrganization();
+        OrganizationId globex = anOpenedOrganization();
+        Member here = joined(acme, aMember().rights(Fixtures.richRights()));
+        Member gone = joined(globex, aRemovedMember());
+        Delivery first = aNoticeTo(here);
+        Delivery second = aNoticeTo(here);
+        Delivery third = aNoticeTo(gone);
+        Delivery orphan = Fixtures.aQueuedMail().in(acme).build();
+        Delivery crossed =
+                Fixtures.aQueuedMail().in(acme).about(gone.user().value()).build();
+        queued(first, second, third, orphan, crossed);
+
+        assertThat(lookups().membersOf(List.of(first, second, third, orphan, crossed)))
+                .containsOnly(Map.entry(first.id(), here), Map.entry(second.id(), here), Map.entry(third.id(), gone));
+    }
+
+    @Test
+    void offers_of_ownership_are_found_by_the_notices_to_their_receivers() {
+        OrganizationId acme = anOpenedOrganization();
+        OrganizationId globex = anOpenedOrganization();
+        Member ada = joined(acme, aMember());
+        Member grace = joined(acme, aMember());
+        Member linus = joined(globex, aMember());
+        OwnershipOffer offer = offered(ada, grace);
+        OwnershipOffer there = offered(joined(globex, aMember()), linus);
+        Delivery first = aNoticeTo(grace);
+        Delivery second = aNoticeTo(linus);
+        Delivery giver = aNoticeTo(ada);
+        Delivery crossed =
+                Fixtures.aQueuedMail().in(acme).about(linus.user().value()).build();
+        queued(first, second, giver, crossed);
+
+        assertThat(lookups().ownershipOffersOf(List.of(first, second, giver, crossed)))
+                .containsOnly(Map.entry(first.id(), offer), Map.entry(second.id(), there));
+    }
+
+    private static Delivery aNoticeTo(Member member) {
+        return Fixtures.aQueuedMail()
+                .in(member.organization())
+                .about(member.user().value())
+                .kind(DeliveryKind.REMOVED)
+                .build();
+    }
+
+    private OwnershipOffer offered(Member giver, Member receiver) {
+        OwnershipOffer offer = new OwnershipOffer(
+                giver.organization(),
+                giver.user(),
+                receiver.user(),
+                Optional.empty(),
+                Fixtures.START,
+                Fixtures.START.plusSeconds(60));
+        return changing(giver.organization(), unit -> {
+            unit.ownershipOffers().put(offer);
+            return offer;
+        });
     }
 
     @Test

@@ -4,18 +4,19 @@ import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
-import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.invitation.Invitation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes a queued mail for a test. */
 public final class MailBuilder {
 
     private final DeliveryId id = Fixtures.aDeliveryId();
     private Optional<OrganizationId> organization = Optional.of(Fixtures.anOrganizationId());
-    private InvitationId subject = Fixtures.anInvitationId();
+    private DeliveryKind kind = DeliveryKind.INVITATION;
+    private UUID subject = Fixtures.anInvitationId().value();
     private int generation = 1;
     private Instant dueAt = Fixtures.START;
 
@@ -46,8 +47,26 @@ public final class MailBuilder {
      */
     public MailBuilder about(Invitation invitation) {
         organization = Optional.of(invitation.organization());
-        subject = invitation.id();
+        subject = invitation.id().value();
         generation = invitation.generation();
+        return this;
+    }
+
+    /**
+     * @param newSubject the id of what it is about
+     * @return this
+     */
+    public MailBuilder about(UUID newSubject) {
+        subject = newSubject;
+        return this;
+    }
+
+    /**
+     * @param newKind what it says
+     * @return this
+     */
+    public MailBuilder kind(DeliveryKind newKind) {
+        kind = newKind;
         return this;
     }
 
@@ -74,8 +93,8 @@ public final class MailBuilder {
         return new Delivery(
                 id,
                 organization,
-                DeliveryKind.INVITATION,
-                subject.value(),
+                kind,
+                subject,
                 generation,
                 DeliveryState.QUEUED,
                 dueAt,

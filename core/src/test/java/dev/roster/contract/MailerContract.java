@@ -1,6 +1,7 @@
 package dev.roster.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.contract.MailerFixture.Arrival;
 import dev.roster.delivery.SecretLink;
@@ -133,6 +134,24 @@ public abstract class MailerContract {
         for (Outgoing outgoing : run) {
             assertThat(told).noneMatch(each -> each.answer().toString().contains(token(outgoing)));
         }
+    }
+
+    @Test
+    void what_the_taker_of_answers_throws_ends_the_run_with_nothing_more_sent_or_told() {
+        IllegalStateException failure = new IllegalStateException("the answer cannot be recorded");
+        List<DeliveryId> told = new ArrayList<>();
+
+        assertThatThrownBy(() -> fixture.mailer().send(aRun(5), (id, answer) -> {
+                    told.add(id);
+                    if (told.size() == 2) {
+                        throw failure;
+                    }
+                }))
+                .isSameAs(failure);
+
+        assertThat(told).hasSize(2);
+        assertThat(fixture.arrivals()).hasSize(2);
+        assertThat(send(aRun(1))).extracting(Told::answer).allMatch(Answer.Accepted.class::isInstance);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
@@ -425,6 +426,18 @@ public abstract class OutboxContract extends StorageSuite {
     }
 
     @Test
+    void mails_of_another_kind_about_the_same_subject_are_not_voided() {
+        Delivery mail = due().build();
+        Delivery notice =
+                due().about(mail.subject()).kind(DeliveryKind.ROLES_CHANGED).build();
+        queued(mail, notice);
+
+        cancel(acme, mail.subject());
+
+        assertThat(idsOf(claim(10))).containsExactly(notice.id());
+    }
+
+    @Test
     void what_was_said_of_mails_is_erased_and_what_is_not_sent_is_voided() {
         Delivery sent = queued(due().build()).get(0);
         settle(settlement(claim(1).get(0), DeliveryState.SENT));
@@ -506,7 +519,7 @@ public abstract class OutboxContract extends StorageSuite {
 
     private void cancel(OrganizationId organization, UUID... subjects) {
         changing(organization, unit -> {
-            unit.outbox().cancel(organization, List.of(subjects));
+            unit.outbox().cancel(organization, DeliveryKind.INVITATION, List.of(subjects));
             return subjects;
         });
     }

@@ -9,6 +9,7 @@ import dev.roster.id.DeliveryId;
 import dev.roster.id.UserId;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.UnitOfWork;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public abstract class PersonalMailStoreContract extends StorageSuite {
     @Test
     void each_kind_of_mail_comes_back_as_it_was_put() {
         for (DeliveryKind kind : DeliveryKind.values()) {
-            if (kind != DeliveryKind.INVITATION) {
+            if (kind.isPersonal()) {
                 PersonalMail mail = put(grace, kind, "Grace.O'Hopper+x@globex.example");
 
                 PersonalMail found =
@@ -104,6 +105,40 @@ public abstract class PersonalMailStoreContract extends StorageSuite {
         PersonalMail again = put(grace, DeliveryKind.ADDRESS_CHANGED, "one@globex.example");
 
         assertThat(there(first, other, his, again)).isEqualTo(idsOf(other, his, again));
+    }
+
+    private PersonalMail putUntil(Instant expiresAt, DeliveryKind kind) {
+        PersonalMail mail = new PersonalMail(aDeliveryId(), grace, kind, address("grace@globex.example"), expiresAt);
+        on(grace, unit -> unit.personalMails().put(mail));
+        return mail;
+    }
+
+    private int deleteExpired(Instant now, int most) {
+        return storage().inTransaction(unit -> unit.personalMails().deleteExpired(now, most));
+    }
+
+    @Test
+    void what_has_expired_is_deleted_and_nothing_else() {
+        Instant now = Fixtures.START.plusSeconds(60);
+        PersonalMail ended = putUntil(now.minusSeconds(1), DeliveryKind.PASSWORD_RESET);
+        PersonalMail endsNow = putUntil(now, DeliveryKind.ADDRESS_CHANGED);
+        PersonalMail good = putUntil(now.plusNanos(1_000), DeliveryKind.ADDRESS_CHANGE);
+
+        assertThat(deleteExpired(now, 10)).isEqualTo(2);
+
+        assertThat(there(ended, endsNow, good)).isEqualTo(idsOf(good));
+        assertThat(deleteExpired(now, 10)).isZero();
+    }
+
+    @Test
+    void what_expired_first_is_deleted_first_and_no_more_than_asked_for() {
+        PersonalMail third = putUntil(Fixtures.START.plusSeconds(3), DeliveryKind.PASSWORD_RESET);
+        PersonalMail first = putUntil(Fixtures.START.plusSeconds(1), DeliveryKind.ADDRESS_CHANGED);
+        PersonalMail second = putUntil(Fixtures.START.plusSeconds(2), DeliveryKind.ADDRESS_CHANGE);
+
+        assertThat(deleteExpired(Fixtures.START.plusSeconds(60), 2)).isEqualTo(2);
+
+        assertThat(there(first, second, third)).isEqualTo(idsOf(third));
     }
 
     @Test

@@ -123,6 +123,7 @@ class ContractsHaveTeethTest {
         }));
         mutants.put("answers on a thread of its own", sending((sound, run, answers) -> {
             Thread thread = new Thread(() -> sound.send(run, answers));
+            thread.setUncaughtExceptionHandler((own, lost) -> {});
             thread.start();
             join(thread);
         }));
@@ -130,6 +131,15 @@ class ContractsHaveTeethTest {
                 "answers without sending",
                 sending((sound, run, answers) ->
                         run.forEach(outgoing -> answers.accept(outgoing.id(), new Answer.Accepted("250")))));
+        mutants.put(
+                "keeps to itself that an answer could not be taken",
+                sending((sound, run, answers) -> sound.send(run, (id, answer) -> {
+                    try {
+                        answers.accept(id, answer);
+                    } catch (IllegalStateException swallowed) {
+                        // As a careless mailer would.
+                    }
+                })));
         mutants.put("sends the first message to all", sending((sound, run, answers) -> {
             for (Outgoing outgoing : run) {
                 sound.send(List.of(new Outgoing(outgoing.id(), run.get(0).message())), answers);

@@ -4,6 +4,7 @@ import static dev.roster.memory.Mutants.EVERYTHING;
 
 import dev.roster.journal.Entry;
 import dev.roster.journal.Stream;
+import dev.roster.memory.Mutant.Call;
 import dev.roster.port.JournalStore;
 import dev.roster.port.Link;
 import dev.roster.port.LinkStore;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Storages that are subtly wrong about links and the journal, one rule each. */
 final class LinkAndJournalMutants {
@@ -29,6 +31,26 @@ final class LinkAndJournalMutants {
             Collection<?> links = call.argument(0);
             return call.proceed(links.stream().limit(1).toList());
         }));
+        all.add(links("links of organizations go too", call -> {
+            Tables tables = call.unit().tables();
+            int deleted = call.proceed();
+            tables.links = tables.links.without(tables.links
+                    .ascending(EVERYTHING)
+                    .filter(link -> link.organization().isPresent())
+                    .toList());
+            return deleted;
+        }));
+        all.add(links("links whose mail is there go too", call -> {
+            Tables tables = call.unit().tables();
+            List<Link> own = tables.links
+                    .ascending(Tables.PERSONAL_LINKS, EVERYTHING)
+                    .limit(call.<Integer>argument(0))
+                    .toList();
+            tables.links = tables.links.without(own);
+            return own.size();
+        }));
+        all.add(links("more links go than asked for", call -> call.proceed(1_000)));
+        all.add(links("no link goes", call -> 0));
         all.add(new Mutant("a number is used twice", "Journal", JournalStore.class, "append", call -> {
             Entry entry = call.argument(0);
             call.unit().tables().journal = call.unit().tables().journal.with(entry);
@@ -99,5 +121,9 @@ final class LinkAndJournalMutants {
                 "appendAll",
                 call -> call.proceed(
                         call.<Collection<?>>argument(0).stream().limit(500).toList())));
+    }
+
+    private static Mutant links(String rule, Function<Call, Object> instead) {
+        return new Mutant(rule, "Links", LinkStore.class, "deleteUseless", instead);
     }
 }

@@ -4,14 +4,17 @@ import static dev.roster.memory.Mutants.EVERYTHING;
 import static dev.roster.memory.Mutants.filtered;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.id.DeliveryId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
+import dev.roster.member.OwnershipOffer;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +116,41 @@ final class LookupMutants {
                                 .filter(found -> found.id().value().equals(delivery.subject()))
                                 .map(found -> Map.entry(delivery.id(), found)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        all.add(new Mutant(
+                "a notice leads to a member elsewhere",
+                "PointLookups",
+                Lookups.class,
+                "membersOf",
+                call -> call.<Collection<Delivery>>argument(0).stream()
+                        .flatMap(delivery -> call.storage()
+                                .committed()
+                                .members
+                                .ascending(EVERYTHING)
+                                .filter(found -> found.user().value().equals(delivery.subject()))
+                                .map(found -> Map.entry(delivery.id(), found)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        all.add(new Mutant(
+                "who was removed is found by no notice",
+                "PointLookups",
+                Lookups.class,
+                "membersOf",
+                call -> call.<Map<DeliveryId, Member>>proceed().entrySet().stream()
+                        .filter(found -> found.getValue().isPresent())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        all.add(new Mutant(
+                "a notice leads to an offer to somebody else",
+                "PointLookups",
+                Lookups.class,
+                "ownershipOffersOf",
+                call -> {
+                    Map<DeliveryId, OwnershipOffer> found = new HashMap<>();
+                    for (Delivery delivery : call.<Collection<Delivery>>argument(0)) {
+                        delivery.organization()
+                                .map(call.storage().committed().ownershipOffers::get)
+                                .ifPresent(offer -> found.put(delivery.id(), offer));
+                    }
+                    return found;
+                }));
         all.add(new Mutant(
                 "references are compared without case",
                 "PointLookups",

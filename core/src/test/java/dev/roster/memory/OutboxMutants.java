@@ -4,6 +4,7 @@ import static dev.roster.memory.Mutants.EVERYTHING;
 import static dev.roster.memory.Mutants.reversed;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.memory.Mutant.Call;
@@ -182,7 +183,7 @@ final class OutboxMutants {
         all.add(new Mutant("mails of all organizations are voided", "Mails", Outbox.class, "cancel", call -> {
             for (Organization each :
                     call.unit().tables().organizations.ascending(EVERYTHING).toList()) {
-                call.<Object>proceed(each.id(), call.arguments()[1]);
+                call.<Object>proceed(each.id(), call.arguments()[1], call.arguments()[2]);
             }
             return null;
         }));
@@ -193,7 +194,14 @@ final class OutboxMutants {
                 "cancel",
                 call -> call.proceed(
                         call.arguments()[0],
-                        call.<Collection<UUID>>argument(1).stream().limit(1).toList())));
+                        call.arguments()[1],
+                        call.<Collection<UUID>>argument(2).stream().limit(1).toList())));
+        all.add(new Mutant("mails of all kinds are voided", "Mails", Outbox.class, "cancel", call -> {
+            for (DeliveryKind kind : DeliveryKind.values()) {
+                call.<Object>proceed(call.arguments()[0], kind, call.arguments()[2]);
+            }
+            return null;
+        }));
     }
 
     private static void dueNow(Call call, DeliveryState state) {
@@ -220,7 +228,7 @@ final class OutboxMutants {
 
     private static void cancel(Call call, Predicate<Delivery> which) {
         Tables tables = call.unit().tables();
-        Collection<UUID> subjects = call.argument(1);
+        Collection<UUID> subjects = call.argument(2);
         for (Delivery delivery : tables.deliveries.ascending(EVERYTHING).toList()) {
             if (subjects.contains(delivery.subject()) && which.test(delivery)) {
                 tables.deliveries = tables.deliveries.with(in(delivery, DeliveryState.VOID));

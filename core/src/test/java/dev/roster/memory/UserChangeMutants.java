@@ -10,10 +10,12 @@ import dev.roster.port.PersonalMail;
 import dev.roster.port.PersonalMailStore;
 import dev.roster.port.UserStore;
 import dev.roster.user.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Storages that are subtly wrong about users who change, and the mails to them, one rule each. */
@@ -155,6 +157,25 @@ final class UserChangeMutants {
                                 .limit(1)
                                 .toList())
                         : call.proceed()));
+        all.add(expiry(
+                "mails go that have not expired",
+                call -> call.proceed(call.<Instant>argument(0).plusSeconds(1), call.arguments()[1])));
+        all.add(expiry(
+                "a mail that expires just now stays",
+                call -> call.proceed(call.<Instant>argument(0).minusNanos(1_000), call.arguments()[1])));
+        all.add(expiry("more mails go than asked for", call -> call.proceed(call.arguments()[0], 1_000)));
+        all.add(expiry("no expired mail goes", call -> 0));
+        all.add(expiry("what expired last goes first", call -> {
+            Tables tables = call.unit().tables();
+            Instant now = call.argument(0);
+            List<PersonalMail> expired = tables.personalMails
+                    .descending(Tables.PERSONAL_MAIL_BY_EXPIRY, Range.of())
+                    .filter(mail -> !now.isBefore(mail.expiresAt()))
+                    .limit(call.<Integer>argument(1))
+                    .toList();
+            tables.personalMails = tables.personalMails.without(expired);
+            return expired.size();
+        }));
         all.add(new Mutant(
                 "all mails are found",
                 "PersonalMails",
@@ -166,6 +187,10 @@ final class UserChangeMutants {
                         .ascending(Range.of())
                         .map(PersonalMail::id)
                         .toList())));
+    }
+
+    private static Mutant expiry(String rule, Function<Mutant.Call, Object> instead) {
+        return new Mutant(rule, "PersonalMails", PersonalMailStore.class, "deleteExpired", instead);
     }
 
     private static Mutant updating(String rule, UnaryOperator<User> instead) {

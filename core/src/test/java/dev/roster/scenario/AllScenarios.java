@@ -139,6 +139,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Notices extends NoticeScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Member_lists extends MemberListScenarios {
         @Override
         public Backing backing(SettableClock clock) {

@@ -8,13 +8,16 @@ import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.UserId;
 import dev.roster.invitation.Admission;
+import dev.roster.invitation.DeadLink;
 import dev.roster.message.AddressChangeMessage;
 import dev.roster.message.AddressChangedMessage;
 import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
 import dev.roster.message.PasswordResetMessage;
 import dev.roster.port.Answer;
+import dev.roster.port.LinkPurpose;
 import dev.roster.port.Outgoing;
+import dev.roster.text.Sha256;
 import dev.roster.user.UserStatus;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +108,41 @@ public abstract class PersonalMailScenarios implements Scenario {
         assertThat(attempts())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.message().to()).hasToString(NEW));
+    }
+
+    @Test
+    void what_is_over_is_deleted_while_there_is_nothing_to_send() {
+        own().changeAddress("one@elsewhere.example");
+        stage.sendMail();
+        own().changeAddress(NEW);
+        stage.sendMail();
+        Outgoing mail = attempts().get(1);
+        assertThat(isKept(mail.id())).isTrue();
+
+        stage.pass(Duration.ofHours(24));
+        stage.sendMail();
+
+        assertThat(isKept(mail.id())).isFalse();
+        assertThat(attempts())
+                .allMatch(each -> stage.storage()
+                        .lookups()
+                        .link(LinkPurpose.ADDRESS_CHANGE, Sha256.of(token(each)))
+                        .isEmpty());
+        assertThat(links().peekAddressChange(token(mail))).isEmpty();
+    }
+
+    @Test
+    void a_link_of_an_invitation_goes_on_to_say_what_became_of_it() {
+        Team acme = stage.team("Acme", stage.user("Ada"), opening -> opening.plan(accounts.pro));
+        acme.invites(NEW, offer -> offer.role(accounts.additional));
+        String link = stage.linkFor(NEW);
+
+        for (int day = 0; day < 10; day++) {
+            stage.pass(Duration.ofDays(1));
+            stage.sendMail();
+        }
+
+        assertThat(stage.accept(link, "Grace", "Hopper")).isEqualTo(new Admission.Dead(DeadLink.EXPIRED));
     }
 
     @Test

@@ -71,6 +71,14 @@ final class JdbcLookups implements Lookups {
             + " FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
             + " AND i.id = d.subject WHERE d.id IN ()";
 
+    private static final String MEMBERS_OF = "SELECT d.id, " + MemberRow.TABLE.columnsOf("m")
+            + " FROM roster_delivery d JOIN roster_member m ON m.organization_id = d.organization_id"
+            + " AND m.user_id = d.subject WHERE d.id IN ()";
+
+    private static final String OWNERSHIP_OFFERS_OF = "SELECT d.id, " + OwnershipOfferRow.TABLE.columnsOf("f")
+            + " FROM roster_delivery d JOIN roster_ownership_offer f ON f.organization_id = d.organization_id"
+            + " AND f.receiver = d.subject WHERE d.id IN ()";
+
     private static final String CREDENTIAL = "SELECT " + UserRow.TABLE.columnsOf("u") + ", c.password_hash"
             + " FROM roster_user u LEFT JOIN roster_credential c ON c.user_id = u.id WHERE u.address_key = ?";
 
@@ -216,12 +224,26 @@ final class JdbcLookups implements Lookups {
 
     @Override
     public Map<DeliveryId, Invitation> invitationsOf(Collection<Delivery> deliveries) {
+        return about(deliveries, INVITATIONS_OF, InvitationRow::read);
+    }
+
+    @Override
+    public Map<DeliveryId, Member> membersOf(Collection<Delivery> deliveries) {
+        return about(deliveries, MEMBERS_OF, MemberRow::read);
+    }
+
+    @Override
+    public Map<DeliveryId, OwnershipOffer> ownershipOffersOf(Collection<Delivery> deliveries) {
+        return about(deliveries, OWNERSHIP_OFFERS_OF, OwnershipOfferRow::read);
+    }
+
+    private <T> Map<DeliveryId, T> about(Collection<Delivery> deliveries, String select, RowReader<T> subject) {
         return sessions
                 .read(session -> session.listIn(
-                        INVITATIONS_OF,
+                        select,
                         List.of(),
                         deliveries.stream().map(each -> each.id().value()).toList(),
-                        row -> Map.entry(new DeliveryId(row.id()), InvitationRow.read(row))))
+                        row -> Map.entry(new DeliveryId(row.id()), subject.read(row))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,6 +1,7 @@
 package dev.roster.jdbc;
 
 import dev.roster.delivery.Delivery;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.id.OrganizationId;
@@ -35,7 +36,7 @@ final class JdbcOutbox implements Outbox {
 
     private static final String CANCEL =
             "UPDATE roster_delivery SET state = 'VOID', claimable_at = NULL, changed_at = ?"
-                    + " WHERE organization_id = ? AND state IN ('QUEUED', 'DEFERRED') AND subject = ?";
+                    + " WHERE organization_id = ? AND subject = ? AND kind = ? AND state IN ('QUEUED', 'DEFERRED')";
 
     /** Each column as it was before is asked for first: MariaDB sets them one after the other. */
     private static final String ERASE =
@@ -98,12 +99,12 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void cancel(OrganizationId organization, Collection<UUID> subjects) {
+    public void cancel(OrganizationId organization, DeliveryKind kind, Collection<UUID> subjects) {
         Instant now = clock.instant();
         session.updateEach(
                 CANCEL,
                 subjects.stream()
-                        .map(subject -> List.<Object>of(now, organization.value(), subject))
+                        .map(subject -> List.<Object>of(now, organization.value(), subject, kind))
                         .toList());
     }
 

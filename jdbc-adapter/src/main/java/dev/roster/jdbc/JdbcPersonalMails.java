@@ -5,6 +5,7 @@ import dev.roster.id.DeliveryId;
 import dev.roster.id.UserId;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.PersonalMailStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class JdbcPersonalMails implements PersonalMailStore {
 
     private static final String SELECT = PersonalMailRow.TABLE.select("p");
     private static final String DELETE = "DELETE FROM roster_personal_mail WHERE ";
+
+    private static final String EXPIRED =
+            "SELECT p.id FROM roster_personal_mail p WHERE p.expires_at <= ?" + " ORDER BY p.expires_at, p.id LIMIT ";
 
     private final Session session;
 
@@ -51,5 +55,17 @@ final class JdbcPersonalMails implements PersonalMailStore {
                 DELETE + "id IN ()",
                 List.of(),
                 ids.stream().map(DeliveryId::value).toList());
+    }
+
+    /** In the order of keys, so that of two who do it one waits for the other. */
+    @Override
+    public int deleteExpired(Instant now, int most) {
+        List<List<Object>> expired = session.list(EXPIRED + most, List.of(now), Row::id).stream()
+                .sorted()
+                .map(id -> List.<Object>of(id, now))
+                .toList();
+        return session.updateEach(DELETE + "id = ? AND expires_at <= ?", expired).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

@@ -3,12 +3,16 @@ package dev.roster.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes of what others said what may be kept and shown: one line of printable ASCII, not too long and without secrets. */
 final class Discretion {
 
     private static final int LONGEST = 200;
     private static final String HIDDEN = "[hidden]";
+
+    /** Of what tokens and Base64 are made of, between their slashes. */
+    private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+_-]{8,}");
 
     private final List<String> secrets;
 
@@ -43,12 +47,16 @@ final class Discretion {
         return line.toString().strip();
     }
 
-    /** The text with all its lines, and no secret in it. */
+    /** The text with all its lines, and no secret in it; nor a part of one, since a relay may cut what it quotes. */
     String without(String said) {
         String clean = said;
         for (String secret : secrets) {
             clean = clean.replace(secret, HIDDEN);
         }
-        return clean;
+        return LONG_WORD.matcher(clean).replaceAll(word -> isPart(word.group()) ? HIDDEN : word.group());
+    }
+
+    private boolean isPart(String word) {
+        return secrets.stream().anyMatch(secret -> secret.contains(word));
     }
 }

@@ -29,6 +29,11 @@ enum Misbehaviour {
         return deed;
     }
 
+    /** @return whether nothing but the end of a time shows that it misbehaves */
+    boolean takesTime() {
+        return this == SILENT || this == DRIBBLES;
+    }
+
     @Override
     public String toString() {
         return words;

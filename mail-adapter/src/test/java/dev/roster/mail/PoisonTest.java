@@ -48,7 +48,7 @@ class PoisonTest {
     @MethodSource("poisons")
     void case_72_one_mail_that_always_fails_never_stops_the_others(Step step, Misbehaviour misbehaviour) {
         try (SmtpServer server = SmtpServer.start(polite().to(BAD, step, misbehaviour.deed()))) {
-            Product product = new Product(Relay.mailer(server));
+            Product product = new Product(Relay.mailer(server, misbehaviour));
             InvitationId bad = product.invite(BAD);
             List<InvitationId> others = new ArrayList<>();
             for (int number = 0; number < 20; number++) {

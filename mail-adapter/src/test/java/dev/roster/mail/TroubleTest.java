@@ -1,6 +1,7 @@
 package dev.roster.mail;
 
 import static dev.roster.mail.Relay.polite;
+import static dev.roster.mail.wire.Deeds.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.delivery.Delivery;
@@ -22,11 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever the relay does: each mail ends in the state that the README says, in the time that it says, nothing is said that
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TroubleTest {
 
-    /** What a busy machine may need besides. A mailer that waits without end is found all the same. */
+    /** What a busy machine may need besides; less than a mailer would wait that does not see at once what is wrong. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     /** To take leave a mailer takes two seconds at most, whatever is set. */
@@ -46,6 +50,16 @@ class TroubleTest {
 
     private static final String FIRST = "first@people.example";
     private static final String LAST = "last@people.example";
+
+    /** What a machine does for the first time takes its time, and would be counted. */
+    @BeforeAll
+    static void warm_up() {
+        try (SmtpServer server = SmtpServer.start(polite())) {
+            Product product = new Product(Relay.mailer(server));
+            product.invite(FIRST);
+            product.timedStep();
+        }
+    }
 
     @AfterEach
     void no_thread_is_stuck() {
@@ -74,7 +88,7 @@ class TroubleTest {
 
     private static void play(Trouble trouble) {
         try (SmtpServer server = SmtpServer.start(trouble.script())) {
-            Product product = new Product(Relay.mailer(server));
+            Product product = new Product(Relay.mailer(server, trouble.misbehaviour()));
             InvitationId first = product.invite(FIRST);
             InvitationId bad = product.invite(Trouble.BAD);
             InvitationId last = product.invite(LAST);
@@ -104,12 +118,10 @@ class TroubleTest {
 
     private static void assertSaid(Trouble trouble, Delivery delivery) {
         assertThat(delivery.state()).isEqualTo(trouble.state());
-        String said = delivery.detail().orElseThrow();
         if (trouble.step().isOfMail()) {
-            // On a machine that is busy with other things, time may be over before anything else is found.
-            assertThat(said).containsAnyOf(trouble.detail(), "the time for one mail is over");
+            assertThat(delivery.detail().orElseThrow()).contains(trouble.detail());
         } else {
-            assertThat(said).isNotBlank();
+            assertThat(delivery.detail().orElseThrow()).isNotBlank();
         }
     }
 
@@ -129,6 +141,28 @@ class TroubleTest {
                         .map(mail -> mail.header("Message-ID").orElseThrow())
                         .distinct())
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** A mail that was refused is to be forgotten before the next one. */
+    @ParameterizedTest
+    @EnumSource(Misbehaviour.class)
+    void case_61_a_relay_that_misbehaves_between_two_mails_harms_neither(Misbehaviour misbehaviour) {
+        Script script = polite().to(Trouble.BAD, Step.RCPT, reply("550 5.1.1 nobody"))
+                .to(Trouble.BAD, Step.RSET, misbehaviour.deed());
+        try (SmtpServer server = SmtpServer.start(script)) {
+            Product product = new Product(Relay.mailer(server, misbehaviour));
+            InvitationId bad = product.invite(Trouble.BAD);
+            InvitationId last = product.invite(LAST);
+
+            assertThat(product.timedStep())
+                    .isLessThan(Relay.BUDGET.multipliedBy(2).plus(MARGIN));
+            assertThat(product.state(bad)).isEqualTo(DeliveryState.FAILED);
+
+            product.sendAll(List.of(last));
+            assertThat(product.state(last)).isEqualTo(DeliveryState.SENT);
+            assertThat(server.whenQuiet().count()).isOne();
+            Secrets.assertNothingReadable(server);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.roster.internal.credential;
 
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.failure.Refusal.Reason;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -27,13 +28,14 @@ public final class LinkIdentity {
         return deployment.storage().lookups().identities(id);
     }
 
-    /** A link that was sent before would go around the provider of who has no password. */
+    /** A link that was sent before would go around the provider of who has no password. The person is told, who may not be it. */
     public void link(Identity identity) {
         PersonalChange.in(deployment, id, new Actor.User(id), Event.IDENTITY_LINKED, change -> {
             change.requireActive();
             if (change.unit().identities().insert(identity, id)) {
                 change.endLinks();
                 change.record(Facet.CREDENTIALS, NewPassword.credentials(change.unit(), change.user()));
+                change.mail(DeliveryKind.IDENTITY_LINKED, change.user().address(), NewPassword.NOTICE);
             } else if (!change.unit().identities().of(id).contains(identity)) {
                 throw new Refused(
                         Reason.ALREADY_TAKEN,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NewPassword {
 
     /** For how long it is tried to tell the person. */
-    private static final Duration NOTICE = Duration.ofDays(7);
+    static final Duration NOTICE = Duration.ofDays(7);
 
     private NewPassword() {}
 

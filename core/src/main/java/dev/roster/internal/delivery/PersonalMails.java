@@ -9,6 +9,7 @@ import dev.roster.internal.Deployment;
 import dev.roster.internal.Minted;
 import dev.roster.message.AddressChangeMessage;
 import dev.roster.message.AddressChangedMessage;
+import dev.roster.message.IdentityLinkedMessage;
 import dev.roster.message.Message;
 import dev.roster.message.PasswordChangedMessage;
 import dev.roster.message.PasswordResetMessage;
@@ -111,7 +112,7 @@ final class PersonalMails implements MailRoom<PersonalMails.Personal> {
                 new AddressChangedMessage(
                         mail.to(), locale, name, user.address().masked());
             case PASSWORD_CHANGED -> new PasswordChangedMessage(mail.to(), locale, name);
-            case IDENTITY_LINKED -> throw new IllegalStateException("no such mail is sent yet");
+            case IDENTITY_LINKED -> new IdentityLinkedMessage(mail.to(), locale, name);
             case INVITATION, REMOVED, ROLES_CHANGED, OWNERSHIP_OFFER ->
                 throw new IllegalStateException(mail.kind() + " is no person's own");
         };

@@ -6,7 +6,6 @@ import dev.roster.delivery.DispatchRules;
 import dev.roster.id.DeliveryId;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Minted;
-import dev.roster.internal.invitation.SpentAllowances;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Rounds {
 
     private final Deployment deployment;
     private final List<MailRoom<?>> rooms;
-    private final SpentAllowances spent;
+    private final Sweep sweep;
     private final Backoff backoff;
     private final Breaker breaker;
     private final Pace pace;
@@ -35,8 +34,9 @@ final class Rounds {
 
     Rounds(Deployment deployment, DispatchRules rules, RandomGenerator random) {
         this.deployment = deployment;
-        this.rooms = List.of(new InvitationMails(deployment), new PersonalMails(deployment));
-        this.spent = new SpentAllowances(deployment);
+        this.rooms =
+                List.of(new InvitationMails(deployment), new MemberMails(deployment), new PersonalMails(deployment));
+        this.sweep = new Sweep(deployment);
         this.backoff = new Backoff(random);
         this.breaker = new Breaker(random);
         this.pace = new Pace(rules.mostPerSecond());
@@ -54,7 +54,7 @@ final class Rounds {
         try {
             int claimed = round(Math.min(RUN, way.most()), beside, isStopped);
             if (claimed < RUN) {
-                spent.deleteIfDue();
+                sweep.deleteWhatIsDue();
             }
             return claimed;
         } finally {

@@ -18,7 +18,7 @@ import java.util.Set;
 record Settled(Delivery delivery, Settlement settlement) {
 
     /**
-     * Records what became of mails. A notice that is dealt with is of no more use, and names a mailbox. One with a link stays
+     * Records what became of mails. A personal notice that is dealt with is of no more use, and names a mailbox. One with a link stays
      * as long as the link.
      *
      * @return the ids of those recorded; another dispatcher has claimed the others since
@@ -27,7 +27,7 @@ record Settled(Delivery delivery, Settlement settlement) {
         Set<DeliveryId> recorded =
                 unit.outbox().settle(mails.stream().map(Settled::settlement).toList());
         List<DeliveryId> notices = mails.stream()
-                .filter(Settled::isNoticeDealtWith)
+                .filter(Settled::isPersonalNoticeDealtWith)
                 .map(each -> each.delivery().id())
                 .filter(recorded::contains)
                 .toList();
@@ -37,7 +37,9 @@ record Settled(Delivery delivery, Settlement settlement) {
         return recorded;
     }
 
-    private boolean isNoticeDealtWith() {
-        return !delivery.kind().hasLink() && settlement.state() != DeliveryState.DEFERRED;
+    private boolean isPersonalNoticeDealtWith() {
+        return delivery.kind().isPersonal()
+                && !delivery.kind().hasLink()
+                && settlement.state() != DeliveryState.DEFERRED;
     }
 }

@@ -2,9 +2,9 @@ package dev.roster.internal.invitation;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.DeliveryKind;
-import dev.roster.delivery.DeliveryState;
 import dev.roster.id.DeliveryId;
 import dev.roster.internal.Change;
+import dev.roster.internal.Queued;
 import dev.roster.invitation.Invitation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** Puts the mails of invitations into the outbox, and takes out those that are overtaken. */
 final class Mails {
-
-    /** Mails of one call fall due a second apart in groups of this size, so that a long list does not hold up others. */
-    private static final int PER_SECOND = 50;
 
     private final Change change;
 
@@ -31,6 +28,7 @@ final class Mails {
                     .outbox()
                     .cancel(
                             change.organization().id(),
+                            DeliveryKind.INVITATION,
                             invitations.stream().map(each -> each.id().value()).toList());
         }
     }
@@ -39,7 +37,7 @@ final class Mails {
         List<Delivery> deliveries = new ArrayList<>();
         for (Invitation invitation : invitations) {
             if (invitation.terms().mailed()) {
-                deliveries.add(delivery(invitation, change.now().plusSeconds(deliveries.size() / PER_SECOND)));
+                deliveries.add(delivery(invitation, Queued.inTurn(change.now(), deliveries.size())));
             }
         }
         if (!deliveries.isEmpty()) {
@@ -48,18 +46,13 @@ final class Mails {
     }
 
     private Delivery delivery(Invitation invitation, Instant dueAt) {
-        return new Delivery(
+        return Queued.mail(
                 new DeliveryId(change.deployment().ids().random()),
                 Optional.of(invitation.organization()),
                 DeliveryKind.INVITATION,
                 invitation.id().value(),
                 invitation.generation(),
-                DeliveryState.QUEUED,
                 dueAt,
-                Optional.empty(),
-                0,
-                0,
-                change.now(),
-                Optional.empty());
+                change.now());
     }
 }

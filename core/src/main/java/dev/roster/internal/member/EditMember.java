@@ -9,6 +9,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Notices;
 import dev.roster.internal.access.EditedRights;
 import dev.roster.internal.access.Evaluator;
 import dev.roster.journal.Event;
@@ -67,6 +68,9 @@ public final class EditMember {
             change.journal().because(draft.reason());
             change.journal().record(user, before, after);
             change.journal().record(user, member.attributes(), attributes);
+        }
+        if (!after.roles().equals(before.roles())) {
+            new Notices(change).rolesChanged(List.of(user));
         }
         return new Edited(
                 new ListedMember(

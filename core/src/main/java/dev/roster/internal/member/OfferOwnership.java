@@ -9,6 +9,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Notices;
 import dev.roster.internal.access.RightsDraft;
 import dev.roster.journal.Event;
 import dev.roster.member.Becoming;
@@ -56,6 +57,7 @@ public final class OfferOwnership {
                 change.now().plus(draft.lifetime()));
         AcceptOwnership.check(change, offer, owner, other);
         OpenOffer.put(change, offer);
+        new Notices(change).ownershipOffered(offer);
         return offer;
     }
 

@@ -11,6 +11,7 @@ import dev.roster.id.UserId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Many;
+import dev.roster.internal.Notices;
 import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
@@ -68,6 +69,7 @@ public final class RemoveMembers {
                 new Many<>(named, user -> removable(change, user, Optional.ofNullable(found.get(user))));
         Owners.toKeep(change, many.passed()).ifPresent(owner -> many.refuse(owner, Owners.lastOwner()));
         write(change, List.copyOf(many.passed()));
+        new Notices(change).removed(many.passed().stream().map(Member::user).toList());
         return many.outcomes(Member::user);
     }
 

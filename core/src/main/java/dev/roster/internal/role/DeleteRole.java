@@ -10,6 +10,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.RoleId;
 import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
+import dev.roster.internal.Notices;
 import dev.roster.internal.access.RightsDraft;
 import dev.roster.internal.invitation.ChangeInvitation;
 import dev.roster.invitation.Invitation;
@@ -90,11 +91,13 @@ public final class DeleteRole {
         private final Change change;
         private final CustomRole old;
         private final String by;
+        private final Notices notices;
 
         Replacement(Change change, CustomRole old, String by) {
             this.change = change;
             this.old = old;
             this.by = by;
+            this.notices = new Notices(change);
         }
 
         ReplacedRole run() {
@@ -103,6 +106,7 @@ public final class DeleteRole {
             do {
                 holders = change.unit().members().holding(organization, old.key(), BATCH);
                 change.unit().members().update(holders.stream().map(this::moved).toList());
+                notices.rolesChanged(holders.stream().map(Member::user).toList());
                 members += holders.size();
             } while (holders.size() == BATCH);
             int invitations = 0;

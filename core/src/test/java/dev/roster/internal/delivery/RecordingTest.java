@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +76,10 @@ class RecordingTest {
         return memory.inTransaction(unit -> {
             unit.outbox()
                     .enqueue(IntStream.range(0, mails)
-                            .mapToObj(i -> Fixtures.aQueuedMail().ofAPerson().build())
+                            .mapToObj(i -> Fixtures.aQueuedMail()
+                                    .ofAPerson()
+                                    .dueAt(memory.clock().instant())
+                                    .build())
                             .toList());
             return unit.outbox().claim(mails, Duration.ofMinutes(5)).stream()
                     .map(RecordingTest::sent)
@@ -114,7 +118,7 @@ class RecordingTest {
 
     @Test
     void what_comes_while_others_are_recorded_goes_together_and_never_more_than_stated_are_unrecorded()
-            throws InterruptedException {
+            throws Exception {
         List<Thread> threads = new ArrayList<>();
         Recording recording = new Recording(storage, tally, task -> {
             Thread thread = new Thread(task, "records");
@@ -124,7 +128,7 @@ class RecordingTest {
         List<Settled> mails = sent(100);
         storage.goOn = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
-        Thread sender = new Thread(
+        FutureTask<String> sending = new FutureTask<>(
                 () -> {
                     for (Settled each : mails) {
                         taken.incrementAndGet();
@@ -132,14 +136,16 @@ class RecordingTest {
                     }
                     recording.finish(List.of());
                 },
-                "sends");
+                "done");
+        Thread sender = new Thread(sending, "sends");
         sender.start();
-        while (storage.transactions == 0 || !WAITING.contains(sender.getState())) {
+        while (!sending.isDone() && !(storage.transactions > 0 && WAITING.contains(sender.getState()))) {
             Thread.onSpinWait();
         }
+        assertThat(sending).isNotDone();
         assertThat(taken.get()).isLessThanOrEqualTo(Recording.MOST_UNRECORDED);
         storage.goOn.countDown();
-        sender.join(60_000);
+        assertThat(sending.get(1, TimeUnit.MINUTES)).isEqualTo("done");
         for (Thread each : threads) {
             each.join(60_000);
         }

@@ -2,6 +2,7 @@ package dev.roster.scenario.model;
 
 import dev.roster.scenario.model.State.Invitation;
 import dev.roster.scenario.model.State.Mail;
+import dev.roster.scenario.model.State.Notice;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,9 @@ final class Dispatching {
                 .filter(this::isDue)
                 .sorted(Comparator.comparing(mail -> mail.invitation))
                 .toList();
-        StringBuilder told = new StringBuilder(due.size() + " claimed");
+        Noticing noticing = new Noticing(rules);
+        List<Notice> notices = noticing.due();
+        StringBuilder told = new StringBuilder(due.size() + notices.size() + " claimed");
         for (Mail mail : due) {
             mail.attempt++;
             Invitation invitation = rules.state.invitations.get(mail.invitation);
@@ -50,6 +53,7 @@ final class Dispatching {
                 mail.detail = null;
             }
         }
+        noticing.told(notices).forEach(each -> told.append("; ").append(each));
         return told.toString();
     }
 

@@ -42,6 +42,7 @@ final class Editing {
             member.attributes = attributes;
             member.revision = change.number();
             change.lines("u" + user, before, after);
+            Noticing.rolesChanged(change, user, before, after);
             change.end("MEMBER_EDITED", reason);
         }
         return Shown.of(change.organization, member) + dropped(said, after);
@@ -76,6 +77,7 @@ final class Editing {
             refusals.put(last, "LAST_OWNER");
         });
         take(change, going);
+        Noticing.removed(change, going);
         change.end("MEMBERS_REMOVED", null);
         return users.stream()
                 .map(user -> "u" + user + " " + refusals.getOrDefault(user, "removed"))

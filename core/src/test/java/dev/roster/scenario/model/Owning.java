@@ -38,6 +38,7 @@ final class Owning {
                 new OwnershipOffer(giver, receiver, after.equals(owner.held) ? null : after, rules.now.plus(lifetime));
         check(change, offer, owner, other);
         rules.state.ownershipOffers.put(organization, offer);
+        Noticing.ownershipOffered(change, receiver);
         List<String> both = Stream.of("u" + giver, "u" + receiver).sorted().toList();
         change.line("o" + organization, "OWNERSHIP_OFFER", both.toString());
         change.end("OWNERSHIP_OFFERED", null);

@@ -97,6 +97,7 @@ final class Roling {
         }
         members.forEach((each, after) -> {
             change.lines("u" + each.user.number(), each.held, after);
+            Noticing.rolesChanged(change, each.user.number(), each.held, after);
             each.held = after;
             each.revision = change.number();
         });

@@ -21,6 +21,10 @@ import dev.roster.member.Member;
 import dev.roster.member.Membership;
 import dev.roster.member.OwnershipOffer;
 import dev.roster.message.InvitationMessage;
+import dev.roster.message.Message;
+import dev.roster.message.OwnershipOfferMessage;
+import dev.roster.message.RemovedMessage;
+import dev.roster.message.RolesChangedMessage;
 import dev.roster.organization.Organization;
 import dev.roster.role.CustomRole;
 import dev.roster.role.RoleDefinition;
@@ -180,6 +184,40 @@ final class Seen {
                 message.hasUser(),
                 message.renewed(),
                 message.link().expiresAt());
+    }
+
+    /** A mail to a member about what others made of it. */
+    String ofNotice(Message message) {
+        if (message instanceof RemovedMessage removed) {
+            return line(
+                    "removed",
+                    removed.to().value(),
+                    removed.locale(),
+                    removed.organizationName(),
+                    name(removed.name()));
+        }
+        if (message instanceof RolesChangedMessage changed) {
+            return line(
+                    "roles",
+                    changed.to().value(),
+                    changed.locale(),
+                    changed.organizationName(),
+                    name(changed.name()),
+                    offered(changed.now()),
+                    changed.now().resources().stream()
+                            .map(each -> each.resource().toString())
+                            .sorted()
+                            .toList());
+        }
+        OwnershipOfferMessage offer = (OwnershipOfferMessage) message;
+        return line(
+                "ownership",
+                offer.to().value(),
+                offer.locale(),
+                offer.organizationName(),
+                name(offer.name()),
+                name(offer.giverName()),
+                offer.expiresAt());
     }
 
     String of(Entry entry) {

@@ -91,9 +91,12 @@ final class Shown {
     }
 
     private static List<String> offered(Organization organization, Invitation invitation) {
-        return organization.known().of(invitation.offered.held()).stream()
-                .map(Shown::called)
-                .toList();
+        return named(organization, invitation.offered.held());
+    }
+
+    /** The roles that are held, by what people call them. */
+    static List<String> named(Organization organization, Held held) {
+        return organization.known().of(held).stream().map(Shown::called).toList();
     }
 
     static String of(Invitation invitation) {

@@ -24,6 +24,7 @@ final class State {
     final SortedMap<String, Instant> seen = new TreeMap<>();
     final List<Member> members = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>();
+    final List<Notice> notices = new ArrayList<>();
 
     State copy() {
         State copy = new State();
@@ -35,6 +36,7 @@ final class State {
         invitations.forEach((number, each) -> copy.invitations.put(number, each.copy()));
         members.forEach(each -> copy.members.add(each.copy()));
         mails.forEach(each -> copy.mails.add(each.copy()));
+        copy.notices.addAll(notices);
         return copy;
     }
 
@@ -106,6 +108,9 @@ final class State {
             return giver == user || receiver == user;
         }
     }
+
+    /** A mail to a member that waits to be sent, about what was done at a time. */
+    record Notice(String kind, int organization, int user, Instant at, Instant dueAt) {}
 
     /** What a link leads to. */
     record Link(int invitation, int generation, boolean answersInvitations) {}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Time goes by, and mails go out. */
 final class TimeCommands {
@@ -64,15 +65,27 @@ final class TimeCommands {
                     world.mailer.answering(outgoing -> answer(predicted[0], outgoing));
                     int claimed = drained();
                     StringBuilder told = new StringBuilder(claimed + " claimed");
-                    world.mailer.attempts().stream()
-                            .map(outgoing -> (InvitationMessage) outgoing.message())
+                    invitations(world.mailer.attempts())
                             .sorted(Comparator.comparing(this::invitation))
                             .forEach(message -> {
                                 world.known.tokens.add(message.link().token());
                                 told.append("; ").append(world.seen.of(message));
                             });
+                    world.mailer.attempts().stream()
+                            .map(Outgoing::message)
+                            .filter(message -> !(message instanceof InvitationMessage))
+                            .map(world.seen::ofNotice)
+                            .sorted()
+                            .forEach(notice -> told.append("; ").append(notice));
                     return told.toString();
                 });
+    }
+
+    private static Stream<InvitationMessage> invitations(List<Outgoing> attempts) {
+        return attempts.stream()
+                .map(Outgoing::message)
+                .filter(InvitationMessage.class::isInstance)
+                .map(InvitationMessage.class::cast);
     }
 
     /** To the end, unless that never comes. */
@@ -87,8 +100,11 @@ final class TimeCommands {
     }
 
     private Answer answer(Dispatching predicted, Outgoing outgoing) {
-        int invitation = invitation((InvitationMessage) outgoing.message());
-        String said = predicted.answers().getOrDefault(invitation, "accepted");
+        String said = invitations(List.of(outgoing))
+                .map(this::invitation)
+                .map(predicted.answers()::get)
+                .findFirst()
+                .orElse("accepted");
         String detail = "said " + said;
         return switch (said) {
             case "deferred" -> new Answer.Deferred(detail);

@@ -1,6 +1,7 @@
 package dev.roster.scenario.model;
 
 import dev.roster.Roster;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.failure.Refused;
 import dev.roster.invitation.Limits;
 import dev.roster.memory.RecordingMailer;
@@ -57,6 +58,7 @@ final class World {
                 .catalog(new ModelCatalog(oneRoleEach))
                 .linkBase("https://app.example/join")
                 .longestList(Rules.LONGEST_LIST)
+                .notices(DeliveryKind.REMOVED, DeliveryKind.ROLES_CHANGED)
                 .clock(clock)
                 .build();
         door = new Door(outside, known);

@@ -3,8 +3,10 @@ package dev.roster.jdbc.economy;
 import dev.roster.ActingMember;
 import dev.roster.ActingReview;
 import dev.roster.Roster;
+import dev.roster.RosterBuilder;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Role;
+import dev.roster.delivery.DeliveryKind;
 import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -61,7 +63,17 @@ final class Workload {
     Workload(DataSource dataSource, int size) {
         this.size = size;
         storage = JdbcStorage.on(recorder.before(dataSource), clock);
-        roster = Roster.builder()
+        roster = builder().build();
+        UserId owner = user("ada@people.example", "Ada");
+        acme = roster.asHost("sign-up")
+                .openOrganization("Acme", opening -> opening.owner(owner))
+                .id();
+        ada = roster.in(acme).as(owner);
+        clerks("z-before", size);
+    }
+
+    private RosterBuilder builder() {
+        return Roster.builder()
                 .storage(storage)
                 .mailer(mailer)
                 .catalog(app)
@@ -70,14 +82,7 @@ final class Workload {
                 .limits(Limits.usual()
                         .perInviter(20_000, Duration.ofDays(1))
                         .perOrganization(20_000, Duration.ofDays(1))
-                        .young(Duration.ZERO, 1, 1))
-                .build();
-        UserId owner = user("ada@people.example", "Ada");
-        acme = roster.asHost("sign-up")
-                .openOrganization("Acme", opening -> opening.owner(owner))
-                .id();
-        ada = roster.in(acme).as(owner);
-        clerks("z-before", size);
+                        .young(Duration.ZERO, 1, 1));
     }
 
     /** How many statements each operation sends, by the words of the table in the README. */
@@ -186,12 +191,26 @@ final class Workload {
         count("reactivate 1,000 members in one call", () -> ada.reactivate(leaving, "it is over"));
         count("remove 1,000 members in one call", () -> ada.remove(leaving));
         review();
+        notices();
         people();
         return counts;
     }
 
-    private void people() {
-        UserId owner = ada.members()
+    private void notices() {
+        ActingMember telling = builder()
+                .notices(DeliveryKind.REMOVED, DeliveryKind.ROLES_CHANGED)
+                .build()
+                .in(acme)
+                .as(owner());
+        UserId one = clerks("z-one", 1).get(0);
+        List<UserId> told = clerks("z-told", 1_000);
+        CustomRole role = ada.roles().define("Told", app.clerk, said -> {});
+        count("change a role of a member, who is told", () -> telling.edit(one, edit -> edit.role(role)));
+        count("remove 1,000 members in one call, who are told", () -> telling.remove(told));
+    }
+
+    private UserId owner() {
+        return ada.members()
                 .byName()
                 .withRole(app.admin)
                 .page(1)
@@ -199,6 +218,10 @@ final class Workload {
                 .get(0)
                 .member()
                 .user();
+    }
+
+    private void people() {
+        UserId owner = owner();
         count(
                 "a person changes the name",
                 () -> roster.user(owner).edit(profile -> profile.name(PersonName.of("Ada", "King"))));

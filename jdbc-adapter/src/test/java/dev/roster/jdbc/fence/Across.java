@@ -17,6 +17,15 @@ enum Across {
     /** By the hash of its token: whoever holds a link does not say of which organization it is, and is not asked. */
     LINK("Lookups#link", "SELECT … FROM roster_link l WHERE l.token_hash = ? AND l.purpose = ?"),
 
+    /** Links that are no organization's, and whose mail is gone. */
+    USELESS_LINKS(
+            "LinkStore#deleteUseless",
+            "SELECT … FROM roster_link l WHERE l.organization_id IS NULL AND NOT EXISTS (SELECT 1 FROM"
+                    + " roster_personal_mail p WHERE p.id = l.subject) LIMIT n"),
+
+    /** Deletes what was found just before, by its key. */
+    DELETE_LINK("LinkStore#deleteUseless", "DELETE FROM roster_link WHERE token_hash = ?"),
+
     /** By the person: her own memberships. */
     MEMBERSHIPS(
             "Listings#memberships",
@@ -175,6 +184,18 @@ enum Across {
             "Lookups#invitationsOf",
             "SELECT … FROM roster_delivery d JOIN roster_invitation i ON i.organization_id = d.organization_id"
                     + " AND i.id = d.subject WHERE d.id IN (…)"),
+
+    /** The members whom claimed notices are about: by the mails' ids, and each in the organization of its mail. */
+    MEMBERS_OF(
+            "Lookups#membersOf",
+            "SELECT … FROM roster_delivery d JOIN roster_member m ON m.organization_id = d.organization_id"
+                    + " AND m.user_id = d.subject WHERE d.id IN (…)"),
+
+    /** The offers that claimed notices are about, in the same way. */
+    OWNERSHIP_OFFERS_OF(
+            "Lookups#ownershipOffersOf",
+            "SELECT … FROM roster_delivery d JOIN roster_ownership_offer f ON f.organization_id = d.organization_id"
+                    + " AND f.receiver = d.subject WHERE d.id IN (…)"),
 
     /** The feed: entries of all streams that have no position yet. */
     UNPUBLISHED(

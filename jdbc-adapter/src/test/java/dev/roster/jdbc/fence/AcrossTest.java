@@ -106,6 +106,11 @@ class AcrossTest {
                 .get(0)
                 .member()
                 .user();
+        house.asAda().offerOwnership(vera);
+        house.roster().user(vera).changeAddress(House.at("vera.new"));
+        house.roster().dispatcher().drain();
+        house.roster().user(vera).changeAddress(House.at("vera.newer"));
+        house.storage().inTransaction(unit -> unit.links().deleteUseless(10));
         house.storage().listings().memberships(vera, Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.empty(), 10);
         house.storage().listings().memberships(house.ada(), Optional.of(house.acme()), 10);

@@ -70,7 +70,7 @@ record Host(
         values.put("accent", look.accent());
         values.put("onAccent", look.onAccent());
         values.put("logo", look.logo().map(Object::toString).orElse(""));
-        values.put("logoText", look.logoText().isBlank() ? product : look.logoText());
+        values.put("logoText", Isolated.visible(look.logoText().isBlank() ? product : look.logoText()));
         return values;
     }
 

@@ -17,25 +17,22 @@ record TemplateCheck(Templates templates, Language language) {
     private static final Pattern INCLUDED_BODY = Pattern.compile("\\{\\{\\s*>\\s*" + Templates.BODY + "\\s*}}");
     private static final Pattern INCLUDED_LAYOUT = Pattern.compile("\\{\\{\\s*>\\s*layout\\s*}}");
 
+    private static final String ESCAPED =
+            "a template escapes all values: it holds only {{value}}, {{#value}}, {{^value}} and {{>text}}";
+
     static void text(String source) {
         refuse(FORBIDDEN, source, "a text holds only {{value}} and {{#value}}…{{/value}}");
         refuse(INCLUDE, source, "a text holds no {{>text}}");
     }
 
     static void body(String source) {
-        refuse(
-                FORBIDDEN,
-                source,
-                "a template escapes all values: it holds only {{value}}, {{#value}}, {{^value}} and {{>text}}");
+        refuse(FORBIDDEN, source, ESCAPED);
         refuse(INCLUDED_BODY, source, "only a layout holds {{>body}}");
         refuse(INCLUDED_LAYOUT, source, "a template stands within the layout already");
     }
 
     static void layout(String source) {
-        refuse(
-                FORBIDDEN,
-                source,
-                "a template escapes all values: it holds only {{value}}, {{#value}}, {{^value}} and {{>text}}");
+        refuse(FORBIDDEN, source, ESCAPED);
         if (INCLUDED_BODY.matcher(source).results().count() != 1) {
             throw new IllegalArgumentException("a layout holds {{>body}} once: " + source);
         }
@@ -54,19 +51,20 @@ record TemplateCheck(Templates templates, Language language) {
     }
 
     void part(DeliveryKind kind, MailPart part) {
-        Names used = new Names(new TreeSet<>());
+        Names used = new Names(new TreeSet<>(), new TreeSet<>());
         try {
             templates.of(kind, part, language).visit(used);
         } catch (MustacheException e) {
             throw new IllegalArgumentException(where(kind, part) + " cannot be read: " + why(e), e);
         }
         Set<String> known = Facts.names(kind);
-        Set<String> unknown = new TreeSet<>(used.names());
+        Set<String> unknown = new TreeSet<>(used.asked());
+        unknown.addAll(used.written());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(where(kind, part) + " asks for " + unknown + "; there is only " + known);
         }
-        if (kind.hasLink() && part != MailPart.SUBJECT && !used.names().contains("link")) {
+        if (kind.hasLink() && part != MailPart.SUBJECT && !used.written().contains("link")) {
             throw new IllegalArgumentException(where(kind, part) + " leaves out the {{link}}, which it is sent for");
         }
     }
@@ -82,15 +80,15 @@ record TemplateCheck(Templates templates, Language language) {
                 : e.getMessage() + ": " + e.getCause().getMessage();
     }
 
-    /** Gathers the values that a template and all within it ask for. */
-    private record Names(Set<String> names) implements Mustache.Visitor {
+    /** Gathers the values that a template and all within it ask whether they are there, and those that it writes. */
+    private record Names(Set<String> asked, Set<String> written) implements Mustache.Visitor {
 
         @Override
         public void visitText(String text) {}
 
         @Override
         public void visitVariable(String name) {
-            names.add(name);
+            written.add(name);
         }
 
         @Override
@@ -100,13 +98,13 @@ record TemplateCheck(Templates templates, Language language) {
 
         @Override
         public boolean visitSection(String name) {
-            names.add(name);
+            asked.add(name);
             return true;
         }
 
         @Override
         public boolean visitInvertedSection(String name) {
-            names.add(name);
+            asked.add(name);
             return true;
         }
     }

@@ -25,6 +25,7 @@ final class Anatomy {
     private Optional<StatusFields> statusInWords = Optional.empty();
     private boolean receipt;
     private Headers returned = Headers.NONE;
+    private Headers copied = Headers.NONE;
     private String notice = "";
 
     private Anatomy(Part mail) {
@@ -71,9 +72,14 @@ final class Anatomy {
         return receipt;
     }
 
-    /** @return the headers of the mail that is returned, or none */
+    /** @return the headers of the mail that is returned or attached, or none */
     Headers returned() {
         return returned;
+    }
+
+    /** @return the headers of a mail that is copied into the words, as some mail systems return it, or none */
+    Headers copied() {
+        return copied;
     }
 
     private void sort(Part part) {
@@ -96,9 +102,9 @@ final class Anatomy {
         }
     }
 
-    /** A report without any of the parts that it announces is words. */
+    /** What announces parts and has none is words. */
     private boolean isWords(Part part) {
-        return part.type().isText() || part == mail;
+        return part.type().isText() || part.type().isMultipart() || part == mail;
     }
 
     private void status(String text) {
@@ -135,7 +141,7 @@ final class Anatomy {
         while (start < lines.size() && !FIRST_HEADER.matcher(lines.get(start)).matches()) {
             start++;
         }
-        returned(Headers.read(lines.subList(start, lines.size()), MOST_HEADERS_OF_COPY));
+        copied = Headers.read(lines.subList(start, lines.size()), MOST_HEADERS_OF_COPY);
     }
 
     private static boolean beginsCopy(String line) {

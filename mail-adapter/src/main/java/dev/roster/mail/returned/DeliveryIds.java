@@ -22,10 +22,25 @@ final class DeliveryIds {
         this.returnPath = returnPath;
     }
 
-    Optional<DeliveryId> in(Anatomy mail) {
-        return Stream.of(byAddress(mail), byEnvelopeId(mail), byReturnPath(mail), byMessageId(mail))
+    /** @param kind what it is: a mail system returns what stands among its words, where people quote */
+    Optional<DeliveryId> in(Anatomy mail, ReturnedKind kind) {
+        boolean fromWords = isToldByMailSystem(kind);
+        Headers returned = fromWords && mail.returned().isEmpty() ? mail.copied() : mail.returned();
+        Optional<StatusFields> status = fromWords ? mail.status().or(mail::statusInWords) : mail.status();
+        return Stream.of(
+                        byAddress(mail),
+                        byEnvelopeId(status),
+                        byReturnPath(mail, returned),
+                        byMessageId(mail, returned))
                 .flatMap(ids -> ids)
                 .findFirst();
+    }
+
+    private static boolean isToldByMailSystem(ReturnedKind kind) {
+        return switch (kind) {
+            case PERMANENT_FAILURE, TEMPORARY_FAILURE, DELAYED, RELAYED, DELIVERED -> true;
+            case AUTO_REPLY, COMPLAINT, OTHER -> false;
+        };
     }
 
     private Stream<DeliveryId> byAddress(Anatomy mail) {
@@ -35,17 +50,15 @@ final class DeliveryIds {
                 .flatMap(this::ours);
     }
 
-    private static Stream<DeliveryId> byEnvelopeId(Anatomy mail) {
-        return Stream.of(mail.status(), mail.statusInWords(), mail.complaint())
-                .flatMap(Optional::stream)
-                .flatMap(fields -> ReturnPath.parse(fields.ofMail("original-envelope-id")).stream());
+    private static Stream<DeliveryId> byEnvelopeId(Optional<StatusFields> status) {
+        return status.flatMap(fields -> ReturnPath.parse(fields.ofMail("original-envelope-id"))).stream();
     }
 
     /** What is returned says itself where it was to come back to. */
-    private Stream<DeliveryId> byReturnPath(Anatomy mail) {
+    private Stream<DeliveryId> byReturnPath(Anatomy mail, Headers returned) {
         return Stream.concat(
                         mail.complaint().map(fields -> fields.ofMail("original-mail-from")).stream(),
-                        mail.returned().all("return-path").stream())
+                        returned.all("return-path").stream())
                 .limit(MOST)
                 .flatMap(this::ours);
     }
@@ -54,9 +67,9 @@ final class DeliveryIds {
         return Addresses.in(value).stream().flatMap(address -> returnPath.read(address).stream());
     }
 
-    private static Stream<DeliveryId> byMessageId(Anatomy mail) {
+    private static Stream<DeliveryId> byMessageId(Anatomy mail, Headers returned) {
         return Stream.of(
-                        mail.returned().all("message-id"),
+                        returned.all("message-id"),
                         mail.headers().all("in-reply-to"),
                         mail.headers().all("references"))
                 .flatMap(List::stream)

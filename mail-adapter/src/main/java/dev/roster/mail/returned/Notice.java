@@ -104,9 +104,13 @@ final class Notice {
             named.removeIf(Addresses::isOfMailSystem);
             Addresses.in(mail.headers().first("to")).forEach(named::remove);
             Addresses.in(mail.headers().first("from")).forEach(named::remove);
-            Addresses.in(mail.returned().first("from")).forEach(named::remove);
+            Addresses.in(returned("from")).forEach(named::remove);
         }
-        return List.copyOf(named.isEmpty() ? Addresses.in(mail.returned().first("to")) : named);
+        return List.copyOf(named.isEmpty() ? Addresses.in(returned("to")) : named);
+    }
+
+    private String returned(String header) {
+        return (mail.returned().isEmpty() ? mail.copied() : mail.returned()).first(header);
     }
 
     /** @return what stands from one address to the next */

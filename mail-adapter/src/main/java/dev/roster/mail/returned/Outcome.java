@@ -2,7 +2,6 @@ package dev.roster.mail.returned;
 
 import dev.roster.delivery.StatusCode;
 import dev.roster.user.EmailAddress;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +57,7 @@ final class Outcome {
 
     private ReturnedKind kind(Optional<StatusCode> status) {
         ReturnedKind bySeverity = Meaning.kind(status, reply.code().or(inNotice::code));
-        return switch (field("action").split("[;\\s(]", 2)[0].toLowerCase(Locale.ROOT)) {
+        return switch (Words.first(field("action"))) {
             case "delayed" -> ReturnedKind.DELAYED;
             case "delivered" -> ReturnedKind.DELIVERED;
             case "relayed", "expanded" -> ReturnedKind.RELAYED;

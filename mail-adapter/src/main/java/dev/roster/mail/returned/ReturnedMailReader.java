@@ -38,7 +38,8 @@ public final class ReturnedMailReader {
         Anatomy mail = Anatomy.of(PartReader.read(lines));
         Verdict verdict = new Verdict(mail);
         List<ReturnedRecipient> recipients = verdict.recipients();
-        return new ReturnedMail(verdict.kind(recipients), recipients, ids.in(mail));
+        ReturnedKind kind = verdict.kind(recipients);
+        return new ReturnedMail(kind, recipients, ids.in(mail, kind));
     }
 
     /**

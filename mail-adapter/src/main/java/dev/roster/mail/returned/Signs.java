@@ -39,7 +39,7 @@ final class Signs {
     /** {@code X-Auto-Response-Suppress} asks for silence and tells nothing of the mail that it stands on. */
     boolean ofAutomaticReply() {
         Headers headers = mail.headers();
-        String submitted = word(headers.first("auto-submitted"));
+        String submitted = Words.first(headers.first("auto-submitted"));
         return !FROM_PEOPLE_OR_UNSAID.contains(submitted)
                 || headers.hasAny("x-autore")
                 || headers.hasAny("x-auto-reply")
@@ -80,9 +80,5 @@ final class Signs {
     private boolean hasNoReturnPath() {
         return mail.headers().all("return-path").stream()
                 .anyMatch(path -> path.isEmpty() || path.replace(" ", "").startsWith("<>"));
-    }
-
-    private static String word(String value) {
-        return value.split("[;\\s(]", 2)[0].toLowerCase(Locale.ROOT);
     }
 }

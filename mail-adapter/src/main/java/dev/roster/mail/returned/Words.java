@@ -22,8 +22,14 @@ final class Words {
     private static final String HEADING = "== ";
     private static final Map<String, List<String>> TABLE = load();
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern END_OF_WORD = Pattern.compile("[;\\s(]");
 
     private Words() {}
+
+    /** @return the first word of a field, in small letters, without parameters or comments */
+    static String first(String field) {
+        return END_OF_WORD.split(field, 2)[0].toLowerCase(Locale.ROOT);
+    }
 
     /** @return whether the text has one of the words in that section of the table */
     static boolean has(String section, String text) {

@@ -90,6 +90,7 @@ class OverridesTest {
                 "{{link}} {{&note}}|a template escapes all values",
                 "{{link}} {{ & note }}|a template escapes all values",
                 "{{=<% %>=}}<%link%> <%&note%>|a template escapes all values",
+                "{{#link}}Welcome!{{/link}}|leaves out the {{link}}",
                 "Welcome!|leaves out the {{link}}, which it is sent for"
             })
     void a_template_that_cannot_work_is_refused_at_once(String template, String why) {

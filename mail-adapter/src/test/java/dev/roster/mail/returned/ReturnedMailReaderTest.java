@@ -201,10 +201,16 @@ class ReturnedMailReaderTest {
         assertThat(readText(byBoth).delivery()).contains(ID);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"person-answers", "person-quotes-headers", "answer-automatic-that-quotes-headers"})
+    void case_62_an_id_that_is_only_quoted_is_not_taken(String name) {
+        assertThat(text(name)).contains("Message-ID: <" + TEXT + "@app.example>");
+        assertThat(read(name).delivery()).isEmpty();
+        assertThat(read(name).report()).isEmpty();
+    }
+
     @Test
-    void case_62_an_id_that_is_only_quoted_is_not_taken() {
-        assertThat(text("person-answers")).contains(TEXT);
-        assertThat(read("person-answers").delivery()).isEmpty();
+    void case_62_what_is_attached_is_not_said_by_whoever_attached_it() {
         assertThat(text("person-attaches-a-bounce")).contains(TEXT);
         assertThat(read("person-attaches-a-bounce").report()).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.roster.mail.returned;
 
 import dev.roster.delivery.StatusCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -117,7 +118,7 @@ final class Tally {
     }
 
     private static String of(int some, int all) {
-        return String.format("%d of %d (%.1f %%)", some, all, 100 * share(some, all));
+        return String.format(Locale.ROOT, "%d of %d (%.1f %%)", some, all, 100 * share(some, all));
     }
 
     @Override

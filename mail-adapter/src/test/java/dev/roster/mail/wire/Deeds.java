@@ -2,6 +2,8 @@ package dev.roster.mail.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** All that a server can do to a client that waits for its reply. */
 public final class Deeds {
@@ -22,6 +24,21 @@ public final class Deeds {
         return wire -> {
             wire.say(reply);
             return code;
+        };
+    }
+
+    /**
+     * Replies with what the client has said, as some relays do: the last of it that looks like something.
+     *
+     * @param start of the reply, with its code
+     * @param what how it looks, in the conversation without the soft line ends of quoted-printable
+     */
+    public static Deed quote(String start, Pattern what) {
+        return wire -> {
+            String heard = new String(wire.session().heard(), StandardCharsets.ISO_8859_1).replace("=\r\n", "");
+            String quoted =
+                    what.matcher(heard).results().map(MatchResult::group).reduce("", (first, next) -> next);
+            return reply(start + " " + quoted).on(wire);
         };
     }
 

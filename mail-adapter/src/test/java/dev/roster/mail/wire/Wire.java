@@ -33,6 +33,11 @@ public final class Wire {
         out = socket.getOutputStream();
     }
 
+    /** @return what is on record of this connection so far */
+    public Session session() {
+        return session;
+    }
+
     /** Puts TLS over the connection. What the client said in the clear and was not read yet is dropped. */
     void secure(SSLContext context) throws IOException {
         SSLSocket tls = (SSLSocket) context.getSocketFactory()

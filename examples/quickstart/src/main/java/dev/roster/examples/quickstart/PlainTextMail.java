@@ -2,10 +2,14 @@ package dev.roster.examples.quickstart;
 
 import dev.roster.message.AddressChangeMessage;
 import dev.roster.message.AddressChangedMessage;
+import dev.roster.message.IdentityLinkedMessage;
 import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
+import dev.roster.message.OwnershipOfferMessage;
 import dev.roster.message.PasswordChangedMessage;
 import dev.roster.message.PasswordResetMessage;
+import dev.roster.message.RemovedMessage;
+import dev.roster.message.RolesChangedMessage;
 import dev.roster.user.PersonName;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +38,38 @@ record PlainTextMail(String head, List<String> body) {
         if (message instanceof PasswordChangedMessage mail) {
             return to(mail.name(), mail, "your password was changed", "If that was not you, tell us at once.");
         }
+        if (message instanceof IdentityLinkedMessage mail) {
+            return to(
+                    mail.name(),
+                    mail,
+                    "you have another way to sign in",
+                    "You can sign in with another provider now. If that was not you, tell us at once.");
+        }
+        if (message instanceof RemovedMessage mail) {
+            return to(
+                    mail.name(),
+                    mail,
+                    "you have left " + mail.organizationName(),
+                    "You are no member of " + mail.organizationName() + " any more.");
+        }
+        if (message instanceof RolesChangedMessage mail) {
+            return to(
+                    mail.name(),
+                    mail,
+                    "your roles at " + mail.organizationName(),
+                    "You are there as " + String.join(" and ", mail.now().roles()) + " from now on.");
+        }
+        if (message instanceof OwnershipOfferMessage mail) {
+            return to(
+                    mail.name(),
+                    mail,
+                    mail.giverName().display() + " offers you " + mail.organizationName(),
+                    "Sign in to become an owner of it, until " + InWords.time(mail.expiresAt()) + ".");
+        }
         throw new IllegalArgumentException("There are no words yet for " + message.getClass());
     }
 
-    /** A mail about what is a person's own. */
+    /** A mail to somebody who is a user already. */
     private static PlainTextMail to(PersonName name, Message mail, String subject, String text) {
         List<String> lines = new ArrayList<>();
         lines.add(text);
