@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,9 @@ class TroubleTest {
         ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
         Map<Trouble, CompletableFuture<Void>> played = new LinkedHashMap<>();
         for (Trouble trouble : Trouble.all()) {
-            played.put(trouble, CompletableFuture.runAsync(() -> play(trouble), executor));
+            played.put(
+                    trouble,
+                    CompletableFuture.runAsync(() -> play(trouble), executor).orTimeout(5, TimeUnit.MINUTES));
         }
         return played.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(

@@ -74,7 +74,8 @@ public final class ReturnedMailboxBuilder {
 
     /**
      * @param user the name to sign in with
-     * @param token gives an OAuth 2 access token that is good now (XOAUTH2); asked at each poll
+     * @param token gives an OAuth 2 access token that is good now (XOAUTH2); asked at each poll, which ends with what
+     *     it throws, if it does
      * @return this
      */
     public ReturnedMailboxBuilder accessToken(String user, Supplier<String> token) {

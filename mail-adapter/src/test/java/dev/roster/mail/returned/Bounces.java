@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
@@ -48,10 +49,23 @@ final class Bounces implements AutoCloseable {
             mail.setSubject("Undelivered Mail Returned to Sender");
             mail.setText(body);
             mail.saveChanges();
-            folder("INBOX").appendMessage(mail, new Flags(), new Date());
+            append(mail);
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Puts a mail into it that came back in earnest. */
+    void receiveFile(String name) {
+        try (InputStream raw = Bounces.class.getResourceAsStream("/returned/" + name)) {
+            append(new MimeMessage(Session.getInstance(new Properties()), raw));
+        } catch (MessagingException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void append(MimeMessage mail) {
+        folder("INBOX").appendMessage(mail, new Flags(), new Date());
     }
 
     /** The bodies of the mails in a folder; none if there is no such folder. */

@@ -46,6 +46,13 @@ class ReaderOnlyReadsTest {
     }
 
     @Test
+    void case_65_what_reads_the_mailbox_cannot_send() {
+        assertThat(reachable(ReturnedMailbox.class))
+                .contains("org.eclipse.angus.mail.imap.IMAPFolder")
+                .noneMatch(name -> name.contains("Transport") || name.contains("smtp"));
+    }
+
+    @Test
     void this_would_be_seen() {
         assertThat(reachable(SmtpMailer.class)).anyMatch(name -> name.startsWith("jakarta.mail"));
     }

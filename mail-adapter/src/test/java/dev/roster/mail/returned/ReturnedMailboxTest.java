@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.delivery.DeliveryReport;
+import dev.roster.delivery.DeliveryState;
 import dev.roster.delivery.Reported;
+import dev.roster.delivery.StatusCode;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.DeliveryId;
 import dev.roster.mail.wire.Tunnel;
@@ -16,8 +18,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -80,6 +85,35 @@ class ReturnedMailboxTest {
         assertThat(bounces.in("Roster.Done")).hasSize(4);
         assertThat(bounces.in("Roster.Others")).containsExactly("OTHER");
         assertThat(bounces.in("Roster.Set aside")).containsExactly("poison");
+    }
+
+    @Test
+    void what_a_real_bounce_says_is_reported() {
+        bounces.receiveFile("status-failed.eml");
+        bounces.receiveFile("person-answers.eml");
+
+        Polled polled = settings().returnPath(Bounces.USER).build().poll(this::record);
+
+        assertThat(polled).isEqualTo(new Polled(2, 1, 0, 0, 1, 0, 0));
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(ReturnPath.text(report.delivery())).isEqualTo("0fhumlnmeb8qfq2pbggprih58e");
+            assertThat(report.state()).isEqualTo(DeliveryState.BOUNCED);
+            assertThat(report.status()).contains(StatusCode.parse("5.1.1"));
+        });
+    }
+
+    @Test
+    void a_bounce_that_comes_twice_is_put_away_twice() {
+        bounces.receiveFile("status-failed.eml");
+        bounces.receiveFile("status-failed.eml");
+        Set<DeliveryReport> known = new HashSet<>();
+
+        Polled polled = settings()
+                .returnPath(Bounces.USER)
+                .build()
+                .poll(report -> known.add(report) ? Reported.RECORDED : Reported.UNCHANGED);
+
+        assertThat(polled).isEqualTo(new Polled(2, 1, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -172,6 +206,8 @@ class ReturnedMailboxTest {
     @Test
     void two_pollers_at_once_report_each_mail_at_least_once_and_empty_the_mailbox() throws Exception {
         int mails = 60;
+        // Makes the folders: this server, unlike others, hangs up on whoever makes one at the same moment.
+        mailbox().poll(this::record);
         IntStream.range(0, mails).forEach(i -> bounces.receive("PERMANENT_FAILURE"));
         CyclicBarrier barrier = new CyclicBarrier(2);
         ExecutorService nodes = Executors.newFixedThreadPool(2);
@@ -264,6 +300,39 @@ class ReturnedMailboxTest {
                 .hasMessageContaining("refused " + Bounces.USER)
                 .hasMessageNotContaining("hunter2")
                 .hasNoCause();
+    }
+
+    @Test
+    void without_an_access_token_nobody_is_asked() {
+        ReturnedMailbox mailbox = settings()
+                .accessToken(Bounces.USER, () -> {
+                    throw new IllegalStateException("no token to be had");
+                })
+                .build(ReturnedMailboxTest::read);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> mailbox.poll(this::record))
+                .withMessage("no token to be had");
+    }
+
+    @Test
+    void an_access_token_is_said_as_xoauth2_wants_it() {
+        try (StrangeServer server = new StrangeServer(
+                "* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR] hello\r\n",
+                line -> line.split(" ", 2)[0] + " NO not today\r\n")) {
+            ReturnedMailbox mailbox = settings(server.port())
+                    .accessToken(Bounces.USER, () -> "ya29.token")
+                    .build(ReturnedMailboxTest::read);
+
+            assertThatThrownBy(() -> mailbox.poll(this::record))
+                    .isInstanceOf(MailboxFailure.class)
+                    .hasMessageContaining("refused " + Bounces.USER)
+                    .hasMessageNotContaining("ya29");
+            String said = "user=" + Bounces.USER + "\1auth=Bearer ya29.token\1\1";
+            assertThat(server.heard())
+                    .anyMatch(line -> line.contains("AUTHENTICATE XOAUTH2 "
+                            + Base64.getEncoder().encodeToString(said.getBytes(StandardCharsets.US_ASCII))));
+        }
     }
 
     @Test
