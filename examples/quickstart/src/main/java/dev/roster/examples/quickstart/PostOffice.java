@@ -26,7 +26,7 @@ final class PostOffice implements AutoCloseable {
 
     /** The newest mail in somebody's mailbox. */
     ReceivedMail lastTo(String address) {
-        String mailbox = EmailAddress.parse(address).value();
+        EmailAddress mailbox = EmailAddress.parse(address);
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mailbox, mail))
                 .reduce((earlier, later) -> later)
@@ -68,9 +68,10 @@ final class PostOffice implements AutoCloseable {
         server.stop();
     }
 
-    private static boolean isTo(String mailbox, MimeMessage mail) {
+    private static boolean isTo(EmailAddress mailbox, MimeMessage mail) {
         try {
-            return GreenMailUtil.getAddressList(mail.getAllRecipients()).equals(mailbox);
+            return EmailAddress.parse(GreenMailUtil.getAddressList(mail.getAllRecipients()))
+                    .equals(mailbox);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -43,6 +43,10 @@ record ReceivedMail(String returnPath, String from, String to, String subject, S
     }
 
     List<String> body() {
-        return LINK.matcher(text).replaceAll("$1[secret, not shown]").strip().lines().toList();
+        return LINK.matcher(text)
+                .replaceAll("$1[secret, not shown]")
+                .strip()
+                .lines()
+                .toList();
     }
 }

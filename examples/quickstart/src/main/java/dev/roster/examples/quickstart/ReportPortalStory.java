@@ -102,7 +102,7 @@ final class ReportPortalStory implements Story {
         try {
             host.roster.in(acme).as(linus).members().byName().page(50);
         } catch (Refused refused) {
-            page.say("Refused: " + refused.refusal().message() + ".");
+            page.say("Refused: " + refused.refusal().message());
         }
 
         page.step("The journal of Acme.");

@@ -9,7 +9,6 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.ListedInvitation;
-import dev.roster.port.Answer;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -48,7 +47,7 @@ final class TeamAccountsStory implements Story {
         try {
             host.roster.in(lark).as(niko).invite(friend, offer -> offer.role(app.user));
         } catch (Refused refused) {
-            page.say("Refused: " + refused.refusal().message() + ".");
+            page.say("Refused: " + refused.refusal().message());
         }
         page.say("And export? "
                 + host.roster.in(lark).access(niko).explain(app.export).sentence());
@@ -89,7 +88,7 @@ final class TeamAccountsStory implements Story {
             host.roster.in(wren).as(barbara).remove(per);
         } catch (Refused refused) {
             page.say(
-                    "Barbara tries to remove Per. Refused: " + refused.refusal().message() + ".");
+                    "Barbara tries to remove Per. Refused: " + refused.refusal().message());
         }
 
         page.step("Margaret removes Per. When he signs in again, he is told so, and of which organization.");
@@ -106,7 +105,7 @@ final class TeamAccountsStory implements Story {
         try {
             asMargaret.leave();
         } catch (Refused refused) {
-            page.say("Refused: " + refused.refusal().message() + ".");
+            page.say("Refused: " + refused.refusal().message());
         }
 
         page.step("The journal of Studio Wren.");
