@@ -168,7 +168,8 @@ public abstract class ListingsContract extends StorageSuite {
             Invitation invitation = invited(acme, aPendingInvitation());
             Delivery mail = mailOf(invitation, DeliveryState.SENT);
 
-            Together.run(2, each -> each == 0 ? report(mail, DeliveryState.BOUNCED) : renew(invitation));
+            assertThat(Together.run(2, each -> each == 0 ? report(mail, DeliveryState.BOUNCED) : renew(invitation)))
+                    .containsOnly(true);
 
             assertThat(pagesOfInvitations(undelivered(), 10)).isEmpty();
         }
