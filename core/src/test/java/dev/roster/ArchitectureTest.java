@@ -148,7 +148,7 @@ class ArchitectureTest {
                         "dev.roster.internal.credential.VerifyPassword",
                         "dev.roster.internal.signin.Attempts",
                         "dev.roster.internal.delivery.RecordReport",
-                        "dev.roster.internal.delivery.Recording",
+                        "dev.roster.internal.delivery.Settled",
                         "dev.roster.internal.delivery.Rounds",
                         "dev.roster.internal.delivery.Sweep",
                         "dev.roster.internal.erasure.EraseInvitations",

@@ -19,7 +19,6 @@ public record InvitationCriteria(boolean open, boolean undelivered, Order order,
      *
      * @param open true for open ones, expired included; false for those that are final
      * @param undelivered only those whose mail of their generation has failed, bounced or was complained about
-     * @param undelivered only those whose mail of their generation has failed, bounced or was complained about
      * @param order newest first, or by address
      * @param prefix only canonical addresses that begin so; its characters stand for themselves
      */

@@ -22,7 +22,7 @@ record Body(String encoding, String encoded) {
 
     /** Readable where most of it is ASCII, and short where it is not. */
     static Body of(String text) {
-        String lines = String.join(CRLF, text.split("\r\n|\r|\n", -1));
+        String lines = text.replace(CRLF, "\n").replace('\r', '\n').replace("\n", CRLF);
         byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         long plain = lines.chars().filter(c -> c < 0x80).count();
         return plain * 4 >= lines.length() * 3L

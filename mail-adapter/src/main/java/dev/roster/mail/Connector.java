@@ -77,8 +77,15 @@ final class Connector {
 
         private static final long serialVersionUID = 1L;
 
-        Unreachable(String message) {
-            super(message);
+        private final String why;
+
+        Unreachable(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 }

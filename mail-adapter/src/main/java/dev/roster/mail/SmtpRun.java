@@ -87,8 +87,8 @@ final class SmtpRun {
             try {
                 open = connector.connect(budget);
             } catch (Connector.Unreachable e) {
-                LOG.warn("Mail cannot be sent now: {}", e.getMessage());
-                return Outcome.relayDown(e.getMessage());
+                LOG.warn("Mail cannot be sent now: {}", e.why());
+                return Outcome.relayDown(e.why());
             }
             connection = open;
         }

@@ -75,9 +75,8 @@ record TemplateCheck(Templates templates, Language language) {
     }
 
     private static String why(MustacheException e) {
-        return e.getCause() == null
-                ? e.getMessage()
-                : e.getMessage() + ": " + e.getCause().getMessage();
+        Throwable cause = e.getCause();
+        return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + cause.getMessage();
     }
 
     /** Gathers the values that a template and all within it ask whether they are there, and those that it writes. */

@@ -104,7 +104,7 @@ final class Anatomy {
 
     /** What announces parts and has none is words. */
     private boolean isWords(Part part) {
-        return part.type().isText() || part.type().isMultipart() || part == mail;
+        return part.type().isText() || part.type().isMultipart() || part.equals(mail);
     }
 
     private void status(String text) {

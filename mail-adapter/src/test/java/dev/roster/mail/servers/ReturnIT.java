@@ -38,7 +38,7 @@ class ReturnIT {
         assertThat(app.delivery(invitation).detail().orElseThrow()).contains("5.1.1", "User doesn't exist");
         assertThat(app.listed(invitation).status()).isEqualTo(InvitationStatus.PENDING);
         assertThat(app.listed(invitation).advice().orElseThrow())
-                .contains("did not arrive", "5.1.1", "Check the address");
+                .contains("did not arrive", "5.1.1", "Correct the address");
     }
 
     @Test

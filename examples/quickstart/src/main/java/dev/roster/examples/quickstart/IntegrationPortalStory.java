@@ -19,8 +19,8 @@ final class IntegrationPortalStory implements Story {
     private final Host host;
     private final InvitationLinks links;
 
-    IntegrationPortalStory(DataSource database) {
-        host = new Host(database, app, "integrate.example");
+    IntegrationPortalStory(DataSource database, PostOffice postOffice) {
+        host = new Host(database, postOffice, app, "Integration Portal", "integrate.example");
         links = host.roster.invitations();
     }
 
@@ -43,7 +43,7 @@ final class IntegrationPortalStory implements Story {
 
         page.step("Mails go out; this is Radia's. She accepts on the next day. The others wait.");
         host.sendMails();
-        page.mail(PlainTextMail.of(host.mailTo("radia@northwind.example")));
+        page.mail(host.mailTo("radia@northwind.example"));
         host.pass(Duration.ofDays(1));
         UserId radia = links.accept(host.tokenMailedTo("radia@northwind.example"), Acceptance.asNewUser())
                 .orElseThrow()
@@ -67,7 +67,7 @@ final class IntegrationPortalStory implements Story {
         page.say("On the line: " + line.advice().orElseThrow());
         asOlga.resend(line.invitation().id());
         host.sendMails();
-        page.mail(PlainTextMail.of(host.mailTo("ken@northwind.example")));
+        page.mail(host.mailTo("ken@northwind.example"));
         String fresh = host.tokenMailedTo("ken@northwind.example");
         host.pass(Duration.ofHours(3));
         page.table(List.of(

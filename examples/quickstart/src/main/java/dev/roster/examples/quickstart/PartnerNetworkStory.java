@@ -20,8 +20,8 @@ final class PartnerNetworkStory implements Story {
     private final PartnerNetwork app = new PartnerNetwork();
     private final Host host;
 
-    PartnerNetworkStory(DataSource database) {
-        host = new Host(database, app, "hub.example");
+    PartnerNetworkStory(DataSource database, PostOffice postOffice) {
+        host = new Host(database, postOffice, app, "Partner Network", "hub.example");
     }
 
     @Override
@@ -64,7 +64,7 @@ final class PartnerNetworkStory implements Story {
 
         page.step("Mails go out; this is Tim's. The note is attributed to Mary.");
         host.sendMails();
-        page.mail(PlainTextMail.of(host.mailTo("tim@hub.example")));
+        page.mail(host.mailTo("tim@hub.example"));
 
         page.step("Some accept, and the users page shows role, partners and extra permissions together.");
         host.pass(Duration.ofHours(1));

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /**
@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  */
 public final class Quickstart {
 
-    private static final Map<String, Function<DataSource, Story>> STORIES = new LinkedHashMap<>();
+    private static final Map<String, BiFunction<DataSource, PostOffice, Story>> STORIES = new LinkedHashMap<>();
 
     static {
         STORIES.put("report-portal", ReportPortalStory::new);
@@ -62,9 +62,11 @@ public final class Quickstart {
     }
 
     private static void tell(List<String> products, DataSource database, PrintStream out) {
-        for (String product : STORIES.keySet()) {
-            if (products.isEmpty() || products.contains(product)) {
-                STORIES.get(product).apply(database).tell(new Transcript(out));
+        try (PostOffice postOffice = new PostOffice()) {
+            for (String product : STORIES.keySet()) {
+                if (products.isEmpty() || products.contains(product)) {
+                    STORIES.get(product).apply(database, postOffice).tell(new Transcript(out));
+                }
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.roster.examples.quickstart;
 import dev.roster.ActingMember;
 import dev.roster.InvitationLinks;
 import dev.roster.access.Access;
-import dev.roster.delivery.SecretLink;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
@@ -24,8 +23,8 @@ final class ReportPortalStory implements Story {
     private final Host host;
     private final InvitationLinks links;
 
-    ReportPortalStory(DataSource database) {
-        host = new Host(database, app, "reports.example");
+    ReportPortalStory(DataSource database, PostOffice postOffice) {
+        host = new Host(database, postOffice, app, "Report Portal", "reports.example");
         links = host.roster.invitations();
     }
 
@@ -51,8 +50,8 @@ final class ReportPortalStory implements Story {
 
         page.step("Mails go out. The links in them are secrets, kept nowhere and not printed here.");
         host.sendMails();
-        page.mail(PlainTextMail.of(host.mailTo("grace@globex.example")));
-        page.mail(PlainTextMail.of(host.mailTo("linus@acme.example")));
+        page.mail(host.mailTo("grace@globex.example"));
+        page.mail(host.mailTo("linus@acme.example"));
 
         page.step("Grace and Linus follow their links. Looking changes nothing; accepting is a step of its own.");
         host.pass(Duration.ofMinutes(20));
@@ -92,18 +91,18 @@ final class ReportPortalStory implements Story {
 
         page.step("Zoe asks for the mail once more, and then takes the link of the first one.");
         host.pass(Duration.ofHours(2));
-        SecretLink first = host.mailer.linkTo("zoe@büro.example");
+        String first = host.tokenMailedTo("zoe@büro.example");
         asAda.resend(toZoe.invitation().id());
         host.sendMails();
         page.table(List.of(
-                List.of("first link", InWords.preview(links.peek(first.token()))),
+                List.of("first link", InWords.preview(links.peek(first))),
                 List.of("second link", InWords.preview(links.peek(host.tokenMailedTo("zoe@büro.example"))))));
 
         page.step("Linus opens the users page. He is no administrator, so he learns nothing.");
         try {
             host.roster.in(acme).as(linus).members().byName().page(50);
         } catch (Refused refused) {
-            page.say("Refused: " + refused.refusal().message() + ".");
+            page.say("Refused: " + refused.refusal().message());
         }
 
         page.step("The journal of Acme.");

@@ -9,7 +9,6 @@ import dev.roster.id.UserId;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.ListedInvitation;
-import dev.roster.port.Answer;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,8 +19,8 @@ final class TeamAccountsStory implements Story {
     private final TeamAccounts app = new TeamAccounts();
     private final Host host;
 
-    TeamAccountsStory(DataSource database) {
-        host = new Host(database, app, "studio.example");
+    TeamAccountsStory(DataSource database, PostOffice postOffice) {
+        host = new Host(database, postOffice, app, "Studio Accounts", "studio.example");
     }
 
     @Override
@@ -48,7 +47,7 @@ final class TeamAccountsStory implements Story {
         try {
             host.roster.in(lark).as(niko).invite(friend, offer -> offer.role(app.user));
         } catch (Refused refused) {
-            page.say("Refused: " + refused.refusal().message() + ".");
+            page.say("Refused: " + refused.refusal().message());
         }
         page.say("And export? "
                 + host.roster.in(lark).access(niko).explain(app.export).sentence());
@@ -56,19 +55,17 @@ final class TeamAccountsStory implements Story {
         page.step("Margaret's is on pro, with four seats: hers, and three more.");
         page.table(InWords.invited(asMargaret.invite(Host.pasted("team-accounts.txt"), offer -> offer.role(app.user))));
 
-        page.step("Mails go out; this is Barbara's. One is refused by the receiving side, and the list says so.");
-        host.mailer.answering(mail -> mail.message().to().domain().equals("wern.example")
-                ? new Answer.Rejected("550 5.1.2 no such domain")
-                : new Answer.Accepted("250 ok"));
+        page.step("Mails go out; this is Barbara's. One comes back an hour later, and the list says so.");
         host.sendMails();
-        page.mail(PlainTextMail.of(host.mailTo("barbara@wren.example")));
+        page.mail(host.mailTo("barbara@wren.example"));
+        host.pass(Duration.ofHours(1));
+        host.mailReturned("per@wern.example", "5.1.2", "no such domain");
         ListedInvitation failed =
-                asMargaret.invitations().openByAddress("per@").page(10).items().get(0);
+                asMargaret.invitations().undelivered().page(10).items().get(0);
         page.say(failed.invitation().address() + ": " + failed.advice().orElseThrow());
 
-        page.step("Margaret takes it back, which frees the seat, and invites the right address.");
-        asMargaret.revoke(failed.invitation().id());
-        asMargaret.invite(Invitee.of("per@wren.example").named("Per", "Nilsson"), offer -> offer.role(app.user));
+        page.step("Margaret corrects the address: one call, and all else that was offered stays.");
+        asMargaret.correct(failed.invitation().id(), "per@wren.example");
         host.sendMails();
         host.pass(Duration.ofMinutes(30));
         UserId barbara = accept("barbara@wren.example");
@@ -91,7 +88,7 @@ final class TeamAccountsStory implements Story {
             host.roster.in(wren).as(barbara).remove(per);
         } catch (Refused refused) {
             page.say(
-                    "Barbara tries to remove Per. Refused: " + refused.refusal().message() + ".");
+                    "Barbara tries to remove Per. Refused: " + refused.refusal().message());
         }
 
         page.step("Margaret removes Per. When he signs in again, he is told so, and of which organization.");
@@ -108,7 +105,7 @@ final class TeamAccountsStory implements Story {
         try {
             asMargaret.leave();
         } catch (Refused refused) {
-            page.say("Refused: " + refused.refusal().message() + ".");
+            page.say("Refused: " + refused.refusal().message());
         }
 
         page.step("The journal of Studio Wren.");

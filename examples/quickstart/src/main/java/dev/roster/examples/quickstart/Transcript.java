@@ -40,10 +40,11 @@ final class Transcript {
     }
 
     /** A mail. */
-    void mail(PlainTextMail mail) {
-        say(mail.head());
+    void mail(ReceivedMail mail) {
+        mail.head().forEach(line -> out.println(INDENT + line));
         for (String line : mail.body()) {
-            wrapped(line, WIDTH - INDENT.length() - 2).forEach(part -> out.println(INDENT + "| " + part));
+            wrapped(line, WIDTH - INDENT.length() - 2)
+                    .forEach(part -> out.println((INDENT + "| " + part).stripTrailing()));
         }
     }
 
