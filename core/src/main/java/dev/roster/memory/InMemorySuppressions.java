@@ -7,6 +7,7 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 final class InMemorySuppressions implements SuppressionStore {
 
@@ -39,6 +40,18 @@ final class InMemorySuppressions implements SuppressionStore {
         Tables tables = unit.tablesUnderLockOf(organization);
         tables.suppressions =
                 tables.suppressions.without(current(organization, addresses).values());
+    }
+
+    @Override
+    public void deleteAbout(OrganizationId organization, UUID subject) {
+        Tables tables = unit.tablesUnderLockOf(organization);
+        List<Suppression> about = tables.deliveries
+                .ascending(Tables.DELIVERIES_BY_SUBJECT, Range.of(organization.value(), subject))
+                .flatMap(mail -> tables.suppressions
+                        .ascending(Range.of(organization.value()))
+                        .filter(each -> each.delivery().equals(mail.id())))
+                .toList();
+        tables.suppressions = tables.suppressions.without(about);
     }
 
     @Override

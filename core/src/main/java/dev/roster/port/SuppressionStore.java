@@ -5,6 +5,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The addresses that organizations mail nothing more to, in one transaction that has locked their organization. There is at
@@ -34,6 +35,14 @@ public interface SuppressionStore {
      * @param addresses addresses, compared by their canonical form
      */
     void delete(OrganizationId organization, Collection<EmailAddress> addresses);
+
+    /**
+     * Deletes those that came from mails about one subject, whatever address they were sent to: for an erasure.
+     *
+     * @param organization an organization
+     * @param subject the id of what the mails were about
+     */
+    void deleteAbout(OrganizationId organization, UUID subject);
 
     /**
      * Deletes all there are of one address, over all organizations and without the lock of any: for an erasure.

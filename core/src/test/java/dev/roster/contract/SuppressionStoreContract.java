@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,35 @@ public abstract class SuppressionStoreContract extends StorageSuite {
 
         assertThat(listed(acme, Optional.empty(), 10)).isEmpty();
         assertThat(listed(globex, Optional.empty(), 10)).containsExactly(others);
+    }
+
+    @Test
+    void those_that_came_from_mails_about_an_erased_subject_are_deleted_there() {
+        OrganizationId globex = anOpenedOrganization();
+        UUID erased = UUID.randomUUID();
+        Suppression other = about(acme, UUID.randomUUID(), "other@globex.example");
+        Suppression elsewhere = about(globex, erased, "before@globex.example");
+        List.of(
+                        about(acme, erased, "before@globex.example"),
+                        about(acme, erased, "long.before@globex.example"),
+                        other,
+                        elsewhere)
+                .forEach(this::put);
+
+        changing(acme, unit -> {
+            unit.suppressions().deleteAbout(acme, erased);
+            return unit;
+        });
+
+        assertThat(listed(acme, Optional.empty(), 10)).containsExactly(other);
+        assertThat(listed(globex, Optional.empty(), 10)).containsExactly(elsewhere);
+    }
+
+    private Suppression about(OrganizationId organization, UUID subject, String address) {
+        Delivery mail =
+                queued(aQueuedMail().in(organization).about(subject).build()).get(0);
+        return new Suppression(
+                organization, address(address), mail.id(), DeliveryState.BOUNCED, Optional.empty(), Fixtures.START);
     }
 
     @Test

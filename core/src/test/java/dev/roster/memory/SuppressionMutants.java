@@ -67,6 +67,15 @@ final class SuppressionMutants {
             return null;
         }));
         all.add(new Mutant(
+                "nothing is deleted of a subject", SUITE, SuppressionStore.class, "deleteAbout", call -> null));
+        all.add(new Mutant("all goes with one subject", SUITE, SuppressionStore.class, "deleteAbout", call -> {
+            Tables tables = call.unit().tables();
+            tables.suppressions = tables.suppressions.without(tables.suppressions
+                    .ascending(Range.of(call.<OrganizationId>argument(0).value()))
+                    .toList());
+            return null;
+        }));
+        all.add(new Mutant(
                 "nothing is deleted of an address", SUITE, SuppressionStore.class, "deleteAll", call -> null));
         all.add(new Mutant("suppressions outlive their organization", SUITE, OrganizationStore.class, "erase", call -> {
             Tables tables = call.unit().tables();

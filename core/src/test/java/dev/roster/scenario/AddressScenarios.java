@@ -25,6 +25,7 @@ import dev.roster.port.PersonalMail;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,22 @@ public abstract class AddressScenarios implements Scenario {
                         .page(10)
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void an_address_that_was_never_confirmed_is_forgotten_though_the_clock_was_a_year_ahead_once() {
+        Instant now = stage.clock().instant();
+        stage.pass(Duration.ofDays(365));
+        stage.sendMail();
+        stage.clock().set(now);
+        own(grace).changeAddress("never@confirmed.example");
+        stage.sendMail();
+        assertThat(stage.dump()).contains("never@confirmed.example");
+
+        stage.pass(Duration.ofHours(26));
+        stage.sendMail();
+
+        assertThat(stage.dump()).doesNotContain("never@confirmed.example");
     }
 
     @Test

@@ -297,6 +297,58 @@ public abstract class NoticeScenarios implements Scenario {
     }
 
     @Test
+    void a_notice_that_is_refused_at_the_old_address_is_not_held_against_the_new_one() {
+        stage.roster().user(grace).changeAddress("grace@elsewhere.example");
+        String link = stage.linkFor("grace@elsewhere.example");
+        acme.owner().remove(grace);
+        stage.mailer().answering(outgoing -> {
+            if (outgoing.message() instanceof RemovedMessage) {
+                stage.roster().personalLinks().confirmAddress(link);
+            }
+            return new Answer.Rejected("550 5.1.1 no such user");
+        });
+
+        stage.sendMail();
+
+        assertThat(acme.owner().suppressions().page(10).items()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_an_erased_person_had_before_is_not_kept_as_one_that_takes_no_mail() {
+        theRemovalComesBack();
+        assertThat(acme.owner().suppressions().page(10).items()).hasSize(1);
+
+        stage.roster().asHost("erasure request 7").eraseUser(grace);
+
+        assertThat(acme.owner().suppressions().page(10).items()).isEmpty();
+    }
+
+    @Test
+    void an_address_is_erased_where_only_a_notice_went_too() {
+        theRemovalComesBack();
+        assertThat(acme.owner().suppressions().page(10).items()).hasSize(1);
+
+        stage.roster().asHost("erasure request 7").eraseAddress("grace@elsewhere.example");
+
+        assertThat(acme.owner().suppressions().page(10).items()).isEmpty();
+    }
+
+    /** From an address that she was not invited by, and has no more. */
+    private void theRemovalComesBack() {
+        becomes("grace@elsewhere.example");
+        acme.owner().remove(grace);
+        stage.mailer().answering(outgoing -> new Answer.Rejected("550 5.1.1 no such user"));
+        stage.sendMail();
+        stage.mailer().answering(outgoing -> new Answer.Accepted("250 ok"));
+        becomes("grace@third.example");
+    }
+
+    private void becomes(String address) {
+        stage.roster().user(grace).changeAddress(address);
+        stage.roster().personalLinks().confirmAddress(stage.linkFor(address));
+    }
+
+    @Test
     void a_notice_is_given_up_after_a_week() {
         stage.mailer().answering(mail -> new Answer.RelayDown("connection refused"));
         acme.owner().remove(grace);

@@ -313,6 +313,25 @@ public abstract class ReturnedMailScenarios implements Scenario {
     }
 
     @Test
+    void what_our_own_mail_system_says_of_itself_is_held_against_nobody() {
+        for (Answer answer : List.of(
+                new Answer.RelayDown("550 5.1.3 the sender's address is not taken"),
+                new Answer.Deferred("451 later; there it was said: 550 5.4.4 no such host"))) {
+            Invitation invitation =
+                    acme.invites(GRACE, offer -> offer.role(accounts.additional).expiresIn(Duration.ofMinutes(1)));
+            stage.mailer().answering(outgoing -> answer);
+            while (mail(invitation).state().isWaiting()) {
+                stage.sendMail();
+                stage.pass(Duration.ofSeconds(1));
+            }
+
+            assertThat(mail(invitation).state()).isEqualTo(DeliveryState.FAILED);
+            assertThat(acme.owner().suppressions().page(10).items()).isEmpty();
+            stage.pass(Duration.ofMinutes(20));
+        }
+    }
+
+    @Test
     void case_64_one_organization_cannot_silence_somebody_for_others() {
         Team globex = stage.team("Globex", stage.user("Bob"), opening -> opening.plan(accounts.pro));
         bounce(sent(), "5.1.1");

@@ -7,12 +7,17 @@ import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 final class JdbcSuppressions implements SuppressionStore {
 
     private static final String SELECT = SuppressionRow.TABLE.select("s");
+
+    private static final String DELETE_ABOUT =
+            "DELETE FROM roster_suppression WHERE organization_id = ? AND delivery_id IN"
+                    + " (SELECT d.id FROM roster_delivery d WHERE d.organization_id = ? AND d.subject = ?)";
 
     private final Session session;
 
@@ -43,6 +48,11 @@ final class JdbcSuppressions implements SuppressionStore {
                 "DELETE FROM roster_suppression WHERE organization_id = ? AND address_key IN ()",
                 List.of(organization.value()),
                 Key.of(addresses));
+    }
+
+    @Override
+    public void deleteAbout(OrganizationId organization, UUID subject) {
+        session.update(DELETE_ABOUT, List.of(organization.value(), organization.value(), subject));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Breaker {
         if (failures == 0) {
             return Way.FREE;
         }
-        if (probing || now.isBefore(until)) {
+        if (probing || isLeftAlone(now)) {
             return Way.SHUT;
         }
         probing = true;
@@ -63,7 +63,7 @@ final class Breaker {
      * @return until when it is left alone
      */
     synchronized Instant down(Instant now) {
-        if (!now.isBefore(until)) {
+        if (!isLeftAlone(now)) {
             failures++;
             until = now.plus(pauses.after(failures));
         }
@@ -72,10 +72,15 @@ final class Breaker {
 
     /** It answered. A connection that is still good while others are refused ends no pause. */
     synchronized void up(Instant now) {
-        if (!now.isBefore(until)) {
+        if (!isLeftAlone(now)) {
             failures = 0;
             until = Instant.MIN;
         }
+    }
+
+    /** No pause is as long as a clock that was set back would make it. */
+    private boolean isLeftAlone(Instant now) {
+        return now.isBefore(until) && !until.isAfter(now.plus(LONGEST));
     }
 
     synchronized Optional<Instant> openUntil() {

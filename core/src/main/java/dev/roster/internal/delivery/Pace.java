@@ -30,9 +30,9 @@ final class Pace {
         return taken;
     }
 
-    /** Gives back what was taken and not used. */
+    /** Gives back what was taken and not used. There may be a second's worth again by then. */
     synchronized void giveBack(int unused) {
-        left += unused;
+        left = Math.min(perSecond.orElse(0), left + unused);
     }
 
     /** How long to pause: if there is nothing left, until there is a tenth of a second's worth again, or a whole mail. */

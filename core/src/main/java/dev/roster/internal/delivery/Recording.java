@@ -31,7 +31,7 @@ final class Recording {
     private final Object turn = new Object();
     private final List<Settled> waiting = new ArrayList<>();
     private boolean asked;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     /**
      * @param book puts mails on record in one step, and tells which of them were not claimed by somebody else since
@@ -79,8 +79,11 @@ final class Recording {
         }
         recordWaiting();
         synchronized (waiting) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
             if (failure != null) {
-                throw failure;
+                throw (RuntimeException) failure;
             }
         }
     }
@@ -114,13 +117,14 @@ final class Recording {
         mails.stream().filter(Settled::blamesAddress).map(List::of).forEach(this::recordTogether);
     }
 
+    /** An error too is kept for the one who sends: on another thread nobody would see it, and the answers would be lost. */
     private void recordTogether(List<Settled> mails) {
         if (mails.isEmpty()) {
             return;
         }
         try {
             tally.recorded(mails, book.apply(mails));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("What became of {} mails could not be recorded", mails.size(), e);
             synchronized (waiting) {
                 waiting.addAll(mails);

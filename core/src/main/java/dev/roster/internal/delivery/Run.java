@@ -3,12 +3,17 @@ package dev.roster.internal.delivery;
 import dev.roster.id.DeliveryId;
 import dev.roster.internal.Deployment;
 import dev.roster.port.Answer;
+import dev.roster.port.Outgoing;
+import dev.roster.user.EmailAddress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +32,7 @@ final class Run {
     private final WantedMails mails;
     private final Recording recording;
     private final Predicate<Instant> isOver;
+    private final Map<DeliveryId, EmailAddress> recipients = new HashMap<>();
     private final Set<DeliveryId> answered = new HashSet<>();
 
     /** What is recorded at the end, together. */
@@ -74,7 +80,9 @@ final class Run {
     int send() {
         boolean failed = false;
         try {
-            deployment.mailer().send(mails.outgoing(), this::answer);
+            List<Outgoing> outgoing = mails.outgoing();
+            outgoing.forEach(each -> recipients.put(each.id(), each.message().to()));
+            deployment.mailer().send(outgoing, this::answer);
         } catch (Throwable e) {
             // Whatever comes out of it, if the run was to end: a mailer may wrap what passes through it.
             failed = !ended;
@@ -109,9 +117,15 @@ final class Run {
             end();
         }
         breaker.up(now);
-        if (!recording.add(backoff.answered(mailing, answer, said, now)) || isOver.test(now)) {
+        Settled settled = backoff.answered(mailing, answer, said, now);
+        if (!recording.add(answer instanceof Answer.Rejected ? refused(settled) : settled) || isOver.test(now)) {
             end();
         }
+    }
+
+    private Settled refused(Settled mail) {
+        return mail.refusedFor(
+                Objects.requireNonNull(recipients.get(mail.delivery().id())));
     }
 
     private void end() {

@@ -10,8 +10,10 @@ import dev.roster.internal.Deployment;
 import dev.roster.journal.Event;
 import dev.roster.port.Settlement;
 import dev.roster.port.UnitOfWork;
+import dev.roster.user.EmailAddress;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,11 +21,20 @@ import java.util.Set;
  *
  * @param delivery the mail, as it was claimed
  * @param settlement what to record of it
+ * @param refusedFor whom the mail system refused it for, if that is what became of it
  */
-record Settled(Delivery delivery, Settlement settlement) {
+record Settled(Delivery delivery, Settlement settlement, Optional<EmailAddress> refusedFor) {
 
     /** Who is on record for what follows from an answer of the mail system. */
     private static final Actor.Host REFUSED = new Actor.Host("mail was refused");
+
+    Settled(Delivery delivery, Settlement settlement) {
+        this(delivery, settlement, Optional.empty());
+    }
+
+    Settled refusedFor(EmailAddress address) {
+        return new Settled(delivery, settlement, Optional.of(address));
+    }
 
     /**
      * Records what became of mails. A personal notice that is dealt with is of no more use, and names a mailbox. One with a
@@ -59,9 +70,14 @@ record Settled(Delivery delivery, Settlement settlement) {
         return deployment.storage().inTransaction(unit -> record(unit, mails));
     }
 
-    /** Whether it says that nothing will ever arrive there, in an organization that is to mail there no more. */
+    /**
+     * Whether it says that nothing will ever arrive there, in an organization that is to mail there no more. Only a refusal
+     * does: what is said of a mail that was put off may be about the mail system itself.
+     */
     boolean blamesAddress() {
-        return delivery.organization().isPresent() && Unreached.blamesAddress(settlement.state(), settlement.detail());
+        return refusedFor.isPresent()
+                && delivery.organization().isPresent()
+                && Unreached.blamesAddress(settlement.state(), settlement.detail());
     }
 
     /**
@@ -73,8 +89,10 @@ record Settled(Delivery delivery, Settlement settlement) {
         Set<DeliveryId> recorded = record(change.unit(), List.of(this));
         if (!recorded.isEmpty()) {
             Unreached unreached = new Unreached(change, delivery);
+            // A member may have another address by now.
             unreached
                     .recipient()
+                    .filter(refusedFor.orElseThrow()::equals)
                     .ifPresent(address -> unreached.suppress(address, settlement.state(), settlement.detail()));
         }
         return recorded;

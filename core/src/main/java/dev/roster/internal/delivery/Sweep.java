@@ -48,9 +48,14 @@ final class Sweep {
         }
 
         void deleteIfDue(Deployment deployment, Instant now) {
-            if (!now.isBefore(next) && deployment.storage().inTransaction(unit -> deleting.delete(unit, now)) < BATCH) {
+            if (!isResting(now) && deployment.storage().inTransaction(unit -> deleting.delete(unit, now)) < BATCH) {
                 next = now.plus(REST);
             }
+        }
+
+        /** No rest is as long as a clock that was set back would make it. */
+        private boolean isResting(Instant now) {
+            return now.isBefore(next) && !next.isAfter(now.plus(REST));
         }
     }
 }

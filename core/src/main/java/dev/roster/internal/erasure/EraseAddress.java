@@ -23,12 +23,12 @@ public final class EraseAddress {
         requireNobodys(
                 deployment.storage().lookups().usersByAddress(List.of(address)).isEmpty());
         // Whoever accepts an invitation meanwhile is a user from then on, and is left alone.
-        new EraseInvitations(
-                        deployment,
-                        host,
-                        change -> requireNobodys(
-                                change.unit().users().current(address).isEmpty()))
-                .erase((invitations, most) -> invitations.to(address, most));
+        EraseInvitations erasing = new EraseInvitations(
+                deployment,
+                host,
+                change -> requireNobodys(change.unit().users().current(address).isEmpty()));
+        erasing.erase((invitations, most) -> invitations.to(address, most));
+        erasing.forget(address);
     }
 
     private static void requireNobodys(boolean nobodys) {

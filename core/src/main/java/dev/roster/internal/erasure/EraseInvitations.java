@@ -14,6 +14,7 @@ import dev.roster.journal.Facet;
 import dev.roster.journal.Line;
 import dev.roster.journal.Stream;
 import dev.roster.port.InvitationStore;
+import dev.roster.user.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ final class EraseInvitations {
                             Invitation::organization, Collectors.mapping(Invitation::id, Collectors.toList())))
                     .forEach(this::erase);
         } while (!found.isEmpty());
+    }
+
+    /** What is against an address that came from a notice, and not from an invitation. */
+    void forget(EmailAddress address) {
+        deployment.storage().inTransaction(unit -> {
+            unit.suppressions().deleteAll(address);
+            return address;
+        });
     }
 
     private void erase(OrganizationId organization, List<InvitationId> ids) {

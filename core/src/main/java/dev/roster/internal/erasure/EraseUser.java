@@ -142,10 +142,11 @@ public final class EraseUser {
 
     /**
      * What is written about a member in words that others chose, in one organization, stands here, and what the mail system
-     * said of notices. It takes no number there.
+     * said of notices, and of addresses that the person had before. It takes no number there.
      */
     private void eraseTexts(UnitOfWork unit, OrganizationId organization) {
         unit.outbox().erase(Optional.of(organization), List.of(user.value()));
+        unit.suppressions().deleteAbout(organization, user.value());
         unit.journal().eraseTextsAbout(Stream.of(organization), Line.Subject.MEMBER, List.of(user.value()));
         unit.reviews().eraseTexts(organization, user);
     }

@@ -78,4 +78,16 @@ class BreakerTest {
         assertThat(breaker.way(NOW.plusMillis(500))).isEqualTo(Way.SHUT);
         assertThat(breaker.openUntil()).contains(until);
     }
+
+    @Test
+    void a_clock_that_goes_back_leaves_it_alone_no_longer_than_the_longest_pause() {
+        breaker.down(NOW.plus(Duration.ofDays(365)));
+
+        assertThat(breaker.way(NOW)).as("the clock was set right").isEqualTo(Way.ONE_MAIL);
+        breaker.probed();
+        assertThat(breaker.down(NOW)).isBeforeOrEqualTo(NOW.plus(Duration.ofMinutes(10)));
+        breaker.down(NOW.plus(Duration.ofDays(365)));
+        breaker.up(NOW);
+        assertThat(breaker.way(NOW)).isEqualTo(Way.FREE);
+    }
 }

@@ -77,4 +77,13 @@ class PaceTest {
         slow.take(2, NOW);
         assertThat(slow.pause(IDLE)).isEqualTo(Duration.ofMillis(500));
     }
+
+    @Test
+    void what_is_given_back_never_makes_more_than_a_seconds_worth() {
+        pace.take(20, NOW);
+        pace.take(0, NOW.plusSeconds(1));
+        pace.giveBack(20);
+
+        assertThat(pace.take(100, NOW.plusSeconds(1))).isEqualTo(20);
+    }
 }

@@ -185,6 +185,31 @@ class RecordingTest {
     }
 
     @Test
+    void an_error_loses_no_answer_either() {
+        AtomicInteger errors = new AtomicInteger(1);
+        Recording recording = new Recording(
+                mails -> {
+                    if (errors.getAndDecrement() > 0) {
+                        throw new StackOverflowError("too deep");
+                    }
+                    return onRecord(mails);
+                },
+                tally,
+                task -> {
+                    try {
+                        task.run();
+                    } catch (StackOverflowError e) {
+                        // Ends the thread that records, and nobody sees it.
+                    }
+                });
+
+        assertThat(recording.add(sent(1).get(0))).as("the run is to end").isFalse();
+        recording.finish(List.of());
+
+        assertThat(counts().sent()).isEqualTo(1);
+    }
+
+    @Test
     void what_could_not_be_recorded_is_tried_once_more_at_the_end() {
         Recording recording = new Recording(this::onRecord, tally, Runnable::run);
         List<Settled> mails = sent(3);
