@@ -160,7 +160,10 @@ class EncryptionTest {
             names = {"TEXT", "RSET", "NOOP"})
     void case_61_a_relay_that_talks_ever_so_slowly_is_not_waited_for(Step step) {
         Deed slow = dribbleForever(Duration.ofMillis(20), step == Step.HANDSHAKE ? "\26\3\3\77\77" : "250-");
-        assertEndsSoon(step, slow, settings -> settings.timePerMail(Duration.ofSeconds(2)).readTimeout(LONG));
+        assertEndsSoon(
+                step,
+                slow,
+                settings -> settings.timePerMail(Duration.ofSeconds(2)).readTimeout(LONG));
     }
 
     @ParameterizedTest
