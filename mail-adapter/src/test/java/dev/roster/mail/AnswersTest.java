@@ -302,12 +302,14 @@ class AnswersTest {
 
     @Test
     void a_relay_that_does_not_take_leave_is_not_waited_for() {
-        try (Counter counter = Counter.at(Script.inTheClear().at(Step.QUIT, fallSilent()))) {
+        try (Counter counter = Counter.at(
+                Script.inTheClear().at(Step.QUIT, fallSilent()),
+                settings -> settings.withoutTlsOnLoopback().readTimeout(Duration.ofMinutes(1)))) {
             long start = System.nanoTime();
 
             assertThat(counter.send(Mails.to("kim@globex.example"))).isInstanceOf(Accepted.class);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         }
     }
 

@@ -146,7 +146,11 @@ class CrashTest {
                 twice.add(twice(server).size());
             }
         }
-        assertThat(twice).containsExactly(0, 0, 1, 1, 1, 0, 0);
+        assertThat(twice).startsWith(0, 0, 1, 1, 1);
+        assertThat(twice.subList(5, twice.size()))
+                .as("when all answers are recorded, whatever else is done then")
+                .isNotEmpty()
+                .containsOnly(0);
     }
 
     /** Its last step is cut off, however it takes that. */

@@ -26,6 +26,7 @@ record Host(
     private static final char NARROW_BLANK = '\u202F';
 
     Host {
+        Objects.requireNonNull(support, "support");
         Objects.requireNonNull(look, "look");
         Objects.requireNonNull(zone, "zone");
         if (product.isBlank()) {

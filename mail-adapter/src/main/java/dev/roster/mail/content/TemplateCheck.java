@@ -2,6 +2,7 @@ package dev.roster.mail.content;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
 import dev.roster.delivery.DeliveryKind;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ record TemplateCheck(Templates templates, Language language) {
     private static final Pattern INCLUDED_BODY = Pattern.compile("\\{\\{\\s*>\\s*" + Templates.BODY + "\\s*}}");
     private static final Pattern INCLUDED_LAYOUT = Pattern.compile("\\{\\{\\s*>\\s*layout\\s*}}");
 
+    private static final String LINK = "link";
     private static final String ESCAPED =
             "a template escapes all values: it holds only {{value}}, {{#value}}, {{^value}} and {{>text}}";
 
@@ -52,8 +54,11 @@ record TemplateCheck(Templates templates, Language language) {
 
     void part(DeliveryKind kind, MailPart part) {
         Names used = new Names(new TreeSet<>(), new TreeSet<>());
+        Always always = new Always(new TreeSet<>());
         try {
-            templates.of(kind, part, language).visit(used);
+            Template template = templates.of(kind, part, language);
+            template.visit(used);
+            template.visit(always);
         } catch (MustacheException e) {
             throw new IllegalArgumentException(where(kind, part) + " cannot be read: " + why(e), e);
         }
@@ -64,8 +69,9 @@ record TemplateCheck(Templates templates, Language language) {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(where(kind, part) + " asks for " + unknown + "; there is only " + known);
         }
-        if (kind.hasLink() && part != MailPart.SUBJECT && !used.written().contains("link")) {
-            throw new IllegalArgumentException(where(kind, part) + " leaves out the {{link}}, which it is sent for");
+        if (kind.hasLink() && part != MailPart.SUBJECT && !always.written().contains(LINK)) {
+            throw new IllegalArgumentException(where(kind, part)
+                    + " leaves out the {{link}}, which it is sent for, or has it in a section that may be left out");
         }
     }
 
@@ -105,6 +111,33 @@ record TemplateCheck(Templates templates, Language language) {
         public boolean visitInvertedSection(String name) {
             asked.add(name);
             return true;
+        }
+    }
+
+    /** Gathers the values that are written whatever else the message brings, if it brings a link. */
+    private record Always(Set<String> written) implements Mustache.Visitor {
+
+        @Override
+        public void visitText(String text) {}
+
+        @Override
+        public void visitVariable(String name) {
+            written.add(name);
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return name.equals(LINK);
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return false;
         }
     }
 }

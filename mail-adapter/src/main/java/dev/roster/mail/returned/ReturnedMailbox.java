@@ -110,11 +110,20 @@ public final class ReturnedMailbox {
 
         /** Empty if the mail is gone: another poller has put it away. */
         private Optional<Fate> decide(Visit visit, long uid) throws MessagingException, Declined {
+            Optional<byte[]> raw = read(visit, uid);
+            if (raw.isEmpty() && visit.has(uid)) {
+                LOG.warn("The server does not hand out the returned mail {}", uid);
+                return Optional.of(Fate.SET_ASIDE);
+            }
+            return raw.map(bytes -> report(uid, bytes));
+        }
+
+        /** Empty if the server does not hand it out, for which it may say why or not. */
+        private static Optional<byte[]> read(Visit visit, long uid) throws MessagingException {
             try {
-                return visit.read(uid, MOST_BYTES).map(raw -> report(uid, raw));
+                return visit.read(uid, MOST_BYTES);
             } catch (Declined unreadable) {
-                LOG.warn("The server does not hand out the returned mail {}", uid, unreadable);
-                return visit.has(uid) ? Optional.of(Fate.SET_ASIDE) : Optional.empty();
+                return Optional.empty();
             }
         }
 

@@ -49,7 +49,7 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit to(ImapSettings settings, TimeLimit limit) throws MessagingException {
-        IMAPStore store = (IMAPStore) Session.getInstance(settings.angus(limit)).getStore("imap");
+        IMAPStore store = new DiscreetStore(Session.getInstance(settings.angus(limit)));
         connect(store, settings, limit);
         try {
             return new Visit(store, settings);
@@ -116,7 +116,7 @@ final class Visit implements AutoCloseable {
             command(protocol ->
                     fetched(protocol, "FETCH 1:" + last + " (UID)", UID.class).forEach(each -> uids.add(each.uid)));
         }
-        return uids;
+        return uids.subList(0, Math.min(uids.size(), last));
     }
 
     /** The beginning of a mail, or empty if it is gone. */

@@ -2,9 +2,11 @@ package dev.roster.mail.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.roster.delivery.DeliveryKind;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,10 @@ class OverridesTest {
                 "{{link}} {{ & note }}|a template escapes all values",
                 "{{=<% %>=}}<%link%> <%&note%>|a template escapes all values",
                 "{{#link}}Welcome!{{/link}}|leaves out the {{link}}",
+                "{{#note}}{{link}}{{/note}}|leaves out the {{link}}",
+                "{{^hasLogin}}{{link}}{{/hasLogin}}|leaves out the {{link}}",
+                "{{^link}}{{link}}{{/link}}|leaves out the {{link}}",
+                "{{#renewed}}{{>button}}{{/renewed}}|leaves out the {{link}}",
                 "Welcome!|leaves out the {{link}}, which it is sent for"
             })
     void a_template_that_cannot_work_is_refused_at_once(String template, String why) {
@@ -117,6 +123,7 @@ class OverridesTest {
                 "{{product}}|a layout holds {{>body}} once",
                 "{{>body}}{{>body}}|a layout holds {{>body}} once",
                 "{{>body}}{{note}}|asks for [note]",
+                "{{#logo}}{{>body}}{{/logo}}|leaves out the {{link}}",
                 "{{>body}}{{{product}}}|a template escapes all values",
                 "{{>body}}{{#logo}}|cannot be read"
             })
@@ -124,6 +131,20 @@ class OverridesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> content.layout(MailPart.HTML, layout))
                 .withMessageContaining(why);
+    }
+
+    @Test
+    void nothing_is_left_to_be_missed_when_a_mail_is_written() {
+        assertThatNullPointerException().isThrownBy(() -> MailContent.of(null));
+        assertThatNullPointerException().isThrownBy(() -> content.home(null));
+        assertThatNullPointerException().isThrownBy(() -> content.support(null));
+        assertThatNullPointerException().isThrownBy(() -> content.look(null));
+        assertThatNullPointerException().isThrownBy(() -> content.zone(null));
+        assertThatNullPointerException().isThrownBy(() -> content.roleNames(Locale.ROOT, null));
+        assertThatNullPointerException().isThrownBy(() -> content.roleNames(null, Map.of()));
+        assertThatNullPointerException().isThrownBy(() -> content.wording(Locale.ROOT, null));
+        assertThatNullPointerException().isThrownBy(() -> content.wording(null, Texts.of("greeting=Hi")));
+        assertThatNullPointerException().isThrownBy(() -> content.template(DeliveryKind.REMOVED, MailPart.TEXT, null));
     }
 
     @Test

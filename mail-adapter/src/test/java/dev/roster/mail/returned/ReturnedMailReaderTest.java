@@ -122,6 +122,35 @@ class ReturnedMailReaderTest {
         assertThat(recipient.replyCode().orElse(null)).isEqualTo(replyCode);
     }
 
+    /** Else whoever cannot be told from a bad sender would get no more mail. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "553 Domain of sender address bounces@app.example does not exist",
+                "550 Sender domain app.example not found",
+                "550 invalid sender",
+                "550 unknown sender",
+                "550 Could not verify sender: no such user",
+                "550 Verification failed for <bounces@app.example>, no such user",
+                "550 HELO name is invalid",
+                "550 EHLO argument does not exist in DNS",
+                "550 Sending domain has no MX record",
+                "550 The sending address is unknown here",
+                "550 return path does not exist",
+                "550 MAIL FROM domain not found",
+                "550 From address is invalid"
+            })
+    void case_67_what_is_said_of_the_sender_is_not_held_against_the_address(String reason) {
+        ReturnedMail mail = readText("Return-Path: <>\nFrom: MAILER-DAEMON@relay.example\n"
+                + "To: bounces+" + TEXT + "@app.example\nSubject: Undelivered Mail Returned to Sender\n\n"
+                + "<kim@globex.example>: host mail.globex.example said:\n    " + reason + "\n");
+
+        assertThat(mail.report()).hasValueSatisfying(report -> {
+            assertThat(report.state()).isEqualTo(DeliveryState.BOUNCED);
+            assertThat(report.status().filter(StatusCode::blamesAddress)).isEmpty();
+        });
+    }
+
     @Test
     void a_report_says_whom_it_is_about_and_why() {
         assertThat(read("status-failed").report())
