@@ -79,8 +79,8 @@ public record StatusCode(int severity, int subject, int detail) {
     public boolean blamesAddress() {
         return isPermanent()
                 && switch (subject) {
-                    // 7 and 8 are about the sender's address
-                    case 1 -> detail != 7 && detail != 8;
+                    // 7 and 8 are about the sender's address, and 0 may be
+                    case 1 -> detail != 0 && detail != 7 && detail != 8;
                     case 2 -> detail == 1;
                     // no such host: RFC 3463, section 3.5
                     case 4 -> detail == 4;

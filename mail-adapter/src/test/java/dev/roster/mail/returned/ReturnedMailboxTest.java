@@ -215,16 +215,29 @@ class ReturnedMailboxTest {
         for (int node = 0; node < 2; node++) {
             polls.add(nodes.submit(() -> {
                 barrier.await();
-                return mailbox().poll(this::record);
+                return pollToTheEnd();
             }));
         }
-        int read = polls.get(0).get().read() + polls.get(1).get().read();
+        for (Future<Polled> each : polls) {
+            each.get();
+        }
         nodes.shutdown();
 
-        assertThat(read).isGreaterThanOrEqualTo(mails).isEqualTo(reports.size());
+        assertThat(reports).hasSizeGreaterThanOrEqualTo(mails);
         assertThat(bounces.in("INBOX")).isEmpty();
         assertThat(bounces.in("Roster.Set aside")).isEmpty();
         assertThat(bounces.in("Roster.Done")).hasSizeGreaterThanOrEqualTo(mails);
+    }
+
+    /** This server, unlike others, may hang up on whoever moves what somebody else has moved. The next poll goes on from there. */
+    private Polled pollToTheEnd() {
+        for (int tries = 1; ; tries++) {
+            try {
+                return mailbox().poll(this::record);
+            } catch (MailboxFailure hungUp) {
+                assertThat(tries).isLessThan(100);
+            }
+        }
     }
 
     @Test
