@@ -10,5 +10,6 @@ module dev.roster.mail {
 
     exports dev.roster.mail;
     exports dev.roster.mail.content;
+    exports dev.roster.mail.mailbox;
     exports dev.roster.mail.returned;
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.roster.mail.SmtpMailer;
+import dev.roster.mail.mailbox.ReturnedMailbox;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

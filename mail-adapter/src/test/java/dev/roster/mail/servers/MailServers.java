@@ -2,8 +2,8 @@ package dev.roster.mail.servers;
 
 import dev.roster.mail.SmtpMailer;
 import dev.roster.mail.content.MailContent;
-import dev.roster.mail.returned.ReturnedMailbox;
-import dev.roster.mail.returned.ReturnedMailboxBuilder;
+import dev.roster.mail.mailbox.ReturnedMailbox;
+import dev.roster.mail.mailbox.ReturnedMailboxBuilder;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;

@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import dev.roster.failure.RosterException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import dev.roster.delivery.Reported;
+import dev.roster.mail.returned.ReturnedKind;
+import dev.roster.mail.returned.ReturnedMail;
 
 /** What was made of one mail in the mailbox. */
 enum Fate {

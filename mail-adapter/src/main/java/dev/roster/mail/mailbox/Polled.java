@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 /**
  * What one {@linkplain ReturnedMailbox#poll poll} of the mailbox came to.

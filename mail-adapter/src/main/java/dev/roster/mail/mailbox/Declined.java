@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 /** The mail server is there, and will not do what it was asked to do with one mail. */
 final class Declined extends Exception {

@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import jakarta.mail.Session;
 import jakarta.mail.URLName;

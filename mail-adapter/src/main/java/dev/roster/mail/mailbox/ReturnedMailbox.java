@@ -1,8 +1,9 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import dev.roster.delivery.DeliveryReport;
 import dev.roster.delivery.Reported;
 import dev.roster.failure.StorageFailure;
+import dev.roster.mail.returned.ReturnedMail;
 import jakarta.mail.MessagingException;
 import java.util.EnumMap;
 import java.util.Map;

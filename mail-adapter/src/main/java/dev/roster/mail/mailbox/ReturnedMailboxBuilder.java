@@ -1,5 +1,8 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
+import dev.roster.mail.returned.ReturnPath;
+import dev.roster.mail.returned.ReturnedMail;
+import dev.roster.mail.returned.ReturnedMailReader;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

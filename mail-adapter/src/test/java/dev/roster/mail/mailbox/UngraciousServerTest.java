@@ -1,8 +1,10 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.delivery.Reported;
+import dev.roster.mail.returned.ReturnedKind;
+import dev.roster.mail.returned.ReturnedMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

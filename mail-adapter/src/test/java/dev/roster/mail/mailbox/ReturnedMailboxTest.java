@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,6 +11,9 @@ import dev.roster.delivery.Reported;
 import dev.roster.delivery.StatusCode;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.DeliveryId;
+import dev.roster.mail.returned.ReturnPath;
+import dev.roster.mail.returned.ReturnedKind;
+import dev.roster.mail.returned.ReturnedMail;
 import dev.roster.mail.wire.Tunnel;
 import jakarta.mail.Flags;
 import java.io.PrintWriter;

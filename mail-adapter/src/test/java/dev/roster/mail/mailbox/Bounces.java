@@ -1,4 +1,4 @@
-package dev.roster.mail.returned;
+package dev.roster.mail.mailbox;
 
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
