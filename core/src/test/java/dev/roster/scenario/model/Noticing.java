@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The model of telling members what others made of them. */
 final class Noticing {
@@ -53,14 +54,16 @@ final class Noticing {
         return due;
     }
 
-    /** What they say, as far as it still holds, and each but once. */
+    /** What they say, as far as it still holds; each kind but once to a member. Two organizations may bear one name. */
     List<String> told(List<Notice> due) {
         return due.stream()
                 .filter(each -> rules.now.isBefore(
                         each.at().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(7))))
-                .map(each -> told(each).orElse(""))
-                .filter(told -> !told.isEmpty())
-                .distinct()
+                .collect(Collectors.toMap(
+                        each -> List.of(each.kind(), each.organization(), each.user()), this::told, (one, same) -> one))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
                 .sorted()
                 .toList();
     }
