@@ -57,8 +57,7 @@ final class Noticing {
     /** What they say, as far as it still holds; each kind but once to a member. Two organizations may bear one name. */
     List<String> told(List<Notice> due) {
         return due.stream()
-                .filter(each -> rules.now.isBefore(
-                        each.at().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(7))))
+                .filter(this::isOfUse)
                 .collect(Collectors.toMap(
                         each -> List.of(each.kind(), each.organization(), each.user()), this::told, (one, same) -> one))
                 .values()
@@ -66,6 +65,13 @@ final class Noticing {
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
+    }
+
+    /** For a week; an offer of ownership as long as the offer is open. */
+    private boolean isOfUse(Notice notice) {
+        return notice.kind().equals("ownership")
+                || rules.now.isBefore(
+                        notice.at().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(7)));
     }
 
     private Optional<String> told(Notice notice) {
