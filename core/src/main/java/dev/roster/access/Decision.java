@@ -2,19 +2,30 @@ package dev.roster.access;
 
 import dev.roster.catalog.Resource;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The answer to "may this user do that?", with its reason.
  *
+ * <p>Of a refusal it tells who could mend it by user management: a member in one of the roles named, by one edit of the
+ * member's rights, or by reactivating a suspended member for whom nothing else stands in the way. Each role named would do
+ * alone. None is named if the plan or the organization stands in the way, which only the host changes. Roles that the
+ * organization defined and the member does not hold are not thought of, and nobody is to lose the owner role for a
+ * permission. A reactivation takes rights that fit the catalog still, and a seat.
+ *
  * @param reason why
  * @param permission the key of the permission that was asked for
  * @param resource the resource that was asked for, or empty for a permission that is about none
  * @param role the role that decided, or empty if none came to it
- * @param grantableBy the roles whose members could mend a refusal, as far as user management can; sorted
+ * @param grantableBy the roles of which every member could mend a refusal, but the refused one; sorted
+ * @param grantableBySome the roles of which those members could whose own reach is wide enough; sorted
  * @param roleName the name of the role that decided, if the organization defined it
  * @param resourceName the name of the resource, if the host names it; only where the user reaches it
  */
@@ -24,6 +35,7 @@ public record Decision(
         Optional<Resource> resource,
         Optional<String> role,
         Set<String> grantableBy,
+        Set<String> grantableBySome,
         Optional<String> roleName,
         Optional<String> resourceName) {
 
@@ -34,7 +46,8 @@ public record Decision(
      * @param permission the key of the permission that was asked for
      * @param resource the resource that was asked for, or empty for a permission that is about none
      * @param role the role that decided, or empty if none came to it
-     * @param grantableBy the roles whose members could mend a refusal, as far as user management can; sorted
+     * @param grantableBy the roles of which every member could mend a refusal, but the refused one; sorted
+     * @param grantableBySome the roles of which those members could whose own reach is wide enough; sorted
      * @param roleName the name of the role that decided, if the organization defined it
      * @param resourceName the name of the resource, if the host names it; only where the user reaches it
      */
@@ -44,6 +57,7 @@ public record Decision(
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(role, "role");
         grantableBy = Collections.unmodifiableSortedSet(new TreeSet<>(grantableBy));
+        grantableBySome = Collections.unmodifiableSortedSet(new TreeSet<>(grantableBySome));
         Objects.requireNonNull(roleName, "roleName");
         Objects.requireNonNull(resourceName, "resourceName");
     }
@@ -53,7 +67,8 @@ public record Decision(
      * @return the same decision, told with it
      */
     public Decision named(String name) {
-        return new Decision(reason, permission, resource, role, grantableBy, roleName, Optional.of(name));
+        return new Decision(
+                reason, permission, resource, role, grantableBy, grantableBySome, roleName, Optional.of(name));
     }
 
     /** @return whether it is allowed */
@@ -61,35 +76,77 @@ public record Decision(
         return reason.allows();
     }
 
-    /** @return the answer as an English sentence; for other languages take {@link #reason()} as the message's key */
+    /**
+     * The key of the sentence that says why, for translations: {@code access.allowed} or {@code access.refused}, and the reason
+     * in lower case, such as {@code access.refused.withdrawn}. Where a resource makes another sentence of it, {@code .on}
+     * follows: {@code access.refused.withdrawn.on}.
+     *
+     * @return the key, which stays the same in later versions
+     */
+    public String messageKey() {
+        String key = "access." + (allowed() ? "allowed." : "refused.")
+                + reason.name().toLowerCase(Locale.ROOT);
+        return resource.isPresent() && reason.isSaidOnResources() ? key + ".on" : key;
+    }
+
+    /**
+     * The key of the sentence that says whom to ask: {@code access.ask} if it is every member in some roles, {@code
+     * access.ask.reaching} if it is some members in some roles, {@code access.ask.either} if there are both.
+     *
+     * @return the key, which stays the same in later versions; empty if nobody could mend it, or nothing is to be mended
+     */
+    public Optional<String> adviceKey() {
+        if (grantableBySome.isEmpty()) {
+            return grantableBy.isEmpty() ? Optional.empty() : Optional.of("access.ask");
+        }
+        return Optional.of(grantableBy.isEmpty() ? "access.ask.reaching" : "access.ask.either");
+    }
+
+    /**
+     * What the sentences are about, for translations: {@code permission}, {@code resource}, {@code role}, {@code roles} (every
+     * member of which could mend it) and {@code reaching} (roles of which some could). Names where there are any, else keys;
+     * of several roles, with commas between.
+     *
+     * @return those that there are, by these names and in this order
+     */
+    public Map<String, String> arguments() {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("permission", permission);
+        resourceName.or(() -> resource.map(Resource::toString)).ifPresent(name -> arguments.put("resource", name));
+        roleName.or(() -> role).ifPresent(name -> arguments.put("role", name));
+        if (!grantableBy.isEmpty()) {
+            arguments.put("roles", String.join(", ", grantableBy));
+        }
+        if (!grantableBySome.isEmpty()) {
+            arguments.put("reaching", String.join(", ", grantableBySome));
+        }
+        return Collections.unmodifiableMap(arguments);
+    }
+
+    /** @return the answer in English: why, and whom to ask */
     public String sentence() {
-        String where = resourceName.or(() -> resource.map(Resource::toString)).orElse("it");
-        String what = permission + (resource.isPresent() ? " on " + where : "");
-        String by = roleName.or(() -> role).map(name -> "role " + name).orElse("no role");
-        String mend = grantableBy.isEmpty()
-                ? ""
-                : " Ask a member in the role " + String.join(" or ", grantableBy) + " to change that.";
-        return switch (reason) {
-            case ALWAYS -> "Allowed: " + by + " always includes " + what + ".";
-            case BY_DEFAULT -> "Allowed: " + by + " includes " + what + " by default.";
-            case GRANTED -> "Allowed: " + what + " is granted to this member, as " + by + " permits.";
-            case WITHDRAWN ->
-                "Refused: " + by + " includes " + what + ", but it is switched off for this member." + mend;
-            case NOT_GRANTED ->
-                "Refused: " + by + " may have " + what + ", but it is not switched on for this member." + mend;
-            case OUT_OF_REACH ->
-                "Refused: " + by + " can have " + permission + ", but this member does not reach " + where + "." + mend;
-            case REACH_BROKEN ->
-                "Refused: " + by + " can have " + permission
-                        + ", but needs exactly one assigned resource, and this member" + " has none or several." + mend;
-            case NOT_IN_ROLE -> "Refused: none of this member's roles can have " + what + "." + mend;
-            case NOT_IN_PLAN -> "Refused: the organization's plan does not include " + permission + ".";
-            case NOT_A_MEMBER -> "Refused: this user is not a member of the organization.";
-            case MEMBER_REMOVED -> "Refused: this member was removed from the organization.";
-            case MEMBER_SUSPENDED -> "Refused: this member is suspended.";
-            case ORGANIZATION_SUSPENDED -> "Refused: the organization is suspended.";
-            case ORGANIZATION_CLOSED -> "Refused: the organization is closed.";
-        };
+        return Wording.ENGLISH.tell(this);
+    }
+
+    /**
+     * @param language any; German, French and Spanish come with Roster
+     * @return the answer in that language, or in English where it has no words
+     */
+    public String sentence(Locale language) {
+        return Wording.of(Objects.requireNonNull(language, "language")).tell(this);
+    }
+
+    /**
+     * Tells the answer in a host's own words. The bundle may say any of the {@linkplain #messageKey() keys}, with the {@linkplain
+     * #arguments() arguments} in braces, such as <code>{permission}</code>; how roles are listed ({@code access.listed},
+     * {@code access.or}); and what permissions and roles are called, by {@code permission.} or {@code role.} and their keys.
+     * What it does not say is said in Roster's words of its {@linkplain ResourceBundle#getLocale() language}, or in English.
+     *
+     * @param words the host's
+     * @return the answer in these words
+     */
+    public String sentence(ResourceBundle words) {
+        return Wording.of(Objects.requireNonNull(words, "words")).tell(this);
     }
 
     /** Why something is allowed or refused. Of several roles the best reason counts, in the order given here. */
@@ -122,6 +179,11 @@ public record Decision(
         MEMBER_REMOVED,
         /** Refused: the member is suspended. */
         MEMBER_SUSPENDED;
+
+        /** Whether the sentence tells another thing where there is a resource; others always name it, or never. */
+        private boolean isSaidOnResources() {
+            return compareTo(NOT_GRANTED) <= 0 || this == NOT_IN_ROLE;
+        }
 
         /** @return whether this reason allows */
         public boolean allows() {

@@ -79,6 +79,9 @@ public sealed interface Reach {
 
         @Override
         public Reach or(Reach other) {
+            if (ids.isEmpty() || equals(other)) {
+                return this;
+            }
             return new EverythingExcept(
                     ids.stream().filter(id -> !other.includes(id)).collect(Collectors.toSet()));
         }
@@ -127,12 +130,19 @@ public sealed interface Reach {
 
         @Override
         public Reach or(Reach other) {
-            if (other instanceof Only only) {
-                Set<String> both = new HashSet<>(ids);
-                both.addAll(only.ids);
-                return new Only(both);
+            if (ids.isEmpty()) {
+                return other;
             }
-            return other.or(this);
+            if (!(other instanceof Only only)) {
+                return other.or(this);
+            }
+            // Most often there is nothing new, and then nothing is made.
+            if (only.ids.isEmpty() || equals(other)) {
+                return this;
+            }
+            Set<String> both = new HashSet<>(ids);
+            both.addAll(only.ids);
+            return new Only(both);
         }
 
         @Override

@@ -224,6 +224,22 @@ public abstract class Catalog {
     }
 
     /**
+     * @param key the name of a permission on resources, for hosts that learn it at run time
+     * @param id the resource's id as text
+     * @return the permission on that resource
+     * @throws Refused if there is no such permission; the message names the nearest. Or if it is about no resource, or the
+     *     id is none of its type
+     */
+    public final PermissionOnResource permissionNamed(String key, String id) {
+        AnyPermission permission = permissionNamed(key);
+        ResourceType<?> type = permission
+                .type()
+                .orElseThrow(() -> new Refused(
+                        Reason.MALFORMED, "resource", permission + " is about no resource; leave the resource out."));
+        return new PermissionOnResource(permission, type.named(id));
+    }
+
+    /**
      * @param key a resource type's name, for hosts that learn it at run time
      * @return the resource type
      * @throws Refused if there is none; the message names the nearest

@@ -12,15 +12,20 @@ import java.util.Optional;
 public record PermissionOnResource(AnyPermission permission, Resource named) implements Switchable {
 
     /**
-     * Checks that the resource is of the permission's type.
+     * Checks that the resource is of the permission's type, and its id one that is kept in this way.
      *
      * @param permission the permission
      * @param named the resource
      */
     public PermissionOnResource {
         Objects.requireNonNull(named, "named");
-        if (permission.type().filter(type -> type.key().equals(named.type())).isEmpty()) {
-            throw new IllegalArgumentException(permission.key() + " is not about resources of type " + named.type());
+        ResourceType<?> type = permission
+                .type()
+                .filter(about -> about.key().equals(named.type()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        permission.key() + " is not about resources of type " + named.type()));
+        if (!type.id(named.id()).toString().equals(named.id())) {
+            throw new IllegalArgumentException(named + " is not the way in which ids of " + type + " are kept");
         }
     }
 

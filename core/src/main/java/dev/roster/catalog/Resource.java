@@ -1,6 +1,7 @@
 package dev.roster.catalog;
 
 import dev.roster.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing in the host's own world. Roster keeps only this reference, and compares it exactly.
@@ -19,7 +20,11 @@ public record Resource(String type, String id) implements Comparable<Resource> {
      */
     public Resource {
         type = PlainText.key("resource type", type, Catalog.LONGEST_KEY);
-        id = PlainText.reference("resource", id, 200);
+        id = checked(id);
+    }
+
+    static String checked(@Nullable String id) {
+        return PlainText.reference("resource", id, 200);
     }
 
     /**

@@ -23,7 +23,7 @@ public final class ResourceType<I> {
             Map.entry(String.class, text -> text),
             Map.entry(Long.class, Long::valueOf),
             Map.entry(Integer.class, Integer::valueOf),
-            Map.entry(UUID.class, UUID::fromString));
+            Map.entry(UUID.class, ResourceType::uuid));
 
     private final Catalog catalog;
     private final String key;
@@ -53,7 +53,7 @@ public final class ResourceType<I> {
     }
 
     /** @return the type of its ids */
-    Class<I> idType() {
+    public Class<I> idType() {
         return idType;
     }
 
@@ -88,13 +88,55 @@ public final class ResourceType<I> {
      * @throws Refused if the id is missing, too long, not plain text, or, from raw code, of another type
      */
     public Resource one(I id) {
-        if (!idType.isInstance(id)) {
+        check(id);
+        return new Resource(key, id.toString());
+    }
+
+    /**
+     * Refuses what {@link #one} refuses, and makes nothing.
+     *
+     * @param id a resource's id in the host's world
+     * @throws Refused if the id is missing, too long, not plain text, or, from raw code, of another type
+     */
+    public void check(I id) {
+        if (!isOfType(id)) {
             throw new Refused(
                     id == null ? Reason.MISSING : Reason.MALFORMED,
                     "resource",
                     "Ids of " + key + " are of type " + idType.getSimpleName() + ".");
         }
-        return new Resource(key, id.toString());
+        if (id instanceof String text) {
+            Resource.checked(text);
+        }
+    }
+
+    /**
+     * @param id an id, or from raw code anything
+     * @return whether it is of the type of these ids; a text need not be one of a resource all the same
+     */
+    public boolean isOfType(@Nullable Object id) {
+        return id != null && id.getClass() == idType;
+    }
+
+    /**
+     * Reads an id that came as text, from an address of a page for instance. It is kept in the one way in which ids are
+     * written: a number or a UUID can be written in several.
+     *
+     * @param id an id as text
+     * @return the resource
+     * @throws Refused if the id is missing, too long, not plain text, or none of this type
+     */
+    public Resource named(String id) {
+        String text = new Resource(key, id).id();
+        try {
+            return one(id(text));
+        } catch (IllegalArgumentException none) {
+            throw new Refused(
+                    Reason.MALFORMED,
+                    "resource",
+                    "This is no id of a " + key + ", which are of type " + idType.getSimpleName()
+                            + "; take the id as it is.");
+        }
     }
 
     /**
@@ -104,6 +146,15 @@ public final class ResourceType<I> {
      */
     public I id(String id) {
         return idType.cast(Objects.requireNonNull(READERS.get(idType), key).apply(id));
+    }
+
+    /** The JDK reads much that nobody would take for one, and cuts off what is too long. */
+    private static UUID uuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("This is no UUID.");
+        }
+        return id;
     }
 
     /** @return the key */

@@ -1,6 +1,8 @@
 package dev.roster.internal;
 
 import dev.roster.catalog.Catalog;
+import dev.roster.internal.access.Names;
+import dev.roster.internal.freshness.RightsSource;
 import dev.roster.internal.signin.Attempts;
 import dev.roster.internal.signin.Passwords;
 import dev.roster.port.HostTransaction;
@@ -22,12 +24,14 @@ public record Deployment(
         RecentlySeen recentlySeen,
         Passwords passwords,
         Attempts attempts,
-        RecordedCatalogs recordedCatalogs) {
+        RecordedCatalogs recordedCatalogs,
+        RightsSource rights) {
 
     /** The same, inside a transaction of the host. */
     public Deployment joining(HostTransaction transaction) {
+        Storage joined = storage.joining(transaction);
         return new Deployment(
-                storage.joining(transaction),
+                joined,
                 mailer,
                 catalog,
                 names,
@@ -39,6 +43,7 @@ public record Deployment(
                 recentlySeen,
                 passwords,
                 attempts,
-                recordedCatalogs);
+                recordedCatalogs,
+                rights.inside(joined));
     }
 }

@@ -161,7 +161,13 @@ public final class PlainText {
      * @return whether there is nothing else in it
      */
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(CodePoints::isBlank);
+        // All blanks are single UTF-16 units.
+        for (int i = 0; i < text.length(); i++) {
+            if (!CodePoints.isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -73,6 +73,7 @@ class DecisionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of("admin"),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty());
 
@@ -89,6 +90,7 @@ class DecisionTest {
                 Optional.of(GLOBEX),
                 Optional.of("custom/1"),
                 Set.of(),
+                Set.of(),
                 Optional.of("Regional"),
                 Optional.empty());
 
@@ -104,6 +106,7 @@ class DecisionTest {
                 Optional.of(GLOBEX),
                 Optional.of("clerk"),
                 Set.of(grantableBy),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty());
     }

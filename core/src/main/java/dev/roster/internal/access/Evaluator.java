@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +42,13 @@ public final class Evaluator {
     private final RightsTable table;
 
     private Evaluator(KnownRoles known, Standing standing, Rights rights) {
-        this.catalog = known.catalog();
+        this(known.catalog(), standing, new RightsTable(known, rights));
+    }
+
+    Evaluator(Catalog catalog, Standing standing, RightsTable table) {
+        this.catalog = catalog;
         this.standing = standing;
-        table = new RightsTable(known, rights);
+        this.table = table;
     }
 
     /**
@@ -95,6 +98,17 @@ public final class Evaluator {
     }
 
     /**
+     * @param catalog the catalog that is in use
+     * @param organization an organization
+     * @param permission a permission of the catalog
+     * @return whether active members there have it if their rights give it: neither status nor plan stand in the way
+     */
+    public static boolean isUpToRights(Catalog catalog, Organization organization, AnyPermission permission) {
+        Standing standing = Standing.of(catalog, organization.status(), organization.plan(), MemberStatus.ACTIVE);
+        return standing.isActive() && !standing.masks(permission);
+    }
+
+    /**
      * Rights alone, as if an active member of an active organization held them, on a plan that masks nothing.
      *
      * @param known the roles of the organization
@@ -113,9 +127,10 @@ public final class Evaluator {
     public Reason decide(AnyPermission permission, @Nullable String resource) {
         check(permission);
         Reason refusal = standing.refusal();
-        if (refusal != null) {
-            return refusal;
-        }
+        return refusal != null ? refusal : decideByRights(permission, resource);
+    }
+
+    private Reason decideByRights(AnyPermission permission, @Nullable String resource) {
         Reason best = Reason.NOT_IN_ROLE;
         for (Role role : table.roles()) {
             Reason reason = table.reason(role, permission, resource);
@@ -123,7 +138,7 @@ public final class Evaluator {
                 best = reason;
             }
         }
-        return best.allows() && standing.masked().test(permission) ? Reason.NOT_IN_PLAN : best;
+        return best.allows() && standing.masks(permission) ? Reason.NOT_IN_PLAN : best;
     }
 
     /**
@@ -143,12 +158,14 @@ public final class Evaluator {
         String resource = what.resource().map(Resource::id).orElse(null);
         Reason reason = decide(permission, resource);
         Optional<Role> role = decidedBy(reason, permission, resource);
+        Menders menders = menders(reason, permission, resource);
         return new Decision(
                 reason,
                 permission.key(),
                 what.resource(),
                 role.map(Role::key),
-                grantableBy(reason, permission),
+                menders.all(),
+                menders.someByReach(),
                 role.filter(CustomRole.class::isInstance).map(Role::toString),
                 Optional.empty());
     }
@@ -160,7 +177,7 @@ public final class Evaluator {
     public Reach reach(AnyPermission permission) {
         check(permission);
         Reach all = Reach.NOTHING;
-        if (standing.isActive() && !standing.masked().test(permission)) {
+        if (standing.isActive() && !standing.masks(permission)) {
             for (Role role : table.roles()) {
                 all = all.or(table.reach(role, permission));
             }
@@ -181,6 +198,14 @@ public final class Evaluator {
      */
     public boolean may(Management right) {
         return standing.isActive() && table.roles().stream().anyMatch(role -> role.has(right));
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Assigned assigned() {
+        return table.assigned();
     }
 
     /** @return the roles held, as far as the catalog knows them, whether they take effect at present or not */
@@ -229,11 +254,15 @@ public final class Evaluator {
 
     private void check(AnyPermission permission) {
         if (!permission.catalog().equals(catalog)) {
-            throw new Refused(
-                    Refusal.Reason.NOT_IN_CATALOG,
-                    "permission",
-                    permission + " is of another catalog; take the constant of the one that Roster was built with.");
+            throw ofAnotherCatalog(permission);
         }
+    }
+
+    static Refused ofAnotherCatalog(AnyPermission permission) {
+        return new Refused(
+                Refusal.Reason.NOT_IN_CATALOG,
+                "permission",
+                permission + " is of another catalog; take the constant of the one that Roster was built with.");
     }
 
     private Optional<Role> decidedBy(Reason reason, AnyPermission permission, @Nullable String resource) {
@@ -245,16 +274,15 @@ public final class Evaluator {
     }
 
     /** What the plan masks, no member can mend. */
-    private Set<String> grantableBy(Reason reason, AnyPermission permission) {
-        if (!MENDABLE.contains(reason) || standing.masked().test(permission)) {
-            return Set.of();
+    private Menders menders(Reason reason, AnyPermission permission, @Nullable String resource) {
+        if (standing.masks(permission)) {
+            return Menders.NOBODY;
         }
-        return catalog.roles().stream()
-                .filter(role -> role.has(Management.EDIT_MEMBERS)
-                        && role.level(permission) != Level.NOT_AVAILABLE
-                        && table.roles().stream().allMatch(role::canManage))
-                .map(Role::key)
-                .collect(Collectors.toSet());
+        Mending mending = new Mending(this, permission, table.switches(permission), resource);
+        if (reason == Reason.MEMBER_SUSPENDED) {
+            return decideByRights(permission, resource).allows() ? mending.byReactivation() : Menders.NOBODY;
+        }
+        return MENDABLE.contains(reason) ? mending.byEdit() : Menders.NOBODY;
     }
 
     private boolean manages(Role role) {

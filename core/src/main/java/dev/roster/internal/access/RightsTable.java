@@ -11,8 +11,8 @@ import dev.roster.catalog.ReachRule;
 import dev.roster.catalog.ReachRule.Kind;
 import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,25 +27,40 @@ import org.jspecify.annotations.Nullable;
 final class RightsTable {
 
     private final List<Role> roles;
-    private final Map<AnyPermission, Switches> switches = new HashMap<>();
-    private final Map<String, Set<String>> assigned = new HashMap<>();
+    private final Map<AnyPermission, Switches> switches;
+    private final Assigned assigned;
 
     RightsTable(KnownRoles known, Rights rights) {
-        Catalog catalog = known.catalog();
-        roles = known.findAll(rights.roles());
-        for (Switch each : rights.switches()) {
+        this(
+                known.catalog(),
+                known.findAll(rights.roles()),
+                rights.switches(),
+                Assigned.of(known.catalog(), rights.assigned()));
+    }
+
+    RightsTable(Catalog catalog, List<Role> roles, Collection<Switch> switches, Assigned assigned) {
+        this.roles = roles;
+        this.switches = switches.isEmpty() ? Map.of() : byPermission(catalog, switches);
+        this.assigned = assigned;
+    }
+
+    private static Map<AnyPermission, Switches> byPermission(Catalog catalog, Collection<Switch> switches) {
+        Map<AnyPermission, Switches> known = new HashMap<>();
+        for (Switch each : switches) {
             catalog.findPermission(each.permission())
                     .filter(permission -> fits(permission, each))
-                    .ifPresent(permission -> switches.computeIfAbsent(permission, key -> new Switches())
+                    .ifPresent(permission -> known.computeIfAbsent(permission, key -> new Switches())
                             .add(each));
         }
-        rights.assigned()
-                .forEach(each -> assigned.computeIfAbsent(each.type(), key -> new HashSet<>())
-                        .add(each.id()));
+        return known;
     }
 
     List<Role> roles() {
         return roles;
+    }
+
+    Assigned assigned() {
+        return assigned;
     }
 
     /** @return the row of the table; the resource counts only for a permission on resources, which needs one */
@@ -92,8 +107,8 @@ final class RightsTable {
         ReachRule rule = role.reach(type);
         return switch (rule.kind()) {
             case EVERYTHING -> Reach.EVERYTHING;
-            case ASSIGNED -> only(assigned(type));
-            case EXACTLY_ONE -> isBroken(role, type) ? Reach.NOTHING : only(assigned(type));
+            case ASSIGNED -> assigned.reach(type);
+            case EXACTLY_ONE -> isBroken(role, type) ? Reach.NOTHING : assigned.reach(type);
             case FIXED -> only(rule.fixed());
             case NOTHING -> Reach.NOTHING;
         };
@@ -112,18 +127,14 @@ final class RightsTable {
         ReachRule rule = role.reach(type);
         return switch (rule.kind()) {
             case EVERYTHING -> true;
-            case ASSIGNED, EXACTLY_ONE -> assigned(type).contains(resource);
+            case ASSIGNED, EXACTLY_ONE -> assigned.contains(type, resource);
             case FIXED -> rule.fixed().contains(resource);
             case NOTHING -> false;
         };
     }
 
     private boolean isBroken(Role role, ResourceType<?> type) {
-        return role.reach(type).kind() == Kind.EXACTLY_ONE && assigned(type).size() != 1;
-    }
-
-    private Set<String> assigned(ResourceType<?> type) {
-        return assigned.getOrDefault(type.key(), Set.of());
+        return role.reach(type).kind() == Kind.EXACTLY_ONE && !assigned.isExactlyOne(type);
     }
 
     /** A plain permission takes whole switches only, and one on resources none on a resource of another type. */

@@ -40,6 +40,9 @@ final class Switches {
 
     /** @return the ids of the resources that a switch of this sign names */
     Set<String> named(boolean granted) {
+        if (named.isEmpty()) {
+            return Set.of();
+        }
         return named.entrySet().stream()
                 .filter(each -> each.getValue() == granted)
                 .map(Map.Entry::getKey)

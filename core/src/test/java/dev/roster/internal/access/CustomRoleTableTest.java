@@ -51,6 +51,7 @@ class CustomRoleTableTest {
     private static final List<Held> CASES = new ArrayList<>();
     private static final List<Map<Asked, Reason>> ANSWERS = new ArrayList<>();
     private static int disagreementsOfReach;
+    private static int disagreementsOfSnapshots;
 
     /**
      * A role that an organization defined.
@@ -114,13 +115,18 @@ class CustomRoleTableTest {
     @BeforeAll
     static void ask_everything() {
         TableCatalog catalog = new TableCatalog();
+        Shapes shapes = new Shapes(catalog);
         for (Custom own : everyCustomRole()) {
             RoleDefinition definition = definition(catalog, own);
             for (Held held : everyCaseOf(own)) {
-                Evaluator evaluator = evaluator(catalog, definition, held);
+                Membership membership = membership(catalog, definition, held);
+                Evaluator evaluator = Evaluator.of(catalog, Optional.of(membership));
+                Snapshot snapshot = new Snapshot(shapes, Given.ADA, membership);
                 Map<Asked, Reason> answers = new EnumMap<>(Asked.class);
                 answers.put(Asked.PLAIN, evaluator.decide(catalog.plain, null));
                 Reach reach = evaluator.reach(catalog.on);
+                boolean isSame = snapshot.allows(catalog.plain)
+                        == answers.get(Asked.PLAIN).allows();
                 boolean agrees = evaluator
                         .reach(catalog.plain)
                         .equals(answers.get(Asked.PLAIN).allows() ? Reach.EVERYTHING : Reach.NOTHING);
@@ -128,7 +134,9 @@ class CustomRoleTableTest {
                     Reason answer = evaluator.decide(catalog.on, asked.id());
                     answers.put(asked, answer);
                     agrees &= reach.includes(asked.id()) == answer.allows();
+                    isSame &= snapshot.allows(catalog.on, asked.id()) == answer.allows();
                 }
+                disagreementsOfSnapshots += isSame ? 0 : 1;
                 CASES.add(held);
                 ANSWERS.add(answers);
                 disagreementsOfReach += agrees ? 0 : 1;
@@ -150,6 +158,11 @@ class CustomRoleTableTest {
                 + disagreements + " disagreements; " + CASES.size() + " compiled reaches");
         assertThat(disagreements).isZero();
         assertThat(disagreementsOfReach).isZero();
+    }
+
+    @Test
+    void a_snapshot_agrees_on_every_combination() {
+        assertThat(disagreementsOfSnapshots).isZero();
     }
 
     @Test
@@ -293,7 +306,7 @@ class CustomRoleTableTest {
                 1);
     }
 
-    private static Evaluator evaluator(TableCatalog catalog, RoleDefinition definition, Held held) {
+    private static Membership membership(TableCatalog catalog, RoleDefinition definition, Held held) {
         Set<String> roles = new HashSet<>(Set.of(ID.key()));
         held.beside().ifPresent(beside -> roles.add("second-" + beside.key()));
         Case with = held.with();
@@ -310,11 +323,9 @@ class CustomRoleTableTest {
         Set<Resource> assigned = with.assigned().stream()
                 .map(asked -> new Resource("thing", asked.id()))
                 .collect(Collectors.toSet());
-        return Evaluator.of(
-                catalog,
-                Optional.of(new Membership(
-                        Given.anOrganization(OrganizationStatus.ACTIVE, "open"),
-                        Optional.of(Given.aMember(MemberStatus.ACTIVE, new Rights(roles, switches, assigned))),
-                        List.of(definition))));
+        return new Membership(
+                Given.anOrganization(OrganizationStatus.ACTIVE, "open"),
+                Optional.of(Given.aMember(MemberStatus.ACTIVE, new Rights(roles, switches, assigned))),
+                List.of(definition));
     }
 }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -333,15 +334,30 @@ class EvaluatorTableTest {
     }
 
     /** A role for each shape, twice, so that a member can hold two of one shape. Not checked: rules may contradict. */
-    static final class TableCatalog extends Catalog {
-
-        final ResourceType<String> thing = resource("thing", String.class);
-        final PermissionOn<String> on = permission("thing.use", thing);
-        final Permission plain = permission("plain");
-        final Plan open = plan("open");
-        final Plan masking = plan("masking").without(on, plain);
+    static final class TableCatalog extends TypedCatalog<String> {
 
         TableCatalog() {
+            super(String.class, Asked::id);
+        }
+    }
+
+    /** The same, whatever the ids are. */
+    static class TypedCatalog<I> extends Catalog {
+
+        final ResourceType<I> thing;
+        final PermissionOn<I> on;
+        final Permission plain;
+        final Plan open;
+        final Plan masking;
+        private final Function<Asked, I> ids;
+
+        TypedCatalog(Class<I> idType, Function<Asked, I> ids) {
+            this.ids = ids;
+            thing = resource("thing", idType);
+            on = permission("thing.use", thing);
+            plain = permission("plain");
+            open = plan("open");
+            masking = plan("masking").without(on, plain);
             for (Grade level : Grade.values()) {
                 for (Rule rule : Rule.values()) {
                     declare(level, rule, role("first-" + new Shape(level, rule).key()));
@@ -361,8 +377,8 @@ class EvaluatorTableTest {
                 case EVERYTHING -> role.everything(thing);
                 case ASSIGNED -> role.assigned(thing);
                 case EXACTLY_ONE -> role.exactlyOne(thing);
-                case FIXED_X -> role.fixed(thing.of("x"));
-                case FIXED_Y -> role.fixed(thing.of("y"));
+                case FIXED_X -> role.fixed(thing.of(List.of(ids.apply(Asked.X))));
+                case FIXED_Y -> role.fixed(thing.of(List.of(ids.apply(Asked.Y))));
                 case NOTHING -> {}
             }
         }
@@ -382,7 +398,7 @@ class EvaluatorTableTest {
         return found;
     }
 
-    private static List<Case> allCases() {
+    static List<Case> allCases() {
         List<Case> cases = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         for (Grade level : Grade.values()) {
@@ -421,32 +437,36 @@ class EvaluatorTableTest {
     }
 
     private static Evaluator evaluator(TableCatalog catalog, Case of) {
+        return Evaluator.of(catalog, Optional.of(membership(of, Asked::id)));
+    }
+
+    /** The member, whose resources' ids are said here. */
+    static Membership membership(Case of, Function<Asked, String> ids) {
         Set<String> roles = new HashSet<>();
         roles.add("first-" + of.roles().get(0).key());
         if (of.roles().size() > 1) {
             roles.add("second-" + of.roles().get(1).key());
         }
         Set<Switch> switches = new HashSet<>();
-        for (String permission : List.of(catalog.on.key(), catalog.plain.key())) {
+        for (String permission : List.of("thing.use", "plain")) {
             if (of.whole() != Sign.UNSET) {
                 switches.add(new Switch(permission, Optional.empty(), of.whole() == Sign.GRANTED));
             }
             if (of.named() != Sign.UNSET) {
-                switches.add(
-                        new Switch(permission, Optional.of(new Resource("thing", "x")), of.named() == Sign.GRANTED));
+                switches.add(new Switch(
+                        permission,
+                        Optional.of(new Resource("thing", ids.apply(Asked.X))),
+                        of.named() == Sign.GRANTED));
             }
         }
         Set<Resource> assigned = new HashSet<>(Set.of(new Resource("other", "x"), new Resource("other", "unseen")));
-        of.assigned().forEach(asked -> assigned.add(new Resource("thing", asked.id())));
-        return Evaluator.of(
-                catalog,
-                Optional.of(new Membership(
-                        Given.anOrganization(of.organization(), of.plan().name().toLowerCase(Locale.ROOT)),
-                        of.member() == Membered.NONE
-                                ? Optional.empty()
-                                : Optional.of(Given.aMember(
-                                        MemberStatus.valueOf(of.member().name()),
-                                        new Rights(roles, switches, assigned))),
-                        List.of())));
+        of.assigned().forEach(asked -> assigned.add(new Resource("thing", ids.apply(asked))));
+        return new Membership(
+                Given.anOrganization(of.organization(), of.plan().name().toLowerCase(Locale.ROOT)),
+                of.member() == Membered.NONE
+                        ? Optional.empty()
+                        : Optional.of(Given.aMember(
+                                MemberStatus.valueOf(of.member().name()), new Rights(roles, switches, assigned))),
+                List.of());
     }
 }

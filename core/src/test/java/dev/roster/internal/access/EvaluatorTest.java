@@ -81,6 +81,7 @@ class EvaluatorTest {
                         Optional.of(new Resource("partner", "globex")),
                         Optional.empty(),
                         Set.of(),
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty()));
         assertThat(stranger.reach(app.view).isNothing()).isTrue();
@@ -101,6 +102,7 @@ class EvaluatorTest {
                         Optional.empty(),
                         Optional.of("clerk"),
                         Set.of(),
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -117,7 +119,12 @@ class EvaluatorTest {
 
     @Test
     void those_can_mend_a_refusal_who_may_edit_manage_all_roles_and_can_have_the_permission() {
-        assertThat(grantableBy(inRoles(app.clerk))).containsExactly("admin", "manager");
+        assertThat(grantableBy(inRoles(app.clerk))).containsExactly("admin");
+        assertThat(Evaluator.of(KnownRoles.of(app), inRoles(app.clerk))
+                        .explain(app.edit.on("globex"))
+                        .grantableBySome())
+                .as("a manager who reaches it")
+                .containsExactly("manager");
         assertThat(grantableBy(inRoles(app.clerk, app.external))).containsExactly("admin");
         assertThat(grantableBy(inRoles(app.auditor))).containsExactly("admin");
     }

@@ -32,6 +32,8 @@ final class Given {
 
     static final OrganizationId ACME = new OrganizationId(new UUID(7, 1));
 
+    static final UserId ADA = new UserId(new UUID(7, 2));
+
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
 
     private Given() {}
@@ -52,7 +54,7 @@ final class Given {
     static Member aMember(MemberStatus status, Rights rights) {
         return new Member(
                 ACME,
-                new UserId(new UUID(7, 2)),
+                ADA,
                 status,
                 rights,
                 PersonName.of("Ada", "Lovelace"),

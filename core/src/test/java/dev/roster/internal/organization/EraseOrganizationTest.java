@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.Roster;
-import dev.roster.access.Decision.Reason;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Permission;
 import dev.roster.catalog.Role;
+import dev.roster.failure.Refusal;
+import dev.roster.failure.Refused;
 import dev.roster.failure.StorageFailure;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -152,7 +153,9 @@ class EraseOrganizationTest {
 
     private void assertNobodyKnows(OrganizationId acme, String token) {
         assertThat(status(acme)).isEqualTo(OrganizationStatus.ERASED);
-        assertThat(roster.in(acme).access(ada).explain(app.work).reason()).isEqualTo(Reason.NOT_A_MEMBER);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> roster.in(acme).access(ada).can(app.work))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refusal.Reason.NOT_FOUND));
         assertThat(roster.user(ada).organizations(1_000).items())
                 .noneMatch(membership -> membership.organization().id().equals(acme));
         assertThat(roster.invitations().peek(token)).isEqualTo(new Preview.Dead(DeadLink.UNKNOWN));

@@ -1,4 +1,4 @@
-package dev.roster.internal;
+package dev.roster.internal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.roster.internal;
+package dev.roster.internal.access;
 
 import dev.roster.catalog.NamedResource;
 import dev.roster.catalog.Resource;
