@@ -1,5 +1,6 @@
 package dev.roster.memory;
 
+import dev.roster.access.Rights;
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.Suppression;
 import dev.roster.id.InvitationId;
@@ -31,7 +32,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Each list takes the tables once, so that all it reads is of one moment. */
@@ -55,6 +59,39 @@ final class InMemoryListings implements Listings {
                 .filter(member -> criteria.statuses().contains(member.status()))
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public List<Member> holdingAny(OrganizationId organization, Rights any, Optional<Position> after, int most) {
+        Table<Member> members = source.get().members;
+        SortedMap<Key, Member> found = new TreeMap<>();
+        Consumer<Member> put = member ->
+                found.put(Key.of(member.name().sortKey(), member.user().value()), member);
+        any.roles()
+                .forEach(role -> holders(members, Tables.ACTIVE_BY_ROLE, organization, role, after)
+                        .limit(most)
+                        .forEach(put));
+        for (Collection<?> others : List.of(any.switches(), any.assigned())) {
+            others.forEach(held -> holders(members, Tables.ACTIVE_BY_HELD, organization, held.toString(), after)
+                    .limit(most)
+                    .forEach(put));
+        }
+        return found.values().stream().limit(most).toList();
+    }
+
+    private static java.util.stream.Stream<Member> holders(
+            Table<Member> members,
+            Index<Member> index,
+            OrganizationId organization,
+            String held,
+            Optional<Position> after) {
+        UUID id = organization.value();
+        return page(
+                members,
+                index,
+                false,
+                Range.of(id, held),
+                after.map(position -> Key.of(id, held, position.key(), position.id())));
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.port.OrganizationRevisions;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
 import dev.roster.port.Side;
@@ -36,9 +37,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Each look-up takes the tables once, so that all it reads is of one moment. */
 final class InMemoryLookups implements Lookups {
@@ -63,11 +66,42 @@ final class InMemoryLookups implements Lookups {
 
     @Override
     public Optional<Membership> membership(OrganizationId organization, UserId user) {
+        return Optional.ofNullable(memberships(organization, List.of(user)).get(user));
+    }
+
+    @Override
+    public Map<UserId, Membership> memberships(OrganizationId organization, Collection<UserId> users) {
         Tables tables = source.get();
-        return tables.organizations.get(organization.value()).map(there -> {
-            Optional<Member> member = tables.members.get(organization.value(), user.value());
-            return new Membership(there, member, tables.rolesOf(member));
-        });
+        return Tables.found(
+                users,
+                user -> tables.organizations.get(organization.value()).map(there -> {
+                    Optional<Member> member = tables.members.get(organization.value(), user.value());
+                    return new Membership(there, member, tables.rolesOf(member));
+                }));
+    }
+
+    @Override
+    public Map<OrganizationId, OrganizationRevisions> revisions(Collection<OrganizationId> organizations) {
+        Tables tables = source.get();
+        return Tables.found(
+                organizations,
+                id -> tables.organizations
+                        .get(id.value())
+                        .map(there -> new OrganizationRevisions(there.revision(), there.rightsRevision())));
+    }
+
+    @Override
+    public Map<OrganizationId, Set<UserId>> revisedSince(Map<OrganizationId, Long> since, int most) {
+        Tables tables = source.get();
+        return since.entrySet().stream()
+                .flatMap(each -> tables.members.ascending(
+                        Tables.MEMBERS_BY_REVISION,
+                        new Range(
+                                Key.of(each.getKey().value(), each.getValue()).end(),
+                                Key.of(each.getKey().value()).end())))
+                .limit(most)
+                .collect(Collectors.groupingBy(
+                        Member::organization, Collectors.mapping(Member::user, Collectors.toSet())));
     }
 
     @Override

@@ -73,12 +73,20 @@ final class Tables {
     static final Index<Member> ACTIVE_BY_ROLE = Index.byEach(member -> member.status() != MemberStatus.ACTIVE
             ? List.of()
             : member.rights().roles().stream()
-                    .map(role -> Key.of(
-                            member.organization().value(), role, member.user().value()))
+                    .map(role -> byNameIn(member, role))
                     .toList());
+    /** By each switch and each assigned resource, as they are written: no switch is written like a resource. */
+    static final Index<Member> ACTIVE_BY_HELD = Index.byEach(member -> member.status() != MemberStatus.ACTIVE
+            ? List.of()
+            : java.util.stream.Stream.concat(member.rights().switches().stream(), member.rights().assigned().stream())
+                    .map(held -> byNameIn(member, held.toString()))
+                    .toList());
+
     static final Index<Member> MEMBERS_BY_USER = Index.by(
             member -> Key.of(member.user().value(), member.organization().value()));
 
+    static final Index<Member> MEMBERS_BY_REVISION = Index.by(member -> Key.of(
+            member.organization().value(), member.revision(), member.user().value()));
     static final Index<Member> MEMBERS_BY_STATUS = Index.by(member ->
             Key.of(member.user().value(), member.status(), member.organization().value()));
     static final Index<Member> MEMBERS_BY_CHANGE = Index.by(member -> Key.of(
@@ -210,9 +218,11 @@ final class Tables {
                     PRESENT_BY_ACTIVITY,
                     MEMBERS_BY_ROLE,
                     ACTIVE_BY_ROLE,
+                    ACTIVE_BY_HELD,
                     MEMBERS_BY_USER,
                     MEMBERS_BY_STATUS,
-                    MEMBERS_BY_CHANGE));
+                    MEMBERS_BY_CHANGE,
+                    MEMBERS_BY_REVISION));
     SortedTable<UserId, OrganizationId> lastEntered = SortedTable.empty();
     SortedTable<OrganizationId, OwnershipOffer> ownershipOffers = SortedTable.empty();
     Table<Invitation> invitations = Table.empty(
@@ -386,6 +396,14 @@ final class Tables {
     private static Key byName(Member member) {
         return Key.of(
                 member.organization().value(),
+                member.name().sortKey(),
+                member.user().value());
+    }
+
+    private static Key byNameIn(Member member, String part) {
+        return Key.of(
+                member.organization().value(),
+                part,
                 member.name().sortKey(),
                 member.user().value());
     }

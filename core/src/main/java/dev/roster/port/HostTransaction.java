@@ -38,7 +38,8 @@ public interface HostTransaction {
             for (Consumer<Completion> listener : listeners) {
                 try {
                     listener.accept(this);
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
+                    // An error of one, too, must not keep the others from learning what they keep in memory for.
                     LOG.warn("A listener failed after a transaction had ended: {}. It stands.", this, failure);
                 }
             }

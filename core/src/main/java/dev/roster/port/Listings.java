@@ -1,5 +1,6 @@
 package dev.roster.port;
 
+import dev.roster.access.Rights;
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.Suppression;
 import dev.roster.id.InvitationId;
@@ -38,6 +39,17 @@ public interface Listings {
      * @return the members
      */
     List<Member> members(OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most);
+
+    /**
+     * Lists the active members whose rights have something in common with others, by sort key; each of them once.
+     *
+     * @param organization an organization
+     * @param any roles, switches and assigned resources, of which a member has at least one
+     * @param after where to begin, or empty for the start: sort key, and user
+     * @param most how many at most
+     * @return the members; one who is suspended or removed at this moment may be among them, as such
+     */
+    List<Member> holdingAny(OrganizationId organization, Rights any, Optional<Position> after, int most);
 
     /**
      * Lists the roles that an organization defined, by name key.

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds single things, without a lock. Nothing may be decided on these that a rule depends on, save access checks. */
 public interface Lookups {
@@ -51,6 +52,31 @@ public interface Lookups {
      * @return all of it, or empty if there is no such organization
      */
     Optional<Membership> membership(OrganizationId organization, UserId user);
+
+    /**
+     * Reads what {@link #membership} does for many users, in one statement for a few hundred. Those that one statement reads
+     * are of one moment.
+     *
+     * @param organization an organization
+     * @param users users
+     * @return all of it, by user, for each of them, or nothing if there is no such organization
+     */
+    Map<UserId, Membership> memberships(OrganizationId organization, Collection<UserId> users);
+
+    /**
+     * @param organizations ids
+     * @return where those stand that there are, by id
+     */
+    Map<OrganizationId, OrganizationRevisions> revisions(Collection<OrganizationId> organizations);
+
+    /**
+     * Finds the members who were changed since, along an index.
+     *
+     * @param since organizations, and the revision that is known of each
+     * @param most how many at most, over all organizations
+     * @return the users whose member has a higher revision there, by organization; those with none are left out
+     */
+    Map<OrganizationId, Set<UserId>> revisedSince(Map<OrganizationId, Long> since, int most);
 
     /**
      * Reads what sessions of a member rest on, at one moment, in one statement by the keys.

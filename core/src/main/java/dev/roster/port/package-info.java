@@ -13,7 +13,7 @@
  * Only these look across organizations:
  *
  * <ul>
- *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations};
+ *   <li>for organizations by their own ids, {@link dev.roster.port.Lookups#organizations}, or only where these stand;
  *   <li>by the hash of a link, {@link dev.roster.port.Lookups#link}, and for links that are no organization's,
  *       {@link dev.roster.port.LinkStore#deleteUseless};
  *   <li>by the person, {@link dev.roster.port.Listings#memberships}, {@link dev.roster.port.Listings#enterable},

@@ -31,6 +31,8 @@ final class Mutants {
         ReviewMutants.addTo(all);
         ActivityMutants.addTo(all);
         PlaceMutants.addTo(all);
+        AccessReadMutants.addTo(all);
+        HolderMutants.addTo(all);
         OwnershipMutants.addTo(all);
         InvitationMutants.addTo(all);
         LinkAndJournalMutants.addTo(all);
