@@ -1,7 +1,11 @@
 package dev.roster;
 
 import dev.roster.access.Assignable;
+import dev.roster.access.Decision;
+import dev.roster.catalog.Permission;
+import dev.roster.catalog.PermissionOn;
 import dev.roster.catalog.ResourceType;
+import dev.roster.catalog.Switchable;
 import dev.roster.failure.Outcome;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
@@ -18,6 +22,8 @@ import dev.roster.internal.invitation.ListEveryone;
 import dev.roster.internal.invitation.ListInvitations;
 import dev.roster.internal.journal.ReadJournal;
 import dev.roster.internal.member.EditMember;
+import dev.roster.internal.member.ExplainAccess;
+import dev.roster.internal.member.ListAllowed;
 import dev.roster.internal.member.ListAssignable;
 import dev.roster.internal.member.ListMembers;
 import dev.roster.internal.member.RemoveMembers;
@@ -36,6 +42,7 @@ import dev.roster.member.Edited;
 import dev.roster.member.MemberEdit;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.Members;
+import dev.roster.member.WhoCan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -188,6 +195,47 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
     /** @return the members, to be searched and paged; whether the actor may see them is asked with each page */
     public Members members() {
         return new ListMembers(view());
+    }
+
+    /**
+     * Shows who may do something.
+     *
+     * @param permission a permission that is about no resource
+     * @return the members who have it, to be paged; whether the actor may see members is asked with each page
+     * @throws Refused if it is of another catalog
+     */
+    public WhoCan whoCan(Permission permission) {
+        return new ListAllowed(view(), Objects.requireNonNull(permission, "permission"));
+    }
+
+    /**
+     * Shows who may do something to one resource. What it is called is told if the actor reaches it.
+     *
+     * @param permission a permission on resources
+     * @param id the resource's id
+     * @param <I> the type of the id
+     * @return the members who have it there, to be paged; whether the actor may see members is asked with each page
+     * @throws Refused if the permission is of another catalog, or the id is no id
+     */
+    public <I> WhoCan whoCan(PermissionOn<I> permission, I id) {
+        return new ListAllowed(
+                view(), Objects.requireNonNull(permission, "permission").on(id));
+    }
+
+    /**
+     * Tells why a member can do something or cannot, and who could change that. What a resource is called is told if the
+     * actor reaches it.
+     *
+     * @param user a member's user, removed or not
+     * @param what a {@link dev.roster.catalog.Permission}, or a permission {@linkplain
+     *     dev.roster.catalog.PermissionOn#on on a resource}
+     * @return the answer as it is now, with its reason
+     * @throws Refused if the actor may not see members, there is no such member, or it is of another catalog or a permission
+     *     on resources that names none
+     */
+    public Decision explain(UserId user, Switchable what) {
+        return new ExplainAccess(view())
+                .of(Objects.requireNonNull(user, "user"), Objects.requireNonNull(what, "permission"));
     }
 
     /** @return the invitations, to be paged; whether the actor may see them is asked with each page */

@@ -1,17 +1,26 @@
 package dev.roster;
 
 import dev.roster.access.Access;
+import dev.roster.access.Stamp;
 import dev.roster.failure.Refused;
+import dev.roster.failure.StorageFailure;
 import dev.roster.id.Actor;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
+import dev.roster.internal.Change;
 import dev.roster.internal.Deployment;
-import dev.roster.internal.access.AccessView;
 import dev.roster.internal.entering.CurrentVersion;
+import dev.roster.internal.freshness.AccessView;
 import dev.roster.internal.member.NoteActivity;
+import dev.roster.port.OrganizationRevisions;
 import dev.roster.signin.AuthorizationVersion;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** One organization: say who acts, or ask what somebody may do. Safe for use by any number of threads. */
 public final class InOrganization {
@@ -80,16 +89,52 @@ public final class InOrganization {
     }
 
     /**
-     * Asks what a user may do here.
+     * Asks what a user may do here. Nothing is read yet.
      *
      * @param user a user, member or not
      * @return the user's access
      */
     public Access access(UserId user) {
-        Objects.requireNonNull(user, "user");
         return new AccessView(
-                deployment.catalog(),
-                () -> deployment.storage().lookups().membership(organization, user),
-                resource -> deployment.names().of(organization, resource));
+                deployment.rights(), organization, Objects.requireNonNull(user, "user"), deployment.names());
+    }
+
+    /**
+     * Asks what many users may do here: what is not in memory is read in few statements.
+     *
+     * @param users users, members or not
+     * @return the access of each of them
+     * @throws Refused if there is no such organization
+     * @throws StorageFailure if storage cannot be asked
+     */
+    public Map<UserId, Access> access(Collection<UserId> users) {
+        Set<UserId> asked = new HashSet<>();
+        Objects.requireNonNull(users, "users").forEach(user -> asked.add(Objects.requireNonNull(user, "user")));
+        return AccessView.ofAll(deployment.rights(), organization, asked, deployment.names());
+    }
+
+    /**
+     * The moment it is here, to be handed on: {@link Access#atLeast}. One indexed read. In a transaction of the host it is
+     * good once that is committed.
+     *
+     * @return a stamp of all that was changed here so far
+     * @throws Refused if there is no such organization
+     * @throws StorageFailure if storage cannot be asked
+     */
+    public Stamp stamp() {
+        OrganizationRevisions now =
+                deployment.storage().lookups().revisions(List.of(organization)).get(organization);
+        if (now == null) {
+            throw Change.notFound("organization");
+        }
+        return new Stamp(organization, now.revision());
+    }
+
+    /**
+     * Forgets what this Roster keeps of the members' rights here, so that the next question reads them. Never needed for the
+     * bound to hold: for hosts that hear of changes on other nodes by a bus of their own, and want them to hold sooner.
+     */
+    public void invalidate() {
+        deployment.rights().invalidate(organization);
     }
 }

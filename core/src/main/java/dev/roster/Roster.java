@@ -1,5 +1,6 @@
 package dev.roster;
 
+import dev.roster.access.AccessCounts;
 import dev.roster.catalog.Catalog;
 import dev.roster.delivery.DeliveryReport;
 import dev.roster.delivery.DispatchRules;
@@ -14,6 +15,7 @@ import dev.roster.internal.Deployment;
 import dev.roster.internal.delivery.DispatchMail;
 import dev.roster.internal.delivery.RecordReport;
 import dev.roster.internal.entering.Welcome;
+import dev.roster.internal.freshness.KeptRights;
 import dev.roster.internal.journal.ReadFeed;
 import dev.roster.journal.Feed;
 import dev.roster.port.HostTransaction;
@@ -44,20 +46,23 @@ public final class Roster {
     private final Dispatcher dispatcher;
     private final Feed feed;
     private final SignInPage signIn;
+    private final KeptRights rights;
 
-    Roster(Deployment deployment, DispatchRules dispatchRules, SecureRandom random) {
+    Roster(Deployment deployment, KeptRights rights, DispatchRules dispatchRules, SecureRandom random) {
         this(
                 deployment,
                 new DispatchMail(deployment, dispatchRules, random),
                 new ReadFeed(deployment.storage()),
-                new SignInPage(deployment, new Welcome(deployment.storage())::answer));
+                new SignInPage(deployment, new Welcome(deployment.storage())::answer),
+                rights);
     }
 
-    private Roster(Deployment deployment, Dispatcher dispatcher, Feed feed, SignInPage signIn) {
+    private Roster(Deployment deployment, Dispatcher dispatcher, Feed feed, SignInPage signIn, KeptRights rights) {
         this.deployment = deployment;
         this.dispatcher = dispatcher;
         this.feed = feed;
         this.signIn = signIn;
+        this.rights = rights;
     }
 
     /** @return a builder, on which storage, mailer, catalog and link base must be said */
@@ -133,6 +138,11 @@ public final class Roster {
         return feed;
     }
 
+    /** @return how answers about access were come by on this node, and how fresh they are; for a host to publish */
+    public AccessCounts accessCounts() {
+        return rights.counts();
+    }
+
     /** @return the catalog that this Roster was built with */
     public Catalog catalog() {
         return deployment.catalog();
@@ -149,7 +159,11 @@ public final class Roster {
      */
     public Roster joining(HostTransaction transaction) {
         return new Roster(
-                deployment.joining(Objects.requireNonNull(transaction, "transaction")), dispatcher, feed, signIn);
+                deployment.joining(Objects.requireNonNull(transaction, "transaction")),
+                dispatcher,
+                feed,
+                signIn,
+                rights);
     }
 
     /** Puts the catalog on record, if it is another than the last one: it changes what people may do. */

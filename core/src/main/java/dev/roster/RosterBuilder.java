@@ -1,5 +1,6 @@
 package dev.roster;
 
+import dev.roster.access.AccessRules;
 import dev.roster.catalog.Catalog;
 import dev.roster.delivery.DeliveryKind;
 import dev.roster.delivery.DispatchRules;
@@ -7,12 +8,14 @@ import dev.roster.failure.InvalidCatalog;
 import dev.roster.failure.StorageFailure;
 import dev.roster.internal.Deployment;
 import dev.roster.internal.Ids;
-import dev.roster.internal.Names;
 import dev.roster.internal.RecentlySeen;
 import dev.roster.internal.RecordedCatalogs;
 import dev.roster.internal.Recorder;
 import dev.roster.internal.Settings;
 import dev.roster.internal.Tokens;
+import dev.roster.internal.access.Names;
+import dev.roster.internal.access.Shapes;
+import dev.roster.internal.freshness.KeptRights;
 import dev.roster.internal.signin.Attempts;
 import dev.roster.internal.signin.HashingGate;
 import dev.roster.internal.signin.Passwords;
@@ -65,6 +68,7 @@ public final class RosterBuilder {
     private int hashesAtOnce = HashingGate.usual(Runtime.getRuntime().availableProcessors());
     private Duration longestWait = Duration.ofSeconds(2);
     private DispatchRules dispatchRules = DispatchRules.usual();
+    private AccessRules accessRules = AccessRules.usual();
 
     RosterBuilder() {}
 
@@ -325,6 +329,17 @@ public final class RosterBuilder {
     }
 
     /**
+     * Sets how fresh answers about access are, and how much is kept for them. {@link AccessRules#usual()} unless set.
+     *
+     * @param rules the rules
+     * @return this
+     */
+    public RosterBuilder access(AccessRules rules) {
+        accessRules = Objects.requireNonNull(rules, "rules");
+        return this;
+    }
+
+    /**
      * Checks what was said, puts the catalog on record, and opens the door.
      *
      * @return a Roster, to be kept
@@ -349,6 +364,11 @@ public final class RosterBuilder {
                 passwordHasher == null ? new Pbkdf2(random) : passwordHasher,
                 passwordRules,
                 new HashingGate(hashesAtOnce, longestWait));
+        KeptRights rights = new KeptRights(storage, new Shapes(catalog), accessRules);
+        List<Consumer<? super Entry>> told = new ArrayList<>();
+        // First, so that other listeners find what they are told of.
+        told.add(rights::committed);
+        told.addAll(listeners);
         return new Roster(
                 new Deployment(
                         storage,
@@ -359,11 +379,13 @@ public final class RosterBuilder {
                         settings,
                         new Ids(time, random),
                         new Tokens(random),
-                        new Recorder(listeners),
+                        new Recorder(told),
                         new RecentlySeen(activityInterval),
                         passwords,
                         new Attempts(storage, time, signInLimits),
-                        new RecordedCatalogs()),
+                        new RecordedCatalogs(),
+                        rights),
+                rights,
                 dispatchRules,
                 random);
     }

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "port",
             "memory",
             "internal.access",
+            "internal.freshness",
             "internal.page",
             "internal.signin",
             "internal",

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * A stretch of a list, in its order.
  *
- * @param items what it holds; empty only if nothing (more) matches
+ * @param items what it holds; empty only if nothing (more) matches, save where a list says otherwise
  * @param next where the next page begins, or empty if this is the last
  * @param <T> what is listed
  */
@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, Optional<Cursor> next) implements Iterable<
     /**
      * Copies the items.
      *
-     * @param items what it holds; empty only if nothing (more) matches
+     * @param items what it holds; empty only if nothing (more) matches, save where a list says otherwise
      * @param next where the next page begins, or empty if this is the last
      */
     public Page {

@@ -100,6 +100,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Holders extends HoldersContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
+    class AccessReads extends AccessReadsContract {
+        @Override
+        protected StorageFixture open() {
+            return StorageContract.this.open();
+        }
+    }
+
+    @Nested
     class OwnershipOffers extends OwnershipOfferStoreContract {
         @Override
         protected StorageFixture open() {

@@ -45,6 +45,16 @@ class JavadocSnippetsTest {
                 "roster.in(acme).as(adaId).fire(graceId);",
                 "boolean yes = roster.in(acme).access(graceId).can(app.view);",
                 "boolean yes = roster.in(acme).access(graceId).can(app.view, 7L);",
+                "boolean yes = roster.in(acme).access(graceId).can(app.view, null, null);",
+                "boolean yes = roster.in(acme).access(graceId).can(\"partner.view\");",
+                "boolean yes = roster.in(acme).access(graceId).can(\"partner.view\", \"globex\");",
+                "boolean yes = roster.in(acme).access(graceId).can(app.view.on(7L));",
+                "boolean yes = roster.in(acme).access(graceId).can(app.reprocess, \"globex\");",
+                "boolean yes = roster.in(acme).access(graceId).can(app.permissionNamed(\"partner.view\"));",
+                "roster.in(acme).access(graceId).require(app.view);",
+                "roster.in(acme).access(graceId).require(app.view, 7L);",
+                "List<String> some = roster.in(acme).access(graceId).among(app.view, List.of(7L));",
+                "roster.in(acme).access(graceId).reach(app.reprocess);",
                 "internal.Deployment deployment = null;",
                 "List names = new ArrayList();",
                 "}"
@@ -53,6 +63,16 @@ class JavadocSnippetsTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> run(code))
                 .withMessageContaining("does not compile");
+    }
+
+    @Test
+    void a_question_with_an_id_of_the_right_type_compiles() throws Exception {
+        run("Access grace = roster.in(acme).access(graceId);\n"
+                + "grace.can(app.view, \"globex\");\n"
+                + "grace.can(app.view.on(\"globex\"));\n"
+                + "grace.can(app.permissionNamed(\"partner.view\", \"globex\"));\n"
+                + "grace.can(app.reprocess);\n"
+                + "grace.among(app.view, List.of(\"globex\"));");
     }
 
     @Test

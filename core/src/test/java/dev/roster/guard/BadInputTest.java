@@ -81,6 +81,7 @@ class BadInputTest {
         fields.put("family name", text -> PersonName.of("", text));
         fields.put("both names", text -> Invitee.of("a@b.example").named(text, text));
         fields.put("accepted name", text -> Acceptance.asNewUser(text, text));
+        fields.put("resource of a question", text -> host().whoCan(words.view, text));
         fields.put("edit reason", text -> host().edit(target, edit -> edit.because(text)));
         ReviewScope everybody = ReviewScope.everybody();
         ActingReview review =
@@ -145,7 +146,11 @@ class BadInputTest {
         fields.put("address looked for", text -> stage.roster.asHost("test").userAt(text));
         fields.put("resource", text -> words.desk.of(text));
         fields.put("resource of a permission", text -> words.view.on(text));
+        fields.put("resource by name", words.desk::named);
         fields.put("permission by name", words::permissionNamed);
+        fields.put("permission by name, on a resource", text -> words.permissionNamed(text, "x"));
+        fields.put("permission on a resource by name", text -> words.permissionNamed("view", text));
+        fields.put("resource type by name", words::resourceNamed);
         fields.put("role by name", words::roleNamed);
         fields.put("plan by name", words::planNamed);
         return fields;

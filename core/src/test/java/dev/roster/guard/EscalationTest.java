@@ -483,6 +483,8 @@ class EscalationTest {
                     () -> as(actor).remove(as(actor).members().byName()),
                     () -> as(actor).members().byName().page(1),
                     () -> as(actor).members().get(target),
+                    () -> as(actor).whoCan(words.plain).page(1),
+                    () -> as(actor).whoCan(words.view, "x").page(1),
                     () -> as(actor).invitations().open().page(1),
                     () -> as(actor).everyone().page(1),
                     () -> as(actor).journal().page(1),

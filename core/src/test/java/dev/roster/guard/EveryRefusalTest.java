@@ -386,7 +386,26 @@ class EveryRefusalTest {
                 "permission",
                 "take the constant",
                 () -> stage.in().access(member).can(others.plain));
+        refuse(Reason.NOT_IN_CATALOG, "permission", "take the constant", () -> host().whoCan(others.plain));
         refuse(Reason.NOT_IN_CATALOG, "permission", "did you mean view?", () -> words.permissionNamed("veiw"));
+        refuse(Reason.NOT_IN_CATALOG, "permission", "did you mean view?", () -> words.permissionNamed("veiw", "x"));
+        refuse(
+                Reason.MALFORMED,
+                "resource",
+                "leave the resource out",
+                () -> words.permissionNamed(words.plain.key(), "x"));
+        refuse(
+                Reason.NOT_IN_CATALOG,
+                "permission",
+                "take the constant",
+                () -> stage.in().access(member).can(others.view.on("x")));
+        refuse(Reason.NOT_IN_CATALOG, "permission", "take the constant", () -> host().explain(member, others.plain));
+        refuse(Reason.MISSING, "resource", "say which", () -> host().explain(member, words.view));
+        refuse(
+                Reason.NOT_FOUND,
+                "member",
+                "look it up",
+                () -> host().explain(new UserId(UUID.randomUUID()), words.plain));
         refuse(Reason.NOT_IN_CATALOG, "role", "did you mean member?", () -> words.roleNamed("membre"));
         refuse(Reason.NOT_IN_CATALOG, "resource type", "did you mean desk?", () -> words.resourceNamed("deks"));
         refuse(

@@ -6,6 +6,7 @@ import dev.roster.Acting;
 import dev.roster.ActingMember;
 import dev.roster.ActingReview;
 import dev.roster.Roster;
+import dev.roster.access.AccessRules;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
 import dev.roster.failure.Refused;
@@ -35,6 +36,7 @@ import dev.roster.user.PersonName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,6 +106,8 @@ class IdorTest {
             .mailer(new RecordingMailer())
             .catalog(words)
             .linkBase("https://app.example/join")
+            // Nothing is kept, so that the same question costs the same each time.
+            .access(AccessRules.usual().bound(Duration.ZERO))
             .build();
     private final Tenant own = new Tenant("own");
     private final Tenant other = new Tenant("other");
@@ -208,13 +212,22 @@ class IdorTest {
                                 nobody,
                                 user -> roster.in(own.id).access(user).reach(words.view)),
                         pair(
-                                other.id,
-                                nowhere,
-                                id -> roster.in(id).access(own.owner).explain(words.plain)),
+                                other.owner,
+                                nobody,
+                                user -> roster.in(own.id).access(user).may(Management.INVITE)),
                         pair(
                                 other.owner,
                                 nobody,
-                                user -> roster.in(own.id).access(user).may(Management.INVITE))));
+                                user -> roster.in(own.id).access(user).fresh().may(Management.INVITE))));
+        all.put(
+                "InOrganization.access(Collection)",
+                List.of(pair(
+                        other.owner,
+                        nobody,
+                        user -> roster.in(own.id)
+                                .access(List.of(user))
+                                .get(user)
+                                .explain(words.plain))));
         all.put(
                 "InOrganization.seen(UserId)",
                 List.of(
@@ -274,6 +287,10 @@ class IdorTest {
                             roster.in(nowhere).as(other.owner).members().byName(),
                             acting::remove));
             add(all, "Members.get(UserId)", pair(other.member, nobody, acting.members()::get));
+            add(
+                    all,
+                    "Acting.explain(UserId,Switchable)",
+                    pair(other.member, nobody, user -> acting.explain(user, words.plain)));
             add(all, "Invitations.get(InvitationId)", pair(other.invitation, nothing, acting.invitations()::get));
             add(
                     all,
@@ -419,6 +436,13 @@ class IdorTest {
                             cursor -> acting.assignable(words.desk).page(1, cursor)));
             add(
                     all,
+                    "WhoCan.page(int,Cursor)",
+                    pair(
+                            they.members().byName().page(1).next().orElseThrow(),
+                            senseless,
+                            cursor -> acting.whoCan(words.plain).page(1, cursor)));
+            add(
+                    all,
                     "Journal.ofMember(UserId)",
                     pair(
                             other.member,
@@ -534,7 +558,9 @@ class IdorTest {
                 acting -> acting.members().byName().page(1),
                 acting -> acting.members().byAddress().startingWith("o").page(1),
                 acting -> acting.members().byActivity().page(1),
+                acting -> acting.whoCan(words.plain).page(1),
                 acting -> acting.members().get(other.member),
+                acting -> acting.explain(other.member, words.plain),
                 acting -> acting.invitations().open().page(1),
                 acting -> acting.invitations().openByAddress("").page(1),
                 acting -> acting.invitations().past().page(1),
@@ -599,6 +625,7 @@ class IdorTest {
     @Test
     void the_probes_hit_when_the_name_is_ones_own() {
         assertThat(answer(() -> own.acting().members().get(own.member))).doesNotContain("NOT_FOUND");
+        assertThat(answer(() -> own.acting().explain(own.member, words.plain))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().roles().get(own.role.id()))).doesNotContain("NOT_FOUND");

@@ -43,6 +43,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Who_can extends WhoCanScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Team_accounts extends TeamAccountsScenarios {
         @Override
         public Backing backing(SettableClock clock) {
@@ -267,6 +275,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Questions_about_access extends AccessScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Host_transactions extends HostTransactionScenarios {
         @Override
         public Backing backing(SettableClock clock) {
@@ -350,6 +366,22 @@ public abstract class AllScenarios {
 
     @Nested
     class Openings extends OpeningScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Rules_of_access extends AccessRulesScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
+    class Explanations extends ExplanationScenarios {
         @Override
         public Backing backing(SettableClock clock) {
             return open(clock);

@@ -11,6 +11,7 @@ import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,13 @@ final class Crowd {
     private Crowd() {}
 
     static List<UserId> join(Team team, Role role, int people) {
+        return join(team, Collections.nCopies(people, new Rights(Set.of(role.key()), Set.of(), Set.of())));
+    }
+
+    /** One for each of these rights. */
+    static List<UserId> join(Team team, List<Rights> rights) {
+        int people = rights.size();
         Instant now = team.stage().clock().instant();
-        Rights rights = new Rights(Set.of(role.key()), Set.of(), Set.of());
         List<UserId> users = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             users.add(new UserId(
@@ -44,7 +50,7 @@ final class Crowd {
                                 team.id(),
                                 user,
                                 MemberStatus.ACTIVE,
-                                rights,
+                                rights.get(i),
                                 name,
                                 address,
                                 Optional.empty(),

@@ -426,7 +426,7 @@ public abstract class OrganizationScenarios implements Scenario {
 
         acme.host().organization().erase();
 
-        assertThat(acme.access(grace).explain(accounts.tasks).reason()).isEqualTo(Decision.Reason.NOT_A_MEMBER);
+        assertRefused(Reason.NOT_FOUND, () -> acme.access(grace).explain(accounts.tasks));
         assertThat(stage.roster().user(grace).organizations(10).items()).isEmpty();
         assertThat(stage.roster().user(grace).profile().name().given()).isEqualTo("Grace");
         assertThat(stage.roster().invitations().peek(link)).isEqualTo(new Preview.Dead(DeadLink.UNKNOWN));

@@ -325,7 +325,8 @@ public abstract class ReturnedMailScenarios implements Scenario {
                 stage.pass(Duration.ofSeconds(1));
             }
 
-            assertThat(mail(invitation).state()).isEqualTo(DeliveryState.FAILED);
+            // Void, if its next turn came at the last moment and was taken just behind it.
+            assertThat(mail(invitation).state()).isIn(DeliveryState.FAILED, DeliveryState.VOID);
             assertThat(acme.owner().suppressions().page(10).items()).isEmpty();
             stage.pass(Duration.ofMinutes(20));
         }

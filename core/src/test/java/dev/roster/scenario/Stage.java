@@ -2,6 +2,7 @@ package dev.roster.scenario;
 
 import dev.roster.Roster;
 import dev.roster.RosterBuilder;
+import dev.roster.access.AccessRules;
 import dev.roster.catalog.Catalog;
 import dev.roster.delivery.DispatchRules;
 import dev.roster.id.UserId;
@@ -89,6 +90,12 @@ public final class Stage {
                         .dispatching(rules)
                         .build())
                 .toList();
+    }
+
+    /** A door of the same product at another node. */
+    Roster elsewhere(AccessRules rules) {
+        List<Storage> nodes = backing.storages();
+        return builder(nodes.get(nodes.size() - 1), clock).access(rules).build();
     }
 
     /** Another door of the same product, at a host whose clock is wrong. */

@@ -77,6 +77,16 @@ class CursorTest {
                     host.members().byActivity().inactiveSince(now).page(1),
                     name);
             add(
+                    "who can view",
+                    host.whoCan(house.app.view, "globex")::page,
+                    host.whoCan(house.app.view, "globex").page(1),
+                    name);
+            add(
+                    "who can reprocess",
+                    host.whoCan(house.app.reprocess)::page,
+                    host.whoCan(house.app.reprocess).page(1),
+                    name);
+            add(
                     "open",
                     host.invitations().open()::page,
                     host.invitations().open().page(1),

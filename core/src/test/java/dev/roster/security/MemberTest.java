@@ -129,6 +129,8 @@ class MemberTest {
                         "correct",
                         "suppressions",
                         "members",
+                        "whoCan",
+                        "explain",
                         "invitations",
                         "everyone",
                         "roles",
@@ -346,6 +348,9 @@ class MemberTest {
         assertThat(answer(() -> ada.remove(bob))).isEqualTo(answer(() -> ada.remove(nobody)));
         assertThat(answer(() -> ada.members().get(bob)))
                 .isEqualTo(answer(() -> ada.members().get(nobody)));
+        assertThat(answer(() -> ada.explain(bob, house.app.permissions().get(0))))
+                .isEqualTo(
+                        answer(() -> ada.explain(nobody, house.app.permissions().get(0))));
         OrganizationId none = new OrganizationId(new UUID(7, 9));
         for (OrganizationId there : List.of(globex, none)) {
             ActingMember stranger = house.roster.in(there).as(house.ada);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.roster.Roster;
 import dev.roster.catalog.Permission;
 import dev.roster.catalog.PermissionOn;
+import dev.roster.catalog.PermissionOnResource;
 import dev.roster.catalog.Plan;
 import dev.roster.catalog.Role;
 import dev.roster.catalog.Switchable;
@@ -250,6 +251,7 @@ class NullTest {
                 Map.entry(Switchable[].class, new Switchable[] {house.app.comment}),
                 Map.entry(Switchable.class, house.app.comment),
                 Map.entry(PermissionOn.class, house.app.view),
+                Map.entry(PermissionOnResource.class, house.app.view.on("globex")),
                 Map.entry(Permission.class, house.app.comment),
                 Map.entry(Plan.class, house.app.plans().get(0)),
                 Map.entry(Map.class, Map.of("desk", "12")),

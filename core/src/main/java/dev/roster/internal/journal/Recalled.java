@@ -6,11 +6,6 @@ import dev.roster.access.Rights;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Management;
-import dev.roster.catalog.PermissionOnResource;
-import dev.roster.catalog.Resource;
-import dev.roster.catalog.ResourceType;
-import dev.roster.failure.Refusal.Reason;
-import dev.roster.failure.Refused;
 import dev.roster.internal.access.Evaluator;
 import dev.roster.journal.RecordedAccess;
 import dev.roster.member.MemberStatus;
@@ -62,20 +57,7 @@ record Recalled(
 
     @Override
     public Decision explain(String permission, String resource) {
-        AnyPermission on = named(permission);
-        ResourceType<?> type = on.type()
-                .orElseThrow(() -> new Refused(
-                        Reason.MALFORMED, "resource", on + " is about no resource; leave the resource out."));
-        return evaluator.explain(new PermissionOnResource(on, one(type, new Resource(type.key(), resource).id())));
-    }
-
-    /** In the one way of writing in which ids are kept: a number or a UUID can be written in several. */
-    private static <I> Resource one(ResourceType<I> type, String id) {
-        try {
-            return type.one(type.id(id));
-        } catch (IllegalArgumentException none) {
-            throw new Refused(Reason.MALFORMED, "resource", "This is no id of a " + type + "; take the id as it is.");
-        }
+        return evaluator.explain(catalog.permissionNamed(Objects.requireNonNull(permission, "permission"), resource));
     }
 
     /** @return in short: what the user was, had and could do */

@@ -48,6 +48,11 @@ public final class Cursors {
         return new Page<>(items, Optional.of(write(position.apply(items.get(size - 1)))));
     }
 
+    /** A page of a list that was read up to there, whatever was left out. */
+    public <T> Page<T> upTo(List<T> items, Position position) {
+        return new Page<>(items, Optional.of(write(position)));
+    }
+
     private Cursor write(Position position) {
         String text = query + "\n" + position.id() + "\n" + position.key();
         return new Cursor(

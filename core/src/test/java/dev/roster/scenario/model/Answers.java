@@ -1,6 +1,5 @@
 package dev.roster.scenario.model;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The table of what a member may do, asked for one permission in one place. */
@@ -16,7 +15,6 @@ final class Answers {
             "REACH_BROKEN",
             "NOT_IN_ROLE");
     private static final List<String> ALLOWING = BEST_FIRST.subList(0, 3);
-    private static final List<String> MENDABLE = BEST_FIRST.subList(3, 8);
 
     private Answers() {}
 
@@ -50,31 +48,17 @@ final class Answers {
         return ALLOWING.contains(reason(organization, member, permission, id));
     }
 
-    /** The reason, the role that decided, and the roles that could mend it. */
+    /** The reason, and the role that decided. Who could mend it, is found out by trying: that is another test. */
     static String explained(State.Organization organization, State.Member member, String permission, String id) {
         String reason = reason(organization, member, permission, id);
         if (!BEST_FIRST.contains(reason) || reason.equals("NOT_IN_ROLE")) {
-            return reason + " by nobody, mended by " + mendedBy(reason, organization, member, permission);
+            return reason + " by nobody";
         }
         RoleFacts role = organization.known().of(member.held).stream()
                 .filter(each -> reason(member.held, each, permission, id).equals(reason))
                 .findFirst()
                 .orElseThrow();
-        return reason + " by " + Shown.called(role) + ", mended by "
-                + mendedBy(reason, organization, member, permission);
-    }
-
-    private static List<String> mendedBy(
-            String reason, State.Organization organization, State.Member member, String permission) {
-        if (!MENDABLE.contains(reason) || organization.plan.masked.contains(permission)) {
-            return List.of();
-        }
-        return Arrays.stream(CatalogRole.values())
-                .filter(role -> role.may("EDIT_MEMBERS") && role.canHave(permission))
-                .filter(role -> organization.known().of(member.held).stream().allMatch(role::manages))
-                .map(RoleFacts::key)
-                .sorted()
-                .toList();
+        return reason + " by " + Shown.called(role);
     }
 
     private static String reason(Held held, RoleFacts role, String permission, String id) {

@@ -2,10 +2,13 @@ package dev.roster.scenario.model;
 
 import dev.roster.Acting;
 import dev.roster.Roster;
+import dev.roster.access.Access;
 import dev.roster.access.EditGrammar;
 import dev.roster.access.RightsGrammar;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.Catalog;
+import dev.roster.catalog.Permission;
+import dev.roster.catalog.PermissionOn;
 import dev.roster.catalog.PermissionOnResource;
 import dev.roster.catalog.Resource;
 import dev.roster.catalog.Resources;
@@ -24,6 +27,7 @@ import dev.roster.scenario.model.Says.Kind;
 import dev.roster.scenario.model.Says.Word;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +38,12 @@ final class Door {
     private final Catalog catalog;
     private final Known known;
     private Roster roster;
+    private Roster elsewhere;
 
-    Door(Roster roster, Known known) {
+    /** @param elsewhere the door of another node, by which nothing is changed */
+    Door(Roster roster, Roster elsewhere, Known known) {
         this.roster = roster;
+        this.elsewhere = elsewhere;
         this.catalog = roster.catalog();
         this.known = known;
     }
@@ -45,9 +52,30 @@ final class Door {
         return roster;
     }
 
-    /** Goes through another one from now on, such as one inside of a transaction of the host. */
-    void through(Roster other) {
+    Roster elsewhere() {
+        return elsewhere;
+    }
+
+    /** Goes through others from now on, such as those inside of a transaction of the host. */
+    void through(Roster other, Roster otherElsewhere) {
         roster = other;
+        elsewhere = otherElsewhere;
+    }
+
+    /** Asked in both ways that there are. */
+    boolean can(Access access, String permission, String id) {
+        return catalog.permissionNamed(permission) instanceof PermissionOn<?> on
+                ? can(access, on, RoleFacts.typeOf(permission).equals("site") ? Long.valueOf(id) : id)
+                : access.can((Permission) catalog.permissionNamed(permission));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <I> boolean can(Access access, PermissionOn<I> permission, Object id) {
+        boolean can = access.can(permission, (I) id);
+        if (can != access.among(permission, List.of((I) id)).contains(id)) {
+            throw new AssertionError("can says " + can + ", and among does not");
+        }
+        return can;
     }
 
     Acting acting(Actor actor, int organization) {

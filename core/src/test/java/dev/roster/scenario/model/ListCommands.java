@@ -1,11 +1,17 @@
 package dev.roster.scenario.model;
 
+import dev.roster.InOrganization;
+import dev.roster.access.Access;
+import dev.roster.id.OrganizationId;
+import dev.roster.id.UserId;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
 import dev.roster.scenario.model.Lists.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -139,29 +145,44 @@ final class ListCommands {
 
     /** Every permission everywhere, from one moment. */
     Command access(int organization, int user) {
+        int way = world.dice.below(5);
         return new Command(
                 "what may u" + user + " do in o" + organization,
                 rules -> {
                     var there = rules.state.organizations.get(organization);
+                    No.when(there == null, "NOT_FOUND");
                     var member = rules.state.member(organization, user).orElse(null);
-                    return everywhere((permission, id) -> Answers.explained(there, member, permission, id));
+                    return everywhere(
+                            (permission, id) -> Answers.explained(there, member, permission, id),
+                            (permission, id) -> Answers.allowed(there, member, permission, id));
                 },
                 () -> {
-                    var access = world.door
-                            .roster()
-                            .in(world.known.organization(organization))
-                            .access(world.known.user(user))
-                            .pinned();
+                    Access access = ask(way, world.known.organization(organization), world.known.user(user));
                     return everywhere(
-                            (permission, id) -> world.seen.of(access.explain(world.door.target(permission, id))));
+                            (permission, id) -> world.seen.of(access.explain(world.door.target(permission, id))),
+                            (permission, id) -> world.door.can(access, permission, id));
                 });
     }
 
-    private static String everywhere(BiFunction<String, String, String> asked) {
+    /** All ways come to the same. */
+    private Access ask(int way, OrganizationId organization, UserId user) {
+        InOrganization there = world.door.roster().in(organization);
+        return switch (way) {
+            case 0 -> there.access(user).pinned();
+            case 1 -> there.access(user).fresh();
+            case 2 -> there.access(user).atLeast(there.stamp());
+            case 3 -> Objects.requireNonNull(there.access(List.of(user)).get(user));
+            default -> world.door.elsewhere().in(organization).access(user);
+        };
+    }
+
+    private static String everywhere(
+            BiFunction<String, String, String> explained, BiPredicate<String, String> allowed) {
         List<String> answers = new ArrayList<>();
         for (String permission : RoleFacts.PERMISSIONS) {
             for (String id : RoleFacts.placesOf(permission)) {
-                answers.add(permission + (id.isEmpty() ? "" : " on " + id) + ": " + asked.apply(permission, id));
+                answers.add(permission + (id.isEmpty() ? "" : " on " + id) + ": " + explained.apply(permission, id)
+                        + (allowed.test(permission, id) ? ", yes" : ", no"));
             }
         }
         return String.join("\n", answers);

@@ -233,8 +233,7 @@ final class Seen {
 
     String of(Decision decision) {
         return decision.reason() + " by "
-                + decision.role().map(role -> called(role, decision.roleName())).orElse("nobody") + ", mended by "
-                + List.copyOf(decision.grantableBy());
+                + decision.role().map(role -> called(role, decision.roleName())).orElse("nobody");
     }
 
     String of(dev.roster.id.Actor actor) {

@@ -4,6 +4,7 @@ import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.signin.AuthorizationVersion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +24,10 @@ final class Sessions {
     /** Looks at one user in one organization, the next one each time. */
     void look() {
         int users = world.state.users.size();
-        int organizations = world.state.organizations.size();
-        if (users > 0 && organizations > 0) {
-            turn = (turn + 1) % (users * organizations);
-            look(1 + turn / users, 1 + turn % users);
+        List<Integer> organizations = List.copyOf(world.state.organizations.keySet());
+        if (users > 0 && !organizations.isEmpty()) {
+            turn = (turn + 1) % (users * organizations.size());
+            look(organizations.get(turn / users), 1 + turn % users);
         }
     }
 

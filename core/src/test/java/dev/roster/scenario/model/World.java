@@ -1,6 +1,9 @@
 package dev.roster.scenario.model;
 
 import dev.roster.Roster;
+import dev.roster.RosterBuilder;
+import dev.roster.access.AccessRules;
+import dev.roster.catalog.Catalog;
 import dev.roster.delivery.DeliveryKind;
 import dev.roster.failure.Refused;
 import dev.roster.invitation.Limits;
@@ -8,6 +11,7 @@ import dev.roster.memory.RecordingMailer;
 import dev.roster.memory.SettableClock;
 import dev.roster.port.Storage;
 import dev.roster.scenario.Backing;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +42,7 @@ final class World {
     private final Backing backing;
     private final boolean oneRoleEach;
     private final Roster outside;
+    private final Roster elsewhere;
     private final Drawing drawing;
     private final Deque<String> before = new ArrayDeque<>();
     private Storage storage;
@@ -51,19 +56,26 @@ final class World {
         offset = 10_000L * number;
         oneRoleEach = dice.percent(25);
         storage = backing.storage();
-        outside = Roster.builder()
+        Catalog catalog = new ModelCatalog(oneRoleEach);
+        outside = builder(catalog).build();
+        elsewhere = builder(catalog)
+                .access(AccessRules.usual().bound(Duration.ZERO))
+                .build();
+        door = new Door(outside, elsewhere, known);
+        choices = new Choices(this);
+        drawing = new Drawing(this);
+    }
+
+    private RosterBuilder builder(Catalog catalog) {
+        return Roster.builder()
                 .storage(storage)
                 .mailer(mailer)
                 .limits(Limits.none())
-                .catalog(new ModelCatalog(oneRoleEach))
+                .catalog(catalog)
                 .linkBase("https://app.example/join")
                 .longestList(Rules.LONGEST_LIST)
                 .notices(DeliveryKind.REMOVED, DeliveryKind.ROLES_CHANGED)
-                .clock(clock)
-                .build();
-        door = new Door(outside, known);
-        choices = new Choices(this);
-        drawing = new Drawing(this);
+                .clock(clock);
     }
 
     /** The storage that the door stands on, in the host's transaction if there is one. */
@@ -111,7 +123,7 @@ final class World {
         try (Backing.HostWork work = backing.begin()) {
             remember("the host begins a transaction, which it will " + (commits ? "commit" : "roll back"));
             storage = backing.storage().joining(work.transaction());
-            door.through(outside.joining(work.transaction()));
+            door.through(outside.joining(work.transaction()), elsewhere.joining(work.transaction()));
             for (int i = 1 + dice.below(4); i > 0; i--) {
                 step(drawing.nextInTransaction());
             }
@@ -123,7 +135,7 @@ final class World {
             }
         } finally {
             storage = backing.storage();
-            door.through(outside);
+            door.through(outside, elsewhere);
         }
         state = commits ? state : outsideState;
         if (dice.percent(50)) {

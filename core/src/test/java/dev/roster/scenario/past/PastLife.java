@@ -2,6 +2,7 @@ package dev.roster.scenario.past;
 
 import dev.roster.ActingHost;
 import dev.roster.Roster;
+import dev.roster.access.Access;
 import dev.roster.access.EditGrammar;
 import dev.roster.access.RightsGrammar;
 import dev.roster.catalog.AnyPermission;
@@ -45,6 +46,7 @@ final class PastLife {
     private final String domain;
     private Roster roster;
     final OrganizationId organization;
+    private final OrganizationId elsewhere;
     private final List<RoleId> roles = new ArrayList<>();
 
     PastLife(Storage storage, SettableClock clock, Dice dice, int number) {
@@ -64,6 +66,14 @@ final class PastLife {
                         opening -> opening.owner(users.get(0))
                                 .plan(roster.catalog().planNamed("open")))
                 .id();
+        UserId stranger = roster.asHost("sign-up")
+                .addUser("stranger" + domain, PersonName.of("Stranger", "S"))
+                .id();
+        elsewhere = roster.asHost("sign-up")
+                .openOrganization(
+                        "Elsewhere",
+                        opening -> opening.owner(stranger).plan(roster.catalog().planNamed("open")))
+                .id();
     }
 
     Roster roster() {
@@ -71,10 +81,14 @@ final class PastLife {
     }
 
     Noted noted(UserId user) {
-        return Noted.live(
-                roster.catalog(),
-                storage.lookups().membership(organization, user),
-                roster.in(organization).access(user).pinned());
+        return Noted.live(roster.catalog(), storage.lookups().membership(organization, user), access(user));
+    }
+
+    /** Where an organization is no more, everybody is what nobody's member is; to ask it about them is refused. */
+    private Access access(UserId user) {
+        return isOver()
+                ? roster.in(elsewhere).access(user)
+                : roster.in(organization).access(user).pinned();
     }
 
     /** Erased for good: nothing happens any more. */
