@@ -128,6 +128,7 @@ CREATE INDEX roster_member_by_address ON roster_member (organization_id, status,
 CREATE INDEX roster_member_by_activity ON roster_member (organization_id, status, active_at, user_id);
 CREATE INDEX roster_member_by_user ON roster_member (user_id, organization_id);
 CREATE INDEX roster_member_by_place ON roster_member (user_id, status, organization_id);
+CREATE INDEX roster_member_by_revision ON roster_member (organization_id, revision, user_id);
 CREATE INDEX roster_member_by_change ON roster_member (user_id, status, status_since, organization_id);
 
 -- An index of the roles in roster_member.rights, which are the truth; rewritten with them.
@@ -143,6 +144,20 @@ CREATE TABLE roster_member_role (
 ) ${engine};
 
 CREATE INDEX roster_member_role_by_name ON roster_member_role (organization_id, role, status, sort_key, user_id);
+
+-- An index of the switches and the assigned resources in roster_member.rights: held is one of them, as it is written.
+CREATE TABLE roster_member_right (
+    organization_id ${id} NOT NULL,
+    user_id ${id} NOT NULL,
+    held ${held} NOT NULL,
+    status ${code} NOT NULL,
+    sort_key ${sort_key} NOT NULL,
+    CONSTRAINT roster_member_right_pk PRIMARY KEY (organization_id, user_id, held),
+    CONSTRAINT roster_member_right_of FOREIGN KEY (organization_id, user_id)
+        REFERENCES roster_member (organization_id, user_id)
+) ${engine};
+
+CREATE INDEX roster_member_right_by_name ON roster_member_right (organization_id, held, status, sort_key, user_id);
 
 -- An organization has one offer at most. becoming is what the giver's rights are to be; null if they stay as they are.
 CREATE TABLE roster_ownership_offer (

@@ -12,6 +12,7 @@ public enum Database {
                     Map.entry("id", "uuid"),
                     Map.entry("code", "varchar(32)"),
                     Map.entry("key", "text COLLATE \"C\""),
+                    Map.entry("held", "text COLLATE \"C\""),
                     Map.entry("reference", "text COLLATE \"C\""),
                     Map.entry("address", "text COLLATE \"C\""),
                     Map.entry("address_text", "text"),
@@ -33,6 +34,7 @@ public enum Database {
                     Map.entry("id", "binary(16)"),
                     Map.entry("code", "varchar(32)"),
                     Map.entry("key", "varchar(100)"),
+                    Map.entry("held", "varchar(403)"),
                     Map.entry("reference", "varchar(400)"),
                     Map.entry("address", "varchar(254)"),
                     Map.entry("address_text", "varchar(254)"),
@@ -55,6 +57,7 @@ public enum Database {
                     Map.entry("code", "varchar(32)"),
                     // Binary, since a collation is the whole database's, and text is else ordered by UTF-16 units.
                     Map.entry("key", "varbinary(400)"),
+                    Map.entry("held", "varbinary(1612)"),
                     Map.entry("reference", "varbinary(1600)"),
                     Map.entry("address", "varbinary(254)"),
                     Map.entry("address_text", "varchar(254)"),

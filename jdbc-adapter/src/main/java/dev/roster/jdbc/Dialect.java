@@ -68,8 +68,23 @@ interface Dialect {
     /** Raises a number in a row by one, and reads the row as it is after that. */
     <T> Optional<T> raise(Session session, Table table, String column, UUID id, RowReader<T> reader);
 
+    /** Undoes what a transaction of Roster's own has done. */
+    default void rollBack(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
     /** Which rows a SELECT reads, along an index. */
     Among.Condition rows(Among among);
+
+    /**
+     * Joins the rows of a table that have one of many ids, as far as there are any, to what a SELECT has so far. To be
+     * appended; there may be a row more without one for each of the ids.
+     *
+     * @param join an outer join, up to the column with the ids
+     */
+    default Among.Condition ifAny(String join, List<UUID> ids) {
+        return new Among.Condition(join + " IN (?" + ", ?".repeat(ids.size() - 1) + ")", List.copyOf(ids));
+    }
 
     /**
      * Of the mails that may be claimed by now, the first ones that nobody else is claiming, locked. With both ends, since an

@@ -26,7 +26,7 @@ final class Erasure {
                 + some("id", Row::id, "roster_invitation")
                 + some("organization_id", Row::id, "roster_ownership_offer")
                 + review()
-                + some("user_id", Row::id, "roster_member_role", "roster_member")
+                + some("user_id", Row::id, "roster_member_role", "roster_member_right", "roster_member")
                 + some("id", Row::id, "roster_role");
     }
 

@@ -24,6 +24,9 @@ final class H2Dialect extends StandardDialect {
     /** Deadlock, a row that changed since the snapshot, a lock that was waited for too long. */
     private static final Set<Integer> LOST = Set.of(40001, 90131, 50200);
 
+    /** Of all its databases here, since nobody knows which of them a connection is to. */
+    private static final H2Rollbacks ROLLBACKS = new H2Rollbacks();
+
     private static final Set<String> MODES = Set.of("REGULAR", "POSTGRESQL", "MARIADB", "MYSQL", "LEGACY");
 
     @Override
@@ -87,7 +90,23 @@ final class H2Dialect extends StandardDialect {
     public <T> Optional<T> raise(Session session, Table table, String column, UUID id, RowReader<T> reader) {
         String sql = "SELECT " + table.list() + " FROM FINAL TABLE (UPDATE " + table.name() + " SET " + column + " = "
                 + column + " + 1 WHERE id = ?)";
-        return session.find(sql, List.of(id), reader);
+        while (true) {
+            long then = ROLLBACKS.ended();
+            Optional<T> raised = session.find(sql, List.of(id), reader);
+            if (raised.isEmpty()
+                    || !ROLLBACKS.anySince(then)
+                    || raised.equals(session.find(
+                            "SELECT " + table.list() + " FROM " + table.name() + " WHERE id = ?",
+                            List.of(id),
+                            reader))) {
+                return raised;
+            }
+        }
+    }
+
+    @Override
+    public void rollBack(Connection connection) throws SQLException {
+        ROLLBACKS.run(connection);
     }
 
     /** As joins: for a list, an index is read along its first column only. */
@@ -111,6 +130,16 @@ final class H2Dialect extends StandardDialect {
                 .filter(Among.Column::hasOneValue)
                 .forEach(column -> parameters.addAll(column.values()));
         return new Among.Condition(joins.toString() + conditions, parameters);
+    }
+
+    /** Each joined by itself, for the same reason. */
+    @Override
+    public Among.Condition ifAny(String join, List<UUID> ids) {
+        return ids.size() == 1
+                ? new Among.Condition(join + " = ?", List.copyOf(ids))
+                : new Among.Condition(
+                        "JOIN UNNEST(CAST(? AS uuid ARRAY)) ids (one) ON TRUE " + join + " = ids.one",
+                        List.of((Object) ids.toArray()));
     }
 
     /**

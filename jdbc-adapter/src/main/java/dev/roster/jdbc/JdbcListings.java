@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.access.Rights;
 import dev.roster.delivery.Delivery;
 import dev.roster.delivery.Suppression;
 import dev.roster.id.InvitationId;
@@ -67,6 +68,11 @@ final class JdbcListings implements Listings {
     public List<Member> members(
             OrganizationId organization, MemberCriteria criteria, Optional<Position> after, int most) {
         return sessions.read(session -> new MemberQuery(session, organization, criteria, after, most).list());
+    }
+
+    @Override
+    public List<Member> holdingAny(OrganizationId organization, Rights any, Optional<Position> after, int most) {
+        return sessions.read(session -> new HoldersQuery(session, organization, after, most).list(any));
     }
 
     @Override

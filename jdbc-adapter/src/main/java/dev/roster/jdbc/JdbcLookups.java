@@ -22,6 +22,7 @@ import dev.roster.port.KeptCatalog;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
 import dev.roster.port.Lookups;
+import dev.roster.port.OrganizationRevisions;
 import dev.roster.port.PersonalMail;
 import dev.roster.port.Revisions;
 import dev.roster.port.Side;
@@ -31,13 +32,12 @@ import dev.roster.user.EmailAddress;
 import dev.roster.user.Identity;
 import dev.roster.user.User;
 import dev.roster.user.UserStatus;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,13 +48,6 @@ final class JdbcLookups implements Lookups {
     private static final String INVITATIONS = InvitationRow.TABLE.select("i");
     private static final String PERSONAL_MAILS = PersonalMailRow.TABLE.select("p");
     private static final String LINKS = LinkRow.TABLE.select("l");
-
-    private static final String MEMBERSHIP = "SELECT " + OrganizationRow.TABLE.columnsOf("o") + ", "
-            + MemberRow.TABLE.columnsOf("m") + ", " + RoleRow.TABLE.columnsOf("r")
-            + " FROM roster_organization o LEFT JOIN roster_member m ON m.organization_id = o.id AND m.user_id = ?"
-            + " LEFT JOIN roster_member_role h ON h.organization_id = m.organization_id AND h.user_id = m.user_id"
-            + " LEFT JOIN roster_role r ON r.organization_id = h.organization_id AND r.role = h.role"
-            + " WHERE o.id = ?";
 
     private static final String REVISIONS = "SELECT u.status, u.auth_version, o.status, o.rights_revision, m.status,"
             + " m.revision FROM roster_member m JOIN roster_organization o ON o.id = m.organization_id"
@@ -116,24 +109,22 @@ final class JdbcLookups implements Lookups {
 
     @Override
     public Optional<Membership> membership(OrganizationId organization, UserId user) {
-        return sessions
-                .read(session -> session.list(
-                        MEMBERSHIP, List.of(user.value(), organization.value()), JdbcLookups::membershipWithOneRole))
-                .stream()
-                .reduce(JdbcLookups::withRolesOfBoth);
+        return Optional.ofNullable(memberships(organization, List.of(user)).get(user));
     }
 
-    /** A row for each role that is held, since all is read in one statement. */
-    private static Membership membershipWithOneRole(Row row) throws SQLException {
-        Organization organization = OrganizationRow.read(row);
-        Optional<Member> member = MemberRow.readIfAny(row);
-        return new Membership(organization, member, row.nothingFollows() ? List.of() : List.of(RoleRow.read(row)));
+    @Override
+    public Map<UserId, Membership> memberships(OrganizationId organization, Collection<UserId> users) {
+        return sessions.read(session -> AccessReads.memberships(session, organization, users));
     }
 
-    private static Membership withRolesOfBoth(Membership one, Membership other) {
-        List<RoleDefinition> roles = new ArrayList<>(one.customRoles());
-        roles.addAll(other.customRoles());
-        return new Membership(one.organization(), one.member(), roles);
+    @Override
+    public Map<OrganizationId, OrganizationRevisions> revisions(Collection<OrganizationId> organizations) {
+        return sessions.read(session -> AccessReads.revisions(session, organizations));
+    }
+
+    @Override
+    public Map<OrganizationId, Set<UserId>> revisedSince(Map<OrganizationId, Long> since, int most) {
+        return sessions.read(session -> AccessReads.revisedSince(session, since, most));
     }
 
     @Override

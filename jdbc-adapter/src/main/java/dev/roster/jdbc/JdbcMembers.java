@@ -19,6 +19,8 @@ final class JdbcMembers implements MemberStore {
 
     private static final String DELETE_ROLES =
             "DELETE FROM roster_member_role WHERE organization_id = ? AND user_id = ?";
+    private static final String DELETE_HELD =
+            "DELETE FROM roster_member_right WHERE organization_id = ? AND user_id = ?";
 
     private static final String SELECT = MemberRow.TABLE.select("m");
 
@@ -37,6 +39,7 @@ final class JdbcMembers implements MemberStore {
         boolean added = session.dialect().insertUnlessTaken(session, MemberRow.TABLE, MemberRow.of(member));
         if (added) {
             session.insert(MemberRow.ROLES, MemberRow.rolesOf(member));
+            session.insert(MemberRow.HELD, MemberRow.heldBy(member));
         }
         return added;
     }
@@ -45,16 +48,21 @@ final class JdbcMembers implements MemberStore {
     public void update(Collection<Member> members) {
         session.updateEach(
                 MemberRow.UPDATE, members.stream().map(MemberRow::changed).toList());
-        session.updateEach(
-                DELETE_ROLES,
-                members.stream()
-                        .map(member -> List.<Object>of(
-                                member.organization().value(), member.user().value()))
-                        .toList());
+        List<List<Object>> keys = members.stream()
+                .map(member -> List.<Object>of(
+                        member.organization().value(), member.user().value()))
+                .toList();
+        session.updateEach(DELETE_ROLES, keys);
+        session.updateEach(DELETE_HELD, keys);
         session.insert(
                 MemberRow.ROLES_OF_STORED,
                 members.stream()
                         .flatMap(member -> MemberRow.rolesOfStored(member).stream())
+                        .toList());
+        session.insert(
+                MemberRow.HELD_OF_STORED,
+                members.stream()
+                        .flatMap(member -> MemberRow.heldByStored(member).stream())
                         .toList());
     }
 

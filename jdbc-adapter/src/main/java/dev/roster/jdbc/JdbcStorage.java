@@ -78,6 +78,11 @@ public final class JdbcStorage implements Storage {
         }
     }
 
+    /** @return the kind of database that it is on, as a {@link ReachFilter} wants to know it */
+    public Database database() {
+        return pool.dialect().database();
+    }
+
     @Override
     public <T> T inTransaction(Work<T> work) {
         return pool.inTransaction(work);

@@ -43,6 +43,8 @@ final class JdbcUsers implements UserStore {
     private static final String COPIED_BY = "SELECT m.organization_id FROM roster_member m WHERE m.user_id = ?";
     private static final String ROLE_COPIES =
             "UPDATE roster_member_role SET sort_key = ? WHERE organization_id = ? AND user_id = ?";
+    private static final String HELD_COPIES =
+            "UPDATE roster_member_right SET sort_key = ? WHERE organization_id = ? AND user_id = ?";
 
     private final Session session;
     private final Absence absence;
@@ -163,12 +165,9 @@ final class JdbcUsers implements UserStore {
                         user.address().value(),
                         new Key(user.address().canonical()),
                         id));
-        List<UUID> organizations = session.list(COPIED_BY, List.of(id), Row::id);
-        session.updateEach(
-                ROLE_COPIES,
-                organizations.stream()
-                        .map(organization -> List.<Object>of(sortKey, organization, id))
-                        .toList());
+        List<List<Object>> places = session.list(COPIED_BY, List.of(id), row -> List.<Object>of(sortKey, row.id(), id));
+        session.updateEach(ROLE_COPIES, places);
+        session.updateEach(HELD_COPIES, places);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class Lease implements AutoCloseable {
     /** A cluster may answer that the transaction lost already: then it is undone. */
     private void rollBack() throws SQLException {
         try {
-            connection.rollback();
+            dialect.rollBack(connection);
         } catch (SQLException failure) {
             if (!dialect.isLost(failure)) {
                 throw failure;

@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class MariadbDialect implements Dialect {
 
     private static final int TAKEN = 1062;
+
+    /** The bit of wsrep_sync_wait. */
+    private static final int BEFORE_READS = 1;
 
     /**
      * Deadlock, also the conflict of two nodes of a cluster; a row that changed since the snapshot; a lock that was waited
@@ -32,9 +37,14 @@ final class MariadbDialect implements Dialect {
         return Database.MARIADB;
     }
 
-    /** Finds out whether the driver tells of each statement of a batch what it changed, by one that changes nothing. */
     @Override
     public void requireFit(Connection connection) throws SQLException {
+        requireCounts(connection);
+        requireToWait(connection);
+    }
+
+    /** Finds out whether the driver tells of each statement of a batch what it changed, by one that changes nothing. */
+    private static void requireCounts(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE roster_schema SET version = version WHERE version = ?")) {
             for (int none = -2; none < 0; none++) {
@@ -50,6 +60,26 @@ final class MariadbDialect implements Dialect {
                             null);
                 }
             }
+        }
+    }
+
+    /** A node of a cluster may read what was before a change that another one has acknowledged, unless told to wait for it. */
+    private static void requireToWait(Connection connection) throws SQLException {
+        Map<String, String> settings = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SHOW SESSION VARIABLES WHERE Variable_name IN ('wsrep_on', 'wsrep_sync_wait')");
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                settings.put(found.getString(1), found.getString(2));
+            }
+        }
+        int waits = Integer.parseInt(settings.getOrDefault("wsrep_sync_wait", "0"));
+        if ("ON".equals(settings.get("wsrep_on")) && (waits & BEFORE_READS) == 0) {
+            throw new StorageFailure(
+                    "This node of a cluster may read what was before a change that another node has acknowledged, such as "
+                            + "that somebody was removed. Have its sessions wait: add sessionVariables=wsrep_sync_wait=7 to "
+                            + "the URL.",
+                    null);
         }
     }
 

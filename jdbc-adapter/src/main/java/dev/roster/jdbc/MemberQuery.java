@@ -6,10 +6,8 @@ import dev.roster.member.MemberStatus;
 import dev.roster.port.MemberCriteria;
 import dev.roster.port.Position;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A page of members. The indexes have the status before what orders the list, so members of several statuses are as many
@@ -44,18 +42,10 @@ final class MemberQuery {
     }
 
     List<Member> list() {
-        List<Query> ranges =
-                criteria.statuses().stream().sorted().map(this::range).toList();
-        if (ranges.size() == 1) {
-            Query only = ranges.get(0);
-            return session.list(only.sql(), only.parameters(), MemberRow::read);
-        }
-        List<Object> parameters = new ArrayList<>();
-        ranges.forEach(range -> parameters.addAll(range.parameters()));
-        String union = ranges.stream().map(range -> "(" + range.sql() + ")").collect(Collectors.joining(" UNION ALL "));
+        Union ranges = Union.ofAll();
+        criteria.statuses().stream().sorted().map(this::range).forEach(ranges::add);
         String order = Query.orderBy(List.of(key, "user_id"), criteria.descending());
-        String merged = union + " ORDER BY " + order + " LIMIT " + most;
-        return session.list(merged, parameters, MemberRow::read);
+        return session.list(ranges.sql("ORDER BY " + order + " LIMIT " + most), ranges.parameters(), MemberRow::read);
     }
 
     private Query range(MemberStatus status) {

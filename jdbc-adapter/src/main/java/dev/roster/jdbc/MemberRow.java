@@ -1,5 +1,6 @@
 package dev.roster.jdbc;
 
+import dev.roster.access.Rights;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.member.Member;
@@ -7,10 +8,12 @@ import dev.roster.member.MemberStatus;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** How a member lies in its table, and each role of a member in the index of roles. */
+/** How a member lies in its table, and what a member's rights hold in the indexes of that. */
 final class MemberRow {
 
     static final Table TABLE = Table.of(
@@ -29,9 +32,16 @@ final class MemberRow {
 
     static final Table ROLES = Table.of("roster_member_role", "organization_id, user_id, role", "status, sort_key");
 
+    /** Each switch and each assigned resource, as they are written: no switch is written like a resource. */
+    static final Table HELD = Table.of("roster_member_right", "organization_id, user_id, held", "status, sort_key");
+
+    private static final String STORED_SORT_KEY =
+            "(SELECT m.sort_key FROM roster_member m WHERE m.organization_id = ? AND m.user_id = ?)";
+
     /** The sort key is taken from the member's row, which the user's name may have reached since it was read. */
-    static final Table ROLES_OF_STORED = ROLES.taking(
-            "sort_key", "(SELECT m.sort_key FROM roster_member m WHERE m.organization_id = ? AND m.user_id = ?)");
+    static final Table ROLES_OF_STORED = ROLES.taking("sort_key", STORED_SORT_KEY);
+
+    static final Table HELD_OF_STORED = HELD.taking("sort_key", STORED_SORT_KEY);
 
     private MemberRow() {}
 
@@ -71,26 +81,49 @@ final class MemberRow {
                 member.revision()));
     }
 
+    static List<List<Object>> rolesOf(Member member) {
+        return indexed(member, member.rights().roles());
+    }
+
     static List<List<Object>> rolesOfStored(Member member) {
-        return member.rights().roles().stream()
-                .map(role -> Session.parameters(
-                        member.organization().value(),
-                        member.user().value(),
-                        new Key(role),
-                        member.status(),
-                        member.organization().value(),
-                        member.user().value()))
+        return indexedAsStored(member, member.rights().roles());
+    }
+
+    static List<List<Object>> heldBy(Member member) {
+        return indexed(member, held(member.rights()));
+    }
+
+    static List<List<Object>> heldByStored(Member member) {
+        return indexedAsStored(member, held(member.rights()));
+    }
+
+    /** What {@link #HELD} has of rights. */
+    static List<String> held(Rights rights) {
+        return Stream.concat(rights.switches().stream(), rights.assigned().stream())
+                .map(Object::toString)
                 .toList();
     }
 
-    static List<List<Object>> rolesOf(Member member) {
-        return member.rights().roles().stream()
-                .map(role -> Session.parameters(
+    private static List<List<Object>> indexed(Member member, Collection<String> values) {
+        return values.stream()
+                .map(value -> Session.parameters(
                         member.organization().value(),
                         member.user().value(),
-                        new Key(role),
+                        new Key(value),
                         member.status(),
                         new Key(member.name().sortKey())))
+                .toList();
+    }
+
+    private static List<List<Object>> indexedAsStored(Member member, Collection<String> values) {
+        return values.stream()
+                .map(value -> Session.parameters(
+                        member.organization().value(),
+                        member.user().value(),
+                        new Key(value),
+                        member.status(),
+                        member.organization().value(),
+                        member.user().value()))
                 .toList();
     }
 

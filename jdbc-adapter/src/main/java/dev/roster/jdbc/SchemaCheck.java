@@ -24,6 +24,7 @@ final class SchemaCheck {
             RoleRow.TABLE,
             MemberRow.TABLE,
             MemberRow.ROLES,
+            MemberRow.HELD,
             OwnershipOfferRow.TABLE,
             InvitationRow.TABLE,
             InvitationRow.ROLES,

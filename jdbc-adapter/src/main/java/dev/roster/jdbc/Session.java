@@ -197,7 +197,8 @@ final class Session {
         }
     }
 
-    private static <T> List<List<T>> chunks(List<T> all) {
+    /** Parts of a size that one statement takes. */
+    static <T> List<List<T>> chunks(List<T> all) {
         List<List<T>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));

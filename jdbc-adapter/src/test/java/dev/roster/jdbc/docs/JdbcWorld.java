@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The world of a snippet, in a database: a host with a pool, with Spring, and with a table of its own. */
+/** The world of a snippet, in a database: a host with a pool, with Spring, and with tables of its own. */
 public abstract class JdbcWorld extends SnippetWorld<JdbcStorage> {
 
     public final HikariDataSource dataSource;
@@ -26,6 +26,8 @@ public abstract class JdbcWorld extends SnippetWorld<JdbcStorage> {
         this.dataSource = dataSource;
         jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("CREATE TABLE customer (name varchar(100) NOT NULL)");
+        jdbc.execute("CREATE TABLE report (id bigint PRIMARY KEY, account_id bigint, partner_id varchar(200), "
+                + "status varchar(20), title varchar(100))");
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 

@@ -25,18 +25,42 @@ final class Explained {
     /** @param parameters ids or texts, of the statement's first parameters on */
     static String plan(OpenDatabase open, DatabaseUnderTest database, String sql, Object... parameters)
             throws SQLException {
+        String filled = sql;
+        for (Object parameter : parameters) {
+            filled = filled.replaceFirst("\\?", literal(database, parameter));
+        }
+        return asked(open, database, "EXPLAIN " + filled, Explained::lines);
+    }
+
+    /** What reads the rows of an answer. */
+    interface Reading<T> {
+        T of(ResultSet result) throws SQLException;
+    }
+
+    /**
+     * Asks for a plan. PostgreSQL is to go along indexes wherever it can: else it reads tables of few pages as a whole, index
+     * or not, and how many they are depends on who had them before. Nothing of it outlives the question.
+     */
+    static <T> T asked(OpenDatabase open, DatabaseUnderTest database, String sql, Reading<T> reading)
+            throws SQLException {
         try (Connection connection = open.pool().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (wholeTable(database).equals("Seq Scan")) {
-                // Else it reads a table of one page as a whole, index or not.
-                statement.execute("SET enable_seqscan = off");
+            connection.setAutoCommit(false);
+            try {
+                if (isPostgreSql(database)) {
+                    statement.execute("SET LOCAL enable_seqscan = off");
+                    statement.execute("SET LOCAL enable_hashjoin = off");
+                    statement.execute("SET LOCAL enable_mergejoin = off");
+                }
+                return reading.of(statement.executeQuery(sql));
+            } finally {
+                connection.rollback();
             }
-            String filled = sql;
-            for (Object parameter : parameters) {
-                filled = filled.replaceFirst("\\?", literal(database, parameter));
-            }
-            return lines(statement.executeQuery("EXPLAIN " + filled));
         }
+    }
+
+    private static boolean isPostgreSql(DatabaseUnderTest database) {
+        return database == DatabaseUnderTest.POSTGRESQL_OLDEST || database == DatabaseUnderTest.POSTGRESQL_NEWEST;
     }
 
     private static String literal(DatabaseUnderTest database, Object parameter) {

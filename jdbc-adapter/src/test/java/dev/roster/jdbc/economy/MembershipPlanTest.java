@@ -3,6 +3,7 @@ package dev.roster.jdbc.economy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.Roster;
+import dev.roster.access.AccessRules;
 import dev.roster.access.Rights;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -20,6 +21,7 @@ import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,8 @@ class MembershipPlanTest {
                     .mailer(new RecordingMailer())
                     .catalog(app)
                     .linkBase("https://shop.example/join")
+                    // What answers from memory rest on is read behind one's back, and would be recorded too.
+                    .access(AccessRules.usual().bound(Duration.ZERO))
                     .build();
             UserId owner = roster.asHost("sign-up")
                     .addUser("ada@people.example", PersonName.of("Ada", ""))

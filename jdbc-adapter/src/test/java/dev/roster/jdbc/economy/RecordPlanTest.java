@@ -23,21 +23,13 @@ import dev.roster.memory.SettableClock;
 import dev.roster.organization.Organization;
 import dev.roster.role.CustomRole;
 import dev.roster.user.PersonName;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
@@ -82,7 +74,7 @@ class RecordPlanTest {
                             role -> role.permissions(app.view).fixed(app.partner.of("globex")));
             UserId grace = new UserId(acme.value());
             Instant first = fill(storage, acme, grace, north);
-            settle(open, database);
+            Analyzed.settle(open, database, "roster_journal", "roster_journal_line", "roster_catalog");
             for (int entry : List.of(0, ENTRIES / 2, ENTRIES - 1)) {
                 sent.clear();
 
@@ -98,8 +90,8 @@ class RecordPlanTest {
                 assertThat(asked).hasSize(6);
                 List<Double> all = new ArrayList<>();
                 for (Sent each : asked) {
-                    List<String> plan = plan(open, database, each);
-                    List<Double> read = rowsRead(plan);
+                    List<String> plan = Analyzed.plan(open, database, each);
+                    List<Double> read = Analyzed.rowsRead(plan);
                     assertThat(read).as("%s", String.join("\n", plan)).allMatch(rows -> rows <= FEW);
                     all.addAll(read);
                 }
@@ -134,73 +126,5 @@ class RecordPlanTest {
         });
         clock.set(first.plusSeconds(ENTRIES));
         return first;
-    }
-
-    private static void settle(OpenDatabase open, DatabaseUnderTest database) throws SQLException {
-        try (Connection connection = open.pool().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    database == DatabaseUnderTest.MARIADB
-                            ? "ANALYZE TABLE roster_journal, roster_journal_line, roster_catalog"
-                            : "ANALYZE");
-        }
-    }
-
-    private static List<String> plan(OpenDatabase open, DatabaseUnderTest database, Sent sent) throws SQLException {
-        String sql = sent.sql();
-        for (int number = 1; number <= sent.rows().get(0).size(); number++) {
-            Object value = sent.rows().get(0).get(number);
-            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(literal(value)));
-        }
-        try (Connection connection = open.pool().getConnection();
-                Statement statement = connection.createStatement()) {
-            return lines(statement.executeQuery(
-                    (database == DatabaseUnderTest.MARIADB ? "ANALYZE " : "EXPLAIN ANALYZE ") + sql));
-        }
-    }
-
-    private static String literal(Object value) {
-        if (value instanceof UUID id) {
-            return "CAST('" + id + "' AS uuid)";
-        }
-        if (value instanceof byte[] bytes) {
-            return "X'" + HexFormat.of().formatHex(bytes) + "'";
-        }
-        if (value instanceof OffsetDateTime time) {
-            return "CAST('" + time + "' AS timestamp(6) with time zone)";
-        }
-        return value instanceof Number ? value.toString() : "'" + value + "'";
-    }
-
-    /** By PostgreSQL and H2 in the text, by MariaDB in a column. */
-    private static List<String> lines(ResultSet result) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        while (result.next()) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                line.append(result.getMetaData().getColumnLabel(i))
-                        .append('=')
-                        .append(result.getString(i))
-                        .append(' ');
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    private static List<Double> rowsRead(List<String> plan) {
-        Pattern counts = Pattern.compile(
-                "\\(actual [^)]*rows=([\\d.]+)|Rows Removed by \\w+: ([\\d.]+)|r_rows=([\\d.]+)|scanCount: ([\\d.]+)");
-        List<Double> read = new ArrayList<>();
-        for (String line : plan) {
-            for (Matcher found = counts.matcher(line); found.find(); ) {
-                for (int group = 1; group <= found.groupCount(); group++) {
-                    if (found.group(group) != null) {
-                        read.add(Double.valueOf(found.group(group)));
-                    }
-                }
-            }
-        }
-        return read;
     }
 }

@@ -4,6 +4,7 @@ import dev.roster.ActingMember;
 import dev.roster.ActingReview;
 import dev.roster.Roster;
 import dev.roster.RosterBuilder;
+import dev.roster.access.AccessRules;
 import dev.roster.access.Rights;
 import dev.roster.catalog.Role;
 import dev.roster.delivery.DeliveryKind;
@@ -72,8 +73,10 @@ final class Workload {
         clerks("z-before", size);
     }
 
+    /** Keeps nothing in memory: else what is kept would be renewed meanwhile, and that be counted. */
     private RosterBuilder builder() {
         return Roster.builder()
+                .access(AccessRules.usual().bound(Duration.ZERO))
                 .storage(storage)
                 .mailer(mailer)
                 .catalog(app)
@@ -121,6 +124,16 @@ final class Workload {
                 () -> ada.everyone().page(50));
         count("the rights of one member", () -> roster.in(acme).access(ken).can(app.reprocess));
         count("the rights of 100 members", () -> ada.members().byName().page(100));
+        count(
+                "a page of 50 members who may do something",
+                () -> ada.whoCan(app.reprocess).page(50));
+        count(
+                "a page of 50 members who may do something to a resource",
+                () -> ada.whoCan(app.view, "globex").page(50));
+        List<UserId> many = clerks("z-many", 1_000);
+        count(
+                "the rights of 1,000 users, asked for at once",
+                () -> storage.lookups().memberships(acme, many));
         roster.feed().after(0, 1);
         invite("edsger@globex.example");
         invite("barbara@globex.example");

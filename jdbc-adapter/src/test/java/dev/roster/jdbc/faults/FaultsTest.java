@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.ActingReview;
 import dev.roster.Roster;
+import dev.roster.access.AccessRules;
 import dev.roster.catalog.Management;
 import dev.roster.failure.ConcurrentChange;
 import dev.roster.failure.OutcomeUnknown;
@@ -84,6 +85,8 @@ class FaultsTest {
                 .catalog(house.app())
                 .linkBase("https://app.example/join")
                 .limits(LIMITS)
+                // Each check is to be answered by the storage that fails.
+                .access(AccessRules.usual().bound(Duration.ZERO))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.roster.scenario.PassingOn;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,7 @@ final class Asked extends PassingOn {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     organizations.set(Arrays.stream(arguments)
+                            .flatMap(Asked::each)
                             .flatMap(argument -> id(argument).stream())
                             .collect(Collectors.toSet()));
                     try {
@@ -57,6 +59,10 @@ final class Asked extends PassingOn {
                         organizations.remove();
                     }
                 }));
+    }
+
+    private static java.util.stream.Stream<?> each(Object argument) {
+        return argument instanceof Map<?, ?> all ? all.keySet().stream() : java.util.stream.Stream.of(argument);
     }
 
     private static Optional<UUID> id(Object argument) {

@@ -188,6 +188,7 @@ class JudgeTest {
                         "roster_organization",
                         "roster_member",
                         "roster_member_role",
+                        "roster_member_right",
                         "roster_ownership_offer",
                         "roster_role",
                         "roster_invitation",

@@ -24,6 +24,7 @@ public record Books(Map<String, List<String>> rows) {
             "roster_personal_mail",
             "roster_member",
             "roster_member_role",
+            "roster_member_right",
             "roster_ownership_offer",
             "roster_invitation",
             "roster_link",
@@ -81,6 +82,9 @@ public record Books(Map<String, List<String>> rows) {
                     + " OR m.family_name <> u.family_name OR m.address_key <> u.address_key OR m.address <> u.address",
             "a sort key of a role that is not the member's",
             "SELECT COUNT(*) FROM roster_member_role r JOIN roster_member m ON m.organization_id = r.organization_id"
+                    + " AND m.user_id = r.user_id WHERE r.sort_key <> m.sort_key OR r.status <> m.status",
+            "a sort key of a switch or a resource that is not the member's",
+            "SELECT COUNT(*) FROM roster_member_right r JOIN roster_member m ON m.organization_id = r.organization_id"
                     + " AND m.user_id = r.user_id WHERE r.sort_key <> m.sort_key OR r.status <> m.status");
 
     /** @return all that stands there, after a look whether it goes together */

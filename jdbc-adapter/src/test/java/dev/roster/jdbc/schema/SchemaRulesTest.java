@@ -25,6 +25,8 @@ class SchemaRulesTest {
             member("A", "1"),
             "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key) VALUES (" + id("A")
                     + ", " + id("1") + ", 'r', 'ACTIVE', 'k')",
+            "INSERT INTO roster_member_right (organization_id, user_id, held, status, sort_key) VALUES (" + id("A")
+                    + ", " + id("1") + ", 'r', 'ACTIVE', 'k')",
             invitation("A", "3", "PENDING", "'c@x.example'"),
             invitation("A", "4", "REVOKED", "NULL"),
             invitation("B", "5", "PENDING", "'c@x.example'"),
@@ -64,6 +66,11 @@ class SchemaRulesTest {
             // a role of a member of another organization
             "INSERT INTO roster_member_role (organization_id, user_id, role, status, sort_key) VALUES (" + id("B")
                     + ", " + id("1") + ", 'r', 'ACTIVE', 'k')",
+            // a switch or a resource of a member of another organization, and one twice
+            "INSERT INTO roster_member_right (organization_id, user_id, held, status, sort_key) VALUES (" + id("B")
+                    + ", " + id("1") + ", 'r', 'ACTIVE', 'k')",
+            "INSERT INTO roster_member_right (organization_id, user_id, held, status, sort_key) VALUES (" + id("A")
+                    + ", " + id("1") + ", 'r', 'SUSPENDED', 'l')",
             // open and final are two things
             invitation("A", "6", "PENDING", "NULL"),
             invitation("A", "6", "REVOKED", "'e@x.example'"),
