@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** One node of the cluster, reached as a host reaches it: by a pool, with sessions that wait for what other nodes did. */
 final class Node {
@@ -16,10 +17,12 @@ final class Node {
     private static final int POOL_SIZE = 10;
 
     private final int number;
+    private final String url;
     private final DataSource pool;
 
     Node(int number, String url, Fence fence) {
         this.number = number;
+        this.url = url;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url + "&sessionVariables=wsrep_sync_wait=7");
         config.setMaximumPoolSize(POOL_SIZE);
@@ -49,5 +52,10 @@ final class Node {
 
     JdbcStorage storage(InstantSource clock) {
         return JdbcStorage.on(pool, clock);
+    }
+
+    /** A storage on this node, with sessions as they come: they do not wait. */
+    JdbcStorage impatient() throws SQLException {
+        return JdbcStorage.on(new MariaDbDataSource(url));
     }
 }
