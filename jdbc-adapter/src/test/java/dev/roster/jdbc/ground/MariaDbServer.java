@@ -18,7 +18,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  * A server of MariaDB, as it comes but for its size, and a user who may do anything in the databases of tests, and
  * one who may only read them.
  */
-final class MariaDbServer implements Server {
+final class MariaDbServer implements Mortal {
 
     static final String USER = "roster";
     private static final String PASSWORD = "Ground/17";
@@ -36,22 +36,31 @@ final class MariaDbServer implements Server {
             "--aria-pagecache-buffer-size=8M",
             "--key-buffer-size=1M");
 
+    private final MariaDbBinaries binaries;
+    private final Path place;
     private final int port;
+    private final List<String> settings;
 
-    private MariaDbServer(int port) {
+    private MariaDbServer(MariaDbBinaries binaries, Path place, int port) throws IOException {
+        this.binaries = binaries;
+        this.place = place;
         this.port = port;
+        settings = settings(place, port);
     }
 
     /** Starts one from the binaries that the build has unpacked to a directory. */
     static MariaDbServer start(String directory) {
+        return start(directory, Workplace.newDirectory(directory));
+    }
+
+    /** The same, in a directory of its own. */
+    static MariaDbServer start(String directory, Path place) {
         try {
             MariaDbBinaries binaries = MariaDbBinaries.in(Workplace.unpacked(directory));
-            Path place = Workplace.newDirectory(directory);
-            Path data = place.resolve("data");
-            binaries.install(data);
-            int port = freePort();
-            binaries.serve(data, settings(place, port));
-            return new MariaDbServer(port);
+            binaries.install(place.resolve("data"));
+            MariaDbServer server = new MariaDbServer(binaries, place, freePort());
+            server.startAgain();
+            return server;
         } catch (IOException failure) {
             throw new IllegalStateException("MariaDB does not start: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
@@ -60,12 +69,22 @@ final class MariaDbServer implements Server {
         }
     }
 
+    @Override
+    public void startAgain() throws IOException {
+        binaries.serve(place.resolve("data"), settings);
+    }
+
+    @Override
+    public long process() throws IOException {
+        return Long.parseLong(Files.readString(place.resolve("server.pid")).strip());
+    }
+
     private static List<String> settings(Path place, int port) throws IOException {
-        // One statement is one line.
+        // One statement is one line. They are run at each start.
         Path accounts = Files.writeString(place.resolve("accounts.sql"), """
-                CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL ON `test\\_%%`.* TO '%1$s'@'127.0.0.1';
-                CREATE USER 'reader'@'127.0.0.1' IDENTIFIED BY 'Ground/18';
+                CREATE USER IF NOT EXISTS 'reader'@'127.0.0.1' IDENTIFIED BY 'Ground/18';
                 GRANT SELECT ON `test\\_%%`.* TO 'reader'@'127.0.0.1';
                 """.formatted(USER, PASSWORD));
         List<String> settings = new ArrayList<>(SETTINGS);

@@ -12,51 +12,42 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server of PostgreSQL with durable commits, and a user who may make databases there and no more. */
-final class PostgreSqlServer implements Server {
+final class PostgreSqlServer implements Mortal {
 
     private static final String USER = "roster";
 
-    private final EmbeddedPostgres server;
+    private final Path unpacked;
+    private final Path data;
+    private EmbeddedPostgres server;
 
-    private PostgreSqlServer(EmbeddedPostgres server) {
+    private PostgreSqlServer(Path unpacked, Path data, EmbeddedPostgres server) {
+        this.unpacked = unpacked;
+        this.data = data;
         this.server = server;
     }
 
     /** Starts one from the binaries that the build has unpacked to a directory. */
     static PostgreSqlServer start(String directory) {
+        return start(directory, Workplace.newDirectory(directory));
+    }
+
+    /** The same, in a directory of its own. */
+    static PostgreSqlServer start(String directory, Path data) {
         Path unpacked = Workplace.unpacked(directory);
-        Path data = Workplace.newDirectory(directory);
-        // Here it also looks for what earlier runs left behind: else in the temporary directory of the machine.
+        // Where it unpacks its programs: else in the temporary directory of the machine.
         System.setProperty("ot.epg.working-dir", unpacked.toString());
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setPgBinaryResolver((system, machine) -> archive(unpacked))
-                    .setDataDirectory(data)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    // It switches these off, unless told not to.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "32MB")
-                    // Sorts as people do, not by bytes: where Roster needs bytes, its schema must say so.
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("locale-provider", "icu")
-                    .setLocaleConfig("icu-locale", "en-US")
-                    .setOutputRedirector(Redirect.DISCARD)
-                    .setErrorRedirector(Redirect.DISCARD)
-                    .start();
+            EmbeddedPostgres server = settings(unpacked, data).start();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE " + USER + " LOGIN CREATEDB");
             }
-            return new PostgreSqlServer(server);
+            return new PostgreSqlServer(unpacked, data, server);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
@@ -64,9 +55,47 @@ final class PostgreSqlServer implements Server {
         }
     }
 
+    private static EmbeddedPostgres.Builder settings(Path unpacked, Path data) {
+        return EmbeddedPostgres.builder()
+                .setPgBinaryResolver((system, machine) -> archive(unpacked))
+                .setDataDirectory(data)
+                // What is there is kept, for when it starts again.
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                // It switches these off, unless told not to.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "32MB")
+                // Sorts as people do, not by bytes: where Roster needs bytes, its schema must say so.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "en-US")
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD);
+    }
+
+    @Override
+    public void startAgain() throws IOException {
+        int port = server.getPort();
+        // Gives back its lock on the data; there is nothing left to be stopped.
+        server.close();
+        server = settings(unpacked, data).setPort(port).start();
+    }
+
+    @Override
+    public long process() throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        }
+    }
+
     @Override
     public void create(String name) throws SQLException {
-        execute("CREATE DATABASE " + name);
+        execute(server.getDatabase(USER, "postgres"), "CREATE DATABASE " + name);
     }
 
     @Override
@@ -76,13 +105,14 @@ final class PostgreSqlServer implements Server {
         return new PreparedConnections(database, "SET TIME ZONE '" + SessionZone.NAME + "'");
     }
 
+    /** By who owns the server: nobody else may end the process of the server's own that vacuums there. */
     @Override
     public void drop(String name) throws SQLException {
-        execute("DROP DATABASE " + name + " WITH (FORCE)");
+        execute(server.getPostgresDatabase(), "DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = server.getDatabase(USER, "postgres").getConnection();
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

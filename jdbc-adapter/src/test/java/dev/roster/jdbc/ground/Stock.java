@@ -3,13 +3,18 @@ package dev.roster.jdbc.ground;
 import dev.roster.jdbc.JdbcSchema;
 import dev.roster.jdbc.fence.Fence;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The databases of a server. Those that have the schema are emptied when they come back, and lent again. */
 final class Stock {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final Lazy<Server> server;
     private final AtomicInteger made = new AtomicInteger();
@@ -44,7 +49,7 @@ final class Stock {
             server.get().create(name);
             return new OpenDatabase(name, settings -> server.get().connect(name, settings), fence, whenClosed);
         } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot make the database " + name, failure);
+            throw new IllegalStateException("Cannot make the database " + name + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -56,7 +61,8 @@ final class Stock {
             database.empty();
             emptied = true;
         } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot empty the database " + database.name(), failure);
+            throw new IllegalStateException(
+                    "Cannot empty the database " + database.name() + ": " + failure.getMessage(), failure);
         } finally {
             if (emptied) {
                 empty.add(database);
@@ -66,9 +72,14 @@ final class Stock {
         }
     }
 
+    /** What is read in the background, to renew what is in memory, is given back a moment later than the test ends. */
     private static void requireAllGivenBack(OpenDatabase database) {
-        if (database.lent() > 0) {
-            throw new AssertionError(database.lent() + " connections were not given back to the pool");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int lent = database.lent(); lent > 0; lent = database.lent()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(lent + " connections were not given back to the pool");
+            }
+            LockSupport.parkNanos(MOMENT.toNanos());
         }
     }
 
@@ -77,7 +88,8 @@ final class Stock {
         try {
             server.get().drop(database.name());
         } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot drop the database " + database.name(), failure);
+            throw new IllegalStateException(
+                    "Cannot drop the database " + database.name() + ": " + failure.getMessage(), failure);
         }
     }
 }
