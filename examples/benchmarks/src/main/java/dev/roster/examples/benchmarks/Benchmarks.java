@@ -1,5 +1,6 @@
 package dev.roster.examples.benchmarks;
 
+import dev.roster.examples.benchmarks.access.AccessCost;
 import dev.roster.examples.benchmarks.database.Place;
 import dev.roster.examples.benchmarks.database.TestBed;
 import dev.roster.examples.benchmarks.feed.Following;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The programs: {@code growth}, {@code organizations}, {@code roles} and {@code record}, each with a database and its sizes,
- * {@code limit}, {@code feed}, {@code mail} and {@code signin}.
+ * {@code limit}, {@code feed}, {@code mail} and {@code signin}; and {@code access}, which needs no database.
  */
 public final class Benchmarks {
 
@@ -29,6 +30,11 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         String program = arguments.length > 0 ? arguments[0] : "";
+        if (program.equals("access")) {
+            new AccessCost(System.out, Arrays.asList(arguments).contains("short"), System.getProperty("only", ""))
+                    .run();
+            return;
+        }
         String database = arguments.length > 1 ? arguments[1] : "postgresql";
         List<Integer> sizes =
                 Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList();
@@ -49,7 +55,7 @@ public final class Benchmarks {
                 case "record" -> new RecordCost(bed, System.out, 2_001).run(sizes);
                 default ->
                     System.out.println(
-                            "Say growth, organizations, limit, feed, mail, roles, record or signin, then postgresql or h2,"
+                            "Say access, with short if it must be; or growth, organizations, limit, feed, mail, roles, record or signin, then postgresql or h2,"
                                     + " then the sizes.");
             }
         } finally {

@@ -106,6 +106,8 @@ class FillTest {
             statement.execute("UPDATE roster_member SET status = 'SUSPENDED' WHERE address = 'linus@globex.example'");
             statement.execute("UPDATE roster_member_role SET status = 'SUSPENDED' WHERE user_id IN"
                     + " (SELECT user_id FROM roster_member WHERE status = 'SUSPENDED')");
+            statement.execute("UPDATE roster_member_right SET status = 'SUSPENDED' WHERE user_id IN"
+                    + " (SELECT user_id FROM roster_member WHERE status = 'SUSPENDED')");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rights of one member or invitation, in the spellings that the tables have for them.
@@ -19,6 +20,11 @@ record FilledRights(String json, List<String> roles, List<String> switches, List
             new FilledRights("{\"roles\":[\"admin\"]}", List.of("admin"), List.of(), List.of());
 
     private static final int PARTNERS = 200;
+
+    /** As in the index of what a member holds. */
+    List<String> held() {
+        return Stream.concat(switches.stream(), reach.stream()).toList();
+    }
 
     /** Four in five are clerks, some of them more; the rest are of one partner each. */
     static FilledRights any(SplittableRandom random) {

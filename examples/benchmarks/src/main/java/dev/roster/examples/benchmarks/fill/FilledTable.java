@@ -15,6 +15,7 @@ public enum FilledTable {
             "organization_id, user_id, status, rights, given_name, family_name, sort_key, address, address_key, invited_by,"
                     + " invited_at, joined_at, active_at, status_since, attributes, revision"),
     MEMBER_ROLE("roster_member_role", "organization_id, user_id, role, status, sort_key"),
+    MEMBER_RIGHT("roster_member_right", "organization_id, user_id, held, status, sort_key"),
     INVITATION(
             "roster_invitation",
             "organization_id, id, status, is_open, open_key, open_inviter, seat_until, generation, address, address_key,"

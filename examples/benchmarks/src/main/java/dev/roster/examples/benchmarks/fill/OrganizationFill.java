@@ -287,6 +287,15 @@ public final class OrganizationFill {
                         status,
                         new BinaryText(person.sortKey()));
             }
+            for (String held : rights.held()) {
+                rows.add(
+                        FilledTable.MEMBER_RIGHT,
+                        id,
+                        person.id(),
+                        new BinaryText(held),
+                        status,
+                        new BinaryText(person.sortKey()));
+            }
         }
     }
 }
