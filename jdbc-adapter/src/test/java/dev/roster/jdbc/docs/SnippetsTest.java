@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnippetsTest {
 
     private static final Path README = Path.of("..", "README.md");
+    private static final Path GUIDE = Path.of("..", "core", "README.md");
     private static final Path OWN_README = Path.of("README.md");
     private static final Path MAIN_SOURCES = Path.of("src", "main", "java");
 
-    /** Where a class that the README names may be. */
+    /** Where a class that the guide names may be. */
     private static final List<Path> PACKAGES =
             List.of(Path.of("..", "core", "src", "main", "java", "dev", "roster"), MAIN_SOURCES.resolve("dev/roster"));
 
@@ -32,6 +35,10 @@ class SnippetsTest {
 
     static List<Snippet> inTheReadme() {
         return Snippet.inMarkdown(README);
+    }
+
+    static List<Snippet> inTheGuide() {
+        return Snippet.inMarkdown(GUIDE);
     }
 
     static List<Snippet> inTheReadmeOfThisModule() {
@@ -43,7 +50,7 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"inTheReadme", "inTheReadmeOfThisModule", "inJavadoc"})
+    @MethodSource({"inTheReadme", "inTheGuide", "inTheReadmeOfThisModule", "inJavadoc"})
     void a_snippet_runs(Snippet snippet) throws Exception {
         run(snippet);
     }
@@ -51,6 +58,7 @@ class SnippetsTest {
     @Test
     void snippets_are_found() {
         assertThat(inTheReadme()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(inTheGuide()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(inTheReadmeOfThisModule()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(inJavadoc())
                 .extracting(Snippet::where)
@@ -67,20 +75,45 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../README.md", "README.md", "../.github/CONTRIBUTING.md"})
+    @ValueSource(
+            strings = {
+                "../README.md",
+                "../core/README.md",
+                "../mail-adapter/README.md",
+                "README.md",
+                "../.github/CONTRIBUTING.md"
+            })
     void what_a_page_points_at_is_there(String page) throws IOException {
         Path file = Path.of(page);
+        List<MatchResult> links = Pattern.compile("\\]\\(([^):#]*)(?:#([^)]+))?\\)")
+                .matcher(Files.readString(file))
+                .results()
+                .toList();
 
-        assertThat(found("\\]\\(([^):#]+)(?:#[a-z-]+)?\\)", Files.readString(file)))
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(
-                                file.toAbsolutePath().resolveSibling(link).normalize())
-                        .exists());
+        assertThat(links).isNotEmpty();
+        for (MatchResult link : links) {
+            Path there = link.group(1).isEmpty()
+                    ? file
+                    : file.toAbsolutePath().resolveSibling(link.group(1)).normalize();
+            assertThat(there).exists();
+            if (link.group(2) != null) {
+                assertThat(anchors(there)).as("%s", there).contains(link.group(2));
+            }
+        }
+    }
+
+    /** Each heading of a page, in the way in which it is linked to. */
+    private static List<String> anchors(Path page) throws IOException {
+        return found("(?m)^#+ (.+)$", Files.readString(page)).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     @Test
-    void what_the_readme_names_is_there() throws IOException {
-        assertThat(found("\\| `([a-z.]+\\.[A-Z]\\w+)` \\|", Files.readString(README)))
+    void what_the_guide_names_is_there() throws IOException {
+        assertThat(found("\\| `([a-z.]+\\.[A-Z]\\w+)` \\|", Files.readString(GUIDE)))
                 .hasSizeGreaterThan(5)
                 .filteredOn(name -> !name.startsWith("java."))
                 .allSatisfy(name -> assertThat(PACKAGES)
