@@ -1,5 +1,6 @@
 package dev.roster.id;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -8,8 +9,9 @@ import java.util.UUID;
  * receiving side shall know it.
  *
  * @param value the id
+ * @serial exclude
  */
-public record DeliveryId(UUID value) implements Comparable<DeliveryId> {
+public record DeliveryId(UUID value) implements Comparable<DeliveryId>, Serializable {
 
     /**
      * Checks for null.

@@ -1,5 +1,6 @@
 package dev.roster.id;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -8,8 +9,9 @@ import java.util.UUID;
  * is no secret and gives no right.
  *
  * @param value the id
+ * @serial exclude
  */
-public record InvitationId(UUID value) implements Comparable<InvitationId> {
+public record InvitationId(UUID value) implements Comparable<InvitationId>, Serializable {
 
     /**
      * Checks for null.

@@ -1,5 +1,6 @@
 package dev.roster.id;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -8,8 +9,9 @@ import java.util.UUID;
  * is no secret and gives no right.
  *
  * @param value the id
+ * @serial exclude
  */
-public record OrganizationId(UUID value) implements Comparable<OrganizationId> {
+public record OrganizationId(UUID value) implements Comparable<OrganizationId>, Serializable {
 
     /**
      * Checks for null.

@@ -1,5 +1,6 @@
 package dev.roster.id;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -8,8 +9,9 @@ import java.util.UUID;
  * is no secret and gives no right.
  *
  * @param value the id
+ * @serial exclude
  */
-public record ReviewId(UUID value) implements Comparable<ReviewId> {
+public record ReviewId(UUID value) implements Comparable<ReviewId>, Serializable {
 
     /**
      * Checks for null.

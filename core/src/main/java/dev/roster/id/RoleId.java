@@ -1,5 +1,6 @@
 package dev.roster.id;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,9 @@ import java.util.UUID;
  * the time they were made. It stays the same when the role is renamed. An id is no secret and gives no right.
  *
  * @param value the id
+ * @serial exclude
  */
-public record RoleId(UUID value) implements Comparable<RoleId> {
+public record RoleId(UUID value) implements Comparable<RoleId>, Serializable {
 
     /** No key of a catalog holds a slash: the keys of both can never be taken for each other. */
     private static final String PREFIX = "custom/";

@@ -5,6 +5,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.text.Sha256;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * What a session rests on, as one value: it changes when sessions must end, and an older one never comes back. That of a
  * user changes with the credential, the address and the status. That of a member changes with these, and with all that
  * decides what the member may do: roles, switches, reach and status of the member, the roles that the organization
- * defines, its plan and its status. Only equality means anything. It is no secret, and gives no right.
+ * defines, its plan and its status. Only equality means anything. It is no secret, gives no right, and is
+ * serializable, for sessions that leave the process.
  *
  * <p>A new catalog changes what people may do, but no version: it comes with a new start of the host.
  *
  * @param text a form to store, such as in a session: 32 hexadecimal digits in lower case
+ * @serial exclude
  */
-public record AuthorizationVersion(String text) {
+public record AuthorizationVersion(String text) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
