@@ -1,5 +1,6 @@
 package dev.roster.memory;
 
+import dev.roster.failure.OutcomeUnknown;
 import dev.roster.failure.StorageFailure;
 import java.util.Collection;
 
@@ -28,11 +29,12 @@ public interface Keeper {
      * sees the changes before this has returned; all who want to write wait for it.
      *
      * <p>If this throws, the transaction is rolled back, and the next one is handed over as if it had never been. So whoever
-     * cannot tell whether the changes are kept must refuse all that comes after.
+     * cannot tell whether the changes are kept says so, and refuses all that comes after.
      *
      * @param written rows as they are now, new ones and changed ones
      * @param removed rows as they were; none that is also written
-     * @throws StorageFailure if the changes are not kept; other exceptions are wrapped in one
+     * @throws OutcomeUnknown if nobody can say whether the changes are kept
+     * @throws StorageFailure if they are not; other exceptions are wrapped in one
      */
     void keep(Collection<Row> written, Collection<Row> removed);
 }
