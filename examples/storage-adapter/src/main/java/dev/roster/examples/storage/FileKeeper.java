@@ -6,15 +6,17 @@ import dev.roster.memory.Keeper;
 import dev.roster.memory.Row;
 import dev.roster.memory.RowKind;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * Keeps rows in a file, in a sorted map for each kind. A commit of Roster is a commit of the file, forced to the disk, so
@@ -22,15 +24,21 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class FileKeeper implements Keeper, AutoCloseable {
 
-    private final MVStore file;
-    private final Map<RowKind, MVMap<String, String>> maps = new EnumMap<>(RowKind.class);
+    /** Java closes a file when a thread is interrupted that writes to it. Nobody knows this one, so nobody interrupts it. */
+    private final ExecutorService writer;
+
+    private final String name;
+    private MVStore file;
     private boolean failed;
 
-    private FileKeeper(MVStore file) {
-        this.file = file;
-        for (RowKind kind : RowKind.values()) {
-            maps.put(kind, file.openMap(kind.name()));
-        }
+    private FileKeeper(String name) {
+        this.name = name;
+        file = opened(name);
+        writer = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "roster-file");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -38,63 +46,100 @@ public final class FileKeeper implements Keeper, AutoCloseable {
      *
      * @param path where it is
      * @return the keeper, to be closed
-     * @throws StorageFailure if another process has it open, or it cannot be read
+     * @throws StorageFailure if somebody has it open already, or it cannot be read
      */
     public static FileKeeper open(Path path) {
+        return open(path.toString());
+    }
+
+    static FileKeeper open(String name) {
         try {
-            // Only keep() may commit: by itself the store would do so halfway through the rows of a transaction.
-            return new FileKeeper(new MVStore.Builder()
-                    .fileName(path.toString())
-                    .autoCommitDisabled()
-                    .open());
+            return new FileKeeper(name);
         } catch (MVStoreException unusable) {
             throw new StorageFailure("The file of Roster cannot be opened; does another process have it?", unusable);
         }
     }
 
+    private static MVStore opened(String name) {
+        MVStoreTool.compactCleanUp(name);
+        // Only keep() may commit: by itself the store would do so halfway through the rows of a transaction.
+        return new MVStore.Builder().fileName(name).autoCommitDisabled().open();
+    }
+
     @Override
     public synchronized Collection<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        maps.forEach((kind, map) ->
-                map.forEach((key, text) -> rows.add(new Row(kind, key, RowText.content(kind, text)))));
+        for (RowKind kind : RowKind.values()) {
+            map(kind).forEach((key, text) -> rows.add(new Row(kind, key, RowText.content(kind, text))));
+        }
         return rows;
     }
 
     @Override
     public synchronized void keep(Collection<Row> written, Collection<Row> removed) {
-        if (failed) {
-            throw new StorageFailure("An earlier commit failed, and is in the file or not; open it again.", null);
-        }
         try {
-            written.forEach(row -> map(row).put(row.key(), RowText.of(row.content())));
-            removed.forEach(row -> map(row).remove(row.key()));
-            file.commit();
-            file.sync();
-        } catch (RuntimeException failure) {
-            // What was opened again has all of these rows, or none; until then nobody can tell, so nothing may follow.
-            failed = true;
-            file.closeImmediately();
+            requireOpen();
+            undisturbed(() -> commit(written, removed));
+        } catch (CompletionException failure) {
+            giveUp();
             throw new OutcomeUnknown("The file of Roster could not be written; open it again, and look.", failure);
         }
     }
 
-    /**
-     * Gives back the room of what was changed and removed, and with it what was erased: until then it lies in the file, where
-     * nothing but a look at its bytes finds it. To be called now and then; who writes waits meanwhile.
-     *
-     * @param most how long it may take
-     */
-    public synchronized void compact(Duration most) {
-        file.compactFile(Math.toIntExact(most.toMillis()));
+    private void commit(Collection<Row> written, Collection<Row> removed) {
+        written.forEach(row -> map(row.kind()).put(row.key(), RowText.of(row.content())));
+        removed.forEach(row -> map(row.kind()).remove(row.key()));
+        file.commit();
+        file.sync();
     }
 
-    /** Lets go of the file. Nothing is lost without it. */
+    /**
+     * Writes the file anew, with nothing but what is there. Until then it grows with each commit, and whoever looks at its
+     * bytes finds in it what was changed and erased. To be called now and then; whoever writes waits meanwhile.
+     *
+     * @throws StorageFailure if that failed; nothing is lost, and the file is to be opened again
+     */
+    public synchronized void compact() {
+        requireOpen();
+        try {
+            undisturbed(() -> {
+                file.close();
+                MVStoreTool.compact(name, false);
+                file = opened(name);
+            });
+        } catch (CompletionException failure) {
+            giveUp();
+            throw new StorageFailure("The file of Roster could not be written anew; open it again.", failure);
+        }
+    }
+
+    /** Lets go of the file. What is committed is there without it. */
     @Override
     public synchronized void close() {
-        file.close();
+        if (!file.isClosed()) {
+            undisturbed(file::close);
+        }
+        writer.shutdown();
     }
 
-    private MVMap<String, String> map(Row row) {
-        return maps.get(row.kind());
+    private MVMap<String, String> map(RowKind kind) {
+        return file.openMap(kind.name());
+    }
+
+    private void requireOpen() {
+        if (failed || file.isClosed()) {
+            throw new StorageFailure("The file of Roster is closed, or could not be written; open it again.", null);
+        }
+    }
+
+    /** What is opened again has all rows of the last commit, or none; until then nobody can tell, so nothing may follow. */
+    private void giveUp() {
+        failed = true;
+        file.closeImmediately();
+    }
+
+    /** Does something with the file, and waits for it, whatever the waiting thread is told meanwhile. */
+    private void undisturbed(Runnable work) {
+        CompletableFuture.runAsync(work, writer).join();
     }
 }
