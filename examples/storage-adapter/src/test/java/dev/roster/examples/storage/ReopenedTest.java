@@ -100,12 +100,19 @@ class ReopenedTest {
     void what_a_host_rolled_back_is_not_in_the_file() {
         try (Shop shop = new Shop(path);
                 InMemoryTransaction transaction = shop.storage.begin()) {
-            shop.roster.joining(transaction).in(acme).as(ada).invite(Invitee.of(GRACE), offer -> offer.role(
-                            shop.rights.clerk)
-                    .reach(shop.rights.partner.of("globex")));
+            shop.roster
+                    .joining(transaction)
+                    .in(acme)
+                    .as(ada)
+                    .invite(
+                            Invitee.of(GRACE),
+                            offer -> offer.role(shop.rights.clerk).reach(shop.rights.partner.of("globex")));
         }
         try (FileKeeper file = FileKeeper.open(path)) {
-            assertThat(file.rows()).extracting(Row::kind).contains(RowKind.MEMBER).doesNotContain(RowKind.INVITATION);
+            assertThat(file.rows())
+                    .extracting(Row::kind)
+                    .contains(RowKind.MEMBER)
+                    .doesNotContain(RowKind.INVITATION);
         }
     }
 
@@ -115,8 +122,9 @@ class ReopenedTest {
             inviteGrace(shop);
             assertThat(bytes()).contains(GRACE);
             shop.roster.asHost("request 4712").eraseAddress(GRACE);
-            assertThat(shop.file.rows()).extracting(Row::content).noneMatch(content -> content.toString()
-                    .contains(GRACE));
+            assertThat(shop.file.rows())
+                    .extracting(Row::content)
+                    .noneMatch(content -> content.toString().contains(GRACE));
 
             shop.file.compact();
 
@@ -153,8 +161,12 @@ class ReopenedTest {
     }
 
     private void inviteGrace(Shop shop) {
-        shop.roster.in(acme).as(ada).invite(Invitee.of(GRACE), offer -> offer.role(shop.rights.clerk)
-                .reach(shop.rights.partner.of("globex")));
+        shop.roster
+                .in(acme)
+                .as(ada)
+                .invite(
+                        Invitee.of(GRACE),
+                        offer -> offer.role(shop.rights.clerk).reach(shop.rights.partner.of("globex")));
     }
 
     private String bytes() throws IOException {

@@ -66,7 +66,8 @@ class TroubleTest {
         try (Shop shop = new Shop(folder.resolve("users"))) {
             shop.storage.inTransaction(unit -> {
                 Thread.currentThread().interrupt();
-                return unit.journal().recordCatalog("digest", "text", shop.storage.clock().instant());
+                return unit.journal()
+                        .recordCatalog("digest", "text", shop.storage.clock().instant());
             });
 
             assertThat(Thread.interrupted()).as("the thread still knows").isTrue();
@@ -91,7 +92,8 @@ class TroubleTest {
     }
 
     private static List<String> there(Shop shop) {
-        return shop.storage
+        return shop
+                .storage
                 .lookups()
                 .usersByAddress(List.of(
                         EmailAddress.parse("ada@acme.example"),
