@@ -19,8 +19,9 @@ import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
 /**
- * Keeps rows in a file, in a sorted map for each kind. A commit of Roster is a commit of the file, forced to the disk, so
- * that whatever happens to the process or the machine takes none away that was answered. One process at a time has the file.
+ * Keeps rows in a file, in a sorted map for each kind. A commit of Roster is a commit of the file, forced to the disk: a
+ * process that dies takes nothing with it that was committed, nor does a machine, as far as its disk keeps what is forced to it.
+ * One process at a time has the file.
  */
 public final class FileKeeper implements Keeper, AutoCloseable {
 
@@ -68,17 +69,22 @@ public final class FileKeeper implements Keeper, AutoCloseable {
 
     @Override
     public synchronized Collection<Row> rows() {
+        requireOpen();
         List<Row> rows = new ArrayList<>();
-        for (RowKind kind : RowKind.values()) {
-            map(kind).forEach((key, text) -> rows.add(new Row(kind, key, RowText.content(kind, text))));
+        try {
+            for (RowKind kind : RowKind.values()) {
+                map(kind).forEach((key, text) -> rows.add(new Row(kind, key, RowText.content(kind, text))));
+            }
+        } catch (MVStoreException unreadable) {
+            throw new StorageFailure("The file of Roster cannot be read.", unreadable);
         }
         return rows;
     }
 
     @Override
     public synchronized void keep(Collection<Row> written, Collection<Row> removed) {
+        requireOpen();
         try {
-            requireOpen();
             undisturbed(() -> commit(written, removed));
         } catch (CompletionException failure) {
             giveUp();

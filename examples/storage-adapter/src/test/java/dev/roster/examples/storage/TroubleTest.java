@@ -7,6 +7,8 @@ import dev.roster.failure.OutcomeUnknown;
 import dev.roster.failure.StorageFailure;
 import dev.roster.user.EmailAddress;
 import dev.roster.user.PersonName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,6 +87,17 @@ class TroubleTest {
         assertThatExceptionOfType(StorageFailure.class)
                 .isThrownBy(() -> add(shop, "ada@acme.example"))
                 .withMessageContaining("closed");
+        assertThatExceptionOfType(StorageFailure.class)
+                .isThrownBy(shop.file::rows)
+                .withMessageContaining("closed");
+    }
+
+    @Test
+    void what_is_no_file_of_roster_is_not_opened_and_left_as_it_is() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter"), "Dear Ada, ".repeat(2_000));
+
+        assertThatExceptionOfType(StorageFailure.class).isThrownBy(() -> FileKeeper.open(letter));
+        assertThat(letter).hasContent("Dear Ada, ".repeat(2_000));
     }
 
     private static void add(Shop shop, String address) {
