@@ -25,6 +25,17 @@ class FileScenariosTest extends AllScenarios {
         return new FileBacking(file);
     }
 
+    /** Few, since rivals race in memory, where they do it more often. What is new here is the file. */
+    @Override
+    protected int usualRaces() {
+        return 3;
+    }
+
+    @Override
+    protected int histories() {
+        return 1;
+    }
+
     @AfterEach
     void close() {
         opened.forEach(FileUnderTest::close);
