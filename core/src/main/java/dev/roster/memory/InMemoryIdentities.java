@@ -1,7 +1,6 @@
 package dev.roster.memory;
 
 import dev.roster.id.UserId;
-import dev.roster.memory.Tables.LinkedIdentity;
 import dev.roster.port.IdentityStore;
 import dev.roster.user.Identity;
 import java.util.List;

@@ -1,9 +1,11 @@
 package dev.roster.memory;
 
+import dev.roster.failure.StorageFailure;
 import dev.roster.port.HostTransaction;
 import dev.roster.port.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public final class InMemoryTransaction implements HostTransaction, AutoCloseable
     /**
      * Makes its changes visible to all.
      *
+     * @throws StorageFailure if they could not be kept, where there is a {@link Keeper}; then it is rolled back
      * @throws IllegalStateException if the transaction has ended, or work in it is under way
      */
     public void commit() {
@@ -117,18 +120,31 @@ public final class InMemoryTransaction implements HostTransaction, AutoCloseable
         busy = false;
     }
 
-    private void end(Completion completion) {
-        synchronized (this) {
-            requireIdle();
-            end = completion;
-            if (tables != null) {
-                if (completion == Completion.COMMITTED) {
+    private void end(Completion wanted) {
+        Optional<StorageFailure> failure = settle(wanted);
+        (failure.isPresent() ? Completion.ROLLED_BACK : wanted).tell(listeners);
+        failure.ifPresent(cause -> {
+            throw cause;
+        });
+    }
+
+    /** Ends it; what cannot be kept is rolled back. */
+    private synchronized Optional<StorageFailure> settle(Completion wanted) {
+        requireIdle();
+        end = Completion.ROLLED_BACK;
+        if (tables != null) {
+            try {
+                if (wanted == Completion.COMMITTED) {
                     storage.commit(tables);
                 }
+            } catch (StorageFailure failure) {
+                return Optional.of(failure);
+            } finally {
                 storage.permit().give();
             }
         }
-        completion.tell(listeners);
+        end = wanted;
+        return Optional.empty();
     }
 
     private synchronized boolean isOpen() {

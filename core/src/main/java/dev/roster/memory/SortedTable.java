@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,46 @@ final class SortedTable<K extends Comparable<K>, V> {
 
     @Nullable
     V get(K key) {
+        Node<K, V> node = node(key);
+        return node == null ? null : node.value;
+    }
+
+    private @Nullable Node<K, V> node(K key) {
         Node<K, V> node = root;
         while (node != null) {
             int order = key.compareTo(node.key);
             if (order == 0) {
-                return node.value;
+                return node;
             }
             node = order < 0 ? node.left : node.right;
         }
         return null;
+    }
+
+    /**
+     * Tells the entries of this that another table has not, or with another value. What both share is passed over, so the
+     * time that it takes grows with the changes that lie between, not with the tables.
+     */
+    void differing(SortedTable<K, V> other, BiConsumer<K, V> told) {
+        Deque<Node<K, V>> open = new ArrayDeque<>();
+        push(open, root);
+        while (!open.isEmpty()) {
+            Node<K, V> node = open.pop();
+            Node<K, V> there = other.node(node.key);
+            if (there != node) {
+                if (there == null || !there.value.equals(node.value)) {
+                    told.accept(node.key, node.value);
+                }
+                push(open, node.left);
+                push(open, node.right);
+            }
+        }
+    }
+
+    private static <K extends Comparable<K>, V> void push(Deque<Node<K, V>> open, @Nullable Node<K, V> node) {
+        if (node != null) {
+            open.push(node);
+        }
     }
 
     SortedTable<K, V> with(K key, V value) {

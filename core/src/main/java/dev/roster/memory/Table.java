@@ -41,6 +41,11 @@ final class Table<R> {
         return Optional.ofNullable(tree(index).get(Key.of(key)));
     }
 
+    /** All rows, by their primary key. */
+    SortedTable<Key, R> rows() {
+        return rows;
+    }
+
     Stream<R> ascending(Range range) {
         return rows.ascending(range.from(), range.to());
     }

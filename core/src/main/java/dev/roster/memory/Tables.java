@@ -263,9 +263,6 @@ final class Tables {
     /** The users that this transaction has locked, with the revision it gave. None in what is committed. */
     SortedTable<UserId, Long> lockedUsers = SortedTable.empty();
 
-    /** Who a user is for an identity provider. */
-    record LinkedIdentity(Identity identity, UserId user) {}
-
     Tables copy() {
         Tables copy = committed();
         copy.locked = locked;
@@ -297,6 +294,15 @@ final class Tables {
         copy.feed = feed;
         copy.catalogs = catalogs;
         return copy;
+    }
+
+    /** What is kept elsewhere, as tables. */
+    static Tables of(Collection<Row> kept) {
+        Tables tables = new Tables();
+        for (Row row : kept) {
+            Shelf.of(row.kind()).adding().accept(tables, row);
+        }
+        return tables;
     }
 
     /** Deletes some of what hangs on an organization. A new table of what is in an organization stands here too. */

@@ -2,7 +2,6 @@ package dev.roster.memory;
 
 import dev.roster.id.UserId;
 import dev.roster.memory.Mutant.Call;
-import dev.roster.memory.Tables.LinkedIdentity;
 import dev.roster.port.Credential;
 import dev.roster.port.CredentialStore;
 import dev.roster.port.IdentityStore;

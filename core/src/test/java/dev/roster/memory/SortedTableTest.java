@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -67,6 +70,67 @@ class SortedTableTest {
         assertThat(before.ascending(0, 9)).containsExactly("one", "two");
         assertThat(after.ascending(0, 9)).containsExactly("ONE", "three");
         assertThat(before.without(7)).isSameAs(before);
+    }
+
+    @Test
+    void it_tells_what_differs_from_another_one() {
+        long seed = System.nanoTime();
+        System.out.println("SortedTableTest: seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            SortedTable<Integer, Integer> before = changed(SortedTable.empty(), random, 200);
+            SortedTable<Integer, Integer> after = changed(before, random, random.nextInt(30));
+            Map<Integer, Integer> expected = new HashMap<>();
+            for (int key = 0; key < 100; key++) {
+                Integer value = after.get(key);
+                if (value != null && !value.equals(before.get(key))) {
+                    expected.put(key, value);
+                }
+            }
+            Map<Integer, Integer> told = new HashMap<>();
+
+            after.differing(
+                    before,
+                    (key, value) ->
+                            assertThat(told.put(key, value)).as("told twice").isNull());
+
+            assertThat(told).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    private static SortedTable<Integer, Integer> changed(SortedTable<Integer, Integer> of, Random random, int steps) {
+        SortedTable<Integer, Integer> table = of;
+        for (int step = 0; step < steps; step++) {
+            int key = random.nextInt(100);
+            table = random.nextInt(3) == 0 ? table.without(key) : table.with(key, random.nextInt(5));
+        }
+        return table;
+    }
+
+    @Test
+    void what_two_tables_share_is_not_gone_through() {
+        SortedTable<Counted, Integer> table = SortedTable.empty();
+        AtomicInteger comparisons = new AtomicInteger();
+        for (int i = 0; i < 10_000; i++) {
+            table = table.with(new Counted(i, comparisons), i);
+        }
+        SortedTable<Counted, Integer> after = table.with(new Counted(5_000, comparisons), -1);
+        comparisons.set(0);
+        List<Integer> told = new ArrayList<>();
+
+        after.differing(table, (key, value) -> told.add(value));
+
+        assertThat(told).containsExactly(-1);
+        assertThat(comparisons).hasValueLessThan(1_000);
+    }
+
+    private record Counted(int key, AtomicInteger comparisons) implements Comparable<Counted> {
+
+        @Override
+        public int compareTo(Counted other) {
+            comparisons.incrementAndGet();
+            return Integer.compare(key, other.key);
+        }
     }
 
     @Test
