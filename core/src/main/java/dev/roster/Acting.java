@@ -20,6 +20,7 @@ import dev.roster.internal.invitation.EditInvitation;
 import dev.roster.internal.invitation.InviteMembers;
 import dev.roster.internal.invitation.ListEveryone;
 import dev.roster.internal.invitation.ListInvitations;
+import dev.roster.internal.invitation.RehearseInviting;
 import dev.roster.internal.journal.ReadJournal;
 import dev.roster.internal.member.EditMember;
 import dev.roster.internal.member.ExplainAccess;
@@ -37,12 +38,14 @@ import dev.roster.invitation.Invitations;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
+import dev.roster.invitation.Rehearsed;
 import dev.roster.journal.Journal;
 import dev.roster.member.Edited;
 import dev.roster.member.MemberEdit;
 import dev.roster.member.MemberSelection;
 import dev.roster.member.Members;
 import dev.roster.member.WhoCan;
+import dev.roster.message.InvitationMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +104,63 @@ public abstract sealed class Acting permits ActingMember, ActingHost {
      */
     public Invited invite(Invitee invitee, Consumer<? super Offer> offer) {
         return inviting(offer).one(Objects.requireNonNull(invitee, "invitee"));
+    }
+
+    /**
+     * Tells what {@link #invite(String, Consumer)} would come to now, entry by entry, for a page that shows it before the
+     * button is pressed. The same rules are asked in the same order, and all of it is undone: nothing is written, mailed,
+     * counted or put on record, and no seat is taken.
+     *
+     * <p>Nothing is promised by it. What others do meanwhile is not foreseen. Nor are two limits, those on one recipient and
+     * on one domain: they count what all organizations do, so that whoever may ask for nothing could learn of others. What
+     * else it tells, inviting would tell too, but for a mail and a place in the limits: who is a member or was invited here,
+     * say. A request key finds what was invited with it.
+     *
+     * <p>It takes its turn among the changes of the organization, and keeps them waiting as inviting does: ask when somebody
+     * pauses, not at each key.
+     *
+     * @param list as for inviting
+     * @param offer says what would be offered; the same to all
+     * @return for each entry, in order, what it would come to, or why it would be refused
+     * @throws Refused as {@link #invite(String, Consumer)} would now
+     */
+    public List<Outcome<Rehearsed>> rehearse(String list, Consumer<? super Offer> offer) {
+        return rehearsing(offer).all(list);
+    }
+
+    /**
+     * Tells what {@link #invite(Collection, Consumer)} would come to now, as for a list.
+     *
+     * @param invitees whom
+     * @param offer says what would be offered; the same to all
+     * @return for each entry, in order, what it would come to, or why it would be refused
+     * @throws Refused as {@link #invite(Collection, Consumer)} would now
+     */
+    public List<Outcome<Rehearsed>> rehearse(Collection<Invitee> invitees, Consumer<? super Offer> offer) {
+        return rehearsing(offer).all(invitees);
+    }
+
+    /**
+     * Shows the mail that an invitation would bring now: what the {@link dev.roster.port.Mailer} would be given, to be written
+     * by what writes the host's mails, such as {@code MailContent} of the mail adapter. Nothing is stored or sent. An offer
+     * without mail is shown as if it had one.
+     *
+     * <p>Two things in it are not as they would be. Its link leads to nothing. And it is always the mail to somebody who sets
+     * up a login, since whoever invites is not told whether an address has one. Its invitation is not stored, unless an open
+     * one would be refreshed.
+     *
+     * @param invitee whom
+     * @param offer says what would be offered
+     * @return the mail
+     * @throws Refused as {@link #invite(Invitee, Consumer)} would now, but for the limits that {@link #rehearse(String,
+     *     Consumer)} does not foresee
+     */
+    public InvitationMessage rehearseMail(Invitee invitee, Consumer<? super Offer> offer) {
+        return rehearsing(offer).mail(Objects.requireNonNull(invitee, "invitee"));
+    }
+
+    private RehearseInviting rehearsing(Consumer<? super Offer> offer) {
+        return new RehearseInviting(deployment, organization, actor, Objects.requireNonNull(offer, "offer"));
     }
 
     private InviteMembers inviting(Consumer<? super Offer> offer) {

@@ -234,9 +234,11 @@ public final class OneUser {
 
     /** @return what is on record about the person alone, outside of any organization; none if there is no such user */
     public History history() {
+        Stream stream = Stream.of(user);
         return new ReadHistory(
                 "own " + user,
-                deployment.storage()::listings,
-                (listings, before, most) -> listings.journal(Stream.of(user), before, most));
+                stream,
+                deployment::storage,
+                (listings, before, most) -> listings.journal(stream, before, most));
     }
 }

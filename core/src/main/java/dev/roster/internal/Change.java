@@ -18,6 +18,8 @@ import dev.roster.member.Member;
 import dev.roster.organization.Organization;
 import dev.roster.port.UnitOfWork;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +75,39 @@ public final class Change {
             change.requireActive();
             return work.apply(change);
         });
+    }
+
+    /**
+     * Makes a change short of its end, and undoes it: nothing is written, no number is taken, and nobody is told.
+     *
+     * @return what the work yielded when it was done last; all else that it did is as if it had not been
+     */
+    public static <T> T undone(
+            Deployment deployment,
+            OrganizationId organization,
+            Actor actor,
+            Management right,
+            Event event,
+            Function<Change, T> work) {
+        Deque<T> yielded = new ArrayDeque<>();
+        try {
+            return in(deployment, organization, actor, right, event, change -> {
+                yielded.push(work.apply(change));
+                throw new Undone();
+            });
+        } catch (Undone done) {
+            return yielded.pop();
+        }
+    }
+
+    /** Has a transaction rolled back that nothing is wrong with. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super(null, null, false, false);
+        }
     }
 
     /**

@@ -50,6 +50,11 @@ public final class Many<I, T> {
         if (named == null || named.isEmpty()) {
             throw new Refused(Reason.LIST_EMPTY, one + "s", "Name at least one " + one + ".");
         }
+        return bounded(deployment, named, one);
+    }
+
+    /** The same of a list that may be empty. */
+    public static <I> List<I> bounded(Deployment deployment, Collection<I> named, String one) {
         if (named.stream().anyMatch(Objects::isNull)) {
             throw new Refused(Reason.MISSING, one + "s", "Name one in place of null.");
         }

@@ -35,6 +35,11 @@ public record Minted(SecretLink link, Link kept) {
         return of(deployment, purpose(mail.kind()), Optional.empty(), mail.id().value(), 1, mail.expiresAt());
     }
 
+    /** A link that looks like one, and leads to nothing: no token is as short as its last segment. */
+    public static SecretLink sample(Deployment deployment, Instant expiresAt) {
+        return new SecretLink(uri(deployment.settings().linkBase(), LinkPurpose.INVITATION, "sample"), expiresAt);
+    }
+
     private static Minted of(
             Deployment deployment,
             LinkPurpose purpose,

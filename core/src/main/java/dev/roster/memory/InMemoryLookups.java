@@ -179,8 +179,9 @@ final class InMemoryLookups implements Lookups {
     }
 
     @Override
-    public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
-        return source.get().invitations.get(organization.value(), id.value());
+    public Map<InvitationId, Invitation> invitations(OrganizationId organization, Collection<InvitationId> ids) {
+        Tables tables = source.get();
+        return Tables.found(ids, id -> tables.invitations.get(organization.value(), id.value()));
     }
 
     @Override

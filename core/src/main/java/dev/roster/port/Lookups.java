@@ -140,10 +140,10 @@ public interface Lookups {
 
     /**
      * @param organization an organization
-     * @param id an invitation
-     * @return that invitation of that organization, open or final, or empty if it has none such
+     * @param ids ids
+     * @return those invitations of that organization, open or final, by id
      */
-    Optional<Invitation> invitation(OrganizationId organization, InvitationId id);
+    Map<InvitationId, Invitation> invitations(OrganizationId organization, Collection<InvitationId> ids);
 
     /**
      * @param organization an organization

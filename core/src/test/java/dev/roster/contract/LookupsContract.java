@@ -200,24 +200,30 @@ public abstract class LookupsContract extends StorageSuite {
     }
 
     @Test
-    void an_invitation_is_found_open_or_final() {
+    void invitations_are_found_open_or_final() {
         OrganizationId acme = anOpenedOrganization();
         Invitation open = invited(acme, aPendingInvitation());
         Invitation closed = invited(acme, aRevokedInvitation());
+        invited(acme, aPendingInvitation());
 
-        assertThat(lookups().invitation(acme, open.id())).contains(open);
-        assertThat(lookups().invitation(acme, closed.id())).contains(closed);
-        assertThat(lookups().invitation(acme, Fixtures.anInvitationId())).isEmpty();
+        assertThat(lookups().invitations(acme, List.of(closed.id(), Fixtures.anInvitationId(), open.id(), open.id())))
+                .containsOnly(Map.entry(open.id(), open), Map.entry(closed.id(), closed));
+        assertThat(lookups().invitations(acme, List.of(Fixtures.anInvitationId())))
+                .isEmpty();
+        assertThat(lookups().invitations(acme, List.of())).isEmpty();
     }
 
     @Test
-    void an_invitation_of_another_organization_is_not_found() {
+    void invitations_of_another_organization_are_not_found() {
         OrganizationId acme = anOpenedOrganization();
         OrganizationId globex = anOpenedOrganization();
+        Invitation here = invited(acme, aPendingInvitation());
         Invitation there = invited(globex, aPendingInvitation());
 
-        assertThat(lookups().invitation(acme, there.id())).isEmpty();
-        assertThat(lookups().invitation(globex, there.id())).contains(there);
+        assertThat(lookups().invitations(acme, List.of(here.id(), there.id())))
+                .containsOnly(Map.entry(here.id(), here));
+        assertThat(lookups().invitations(globex, List.of(here.id(), there.id())))
+                .containsOnly(Map.entry(there.id(), there));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -328,8 +329,10 @@ public abstract class OrganizationStoreContract extends StorageSuite {
                     .toList();
             List<InvitationId> open = invitations.stream()
                     .map(Invitation::id)
-                    .filter(id ->
-                            storage().lookups().invitation(organization, id).isPresent())
+                    .filter(id -> !storage()
+                            .lookups()
+                            .invitations(organization, Set.of(id))
+                            .isEmpty())
                     .toList();
             List<String> known = links.stream()
                     .map(Link::hash)

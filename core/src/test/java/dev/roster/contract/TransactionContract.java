@@ -77,7 +77,7 @@ public abstract class TransactionContract extends StorageSuite {
                     .isPresent()) {
                 seen.add("member");
             }
-            if (storage.lookups().invitation(id, invitation.id()).isPresent()) {
+            if (!storage.lookups().invitations(id, Set.of(invitation.id())).isEmpty()) {
                 seen.add("invitation");
             }
             if (storage.lookups().link(link.purpose(), link.hash()).isPresent()) {

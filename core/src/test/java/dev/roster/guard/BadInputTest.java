@@ -75,6 +75,16 @@ class BadInputTest {
         UserId target = stage.aMember(Said.inRoles(words.auditor));
         Map<String, Consumer<String>> fields = new LinkedHashMap<>();
         fields.put("note", text -> invite(offer -> offer.note(text)));
+        fields.put(
+                "note of a rehearsal",
+                text -> host().rehearse(
+                                "a@b.example",
+                                offer -> offer.role(words.auditor).note(text)));
+        fields.put(
+                "attribute of a rehearsed mail",
+                text -> host().rehearseMail(
+                                Invitee.of("a@b.example"),
+                                offer -> offer.role(words.auditor).attribute(text, "value")));
         fields.put("attribute", text -> invite(offer -> offer.attribute(text, "value")));
         fields.put("request key", text -> invite(offer -> offer.requestKey(text)));
         fields.put("given name", text -> PersonName.of(text, ""));
@@ -184,7 +194,7 @@ class BadInputTest {
     @Test
     void a_second_line_is_refused_where_there_is_one() {
         fields().forEach((field, use) -> {
-            if (!field.equals("note")) {
+            if (!field.startsWith("note")) {
                 assertThatThrownBy(() -> use.accept("a\nb")).as(field).isInstanceOf(Refused.class);
             }
         });
@@ -286,6 +296,10 @@ class BadInputTest {
                 () -> host().remove((List<UserId>) null),
                 () -> host().remove(Arrays.asList((UserId) null)),
                 () -> host().remove((MemberSelection<?>) null),
+                () -> host().rehearse((String) null, offer -> offer.role(words.auditor)),
+                () -> host().rehearse((List<Invitee>) null, offer -> offer.role(words.auditor)),
+                () -> host().members().getAll(Arrays.asList((UserId) null)),
+                () -> host().invitations().getAll(Arrays.asList((InvitationId) null)),
                 () -> host().members().get(null),
                 () -> host().invitations().get(null),
                 () -> host().members().byName().withStatus(null),
@@ -312,6 +326,9 @@ class BadInputTest {
                 .isThrownBy(() -> host().revoke((InvitationId) null))
                 .withMessage("invitation");
         assertThatNullPointerException().isThrownBy(() -> host().link(null)).withMessage("invitation");
+        assertThatNullPointerException()
+                .isThrownBy(() -> host().journal().upTo(null))
+                .withMessage("at");
         assertThatNullPointerException()
                 .isThrownBy(() -> host().members().byName().page(1, null))
                 .withMessage("cursor");

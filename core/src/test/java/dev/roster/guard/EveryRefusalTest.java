@@ -458,6 +458,34 @@ class EveryRefusalTest {
         refuse(Reason.BAD_ADDRESS, "address", "", () -> host().invite(Invitee.of("nonsense"), this::auditor));
         refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().invite(" ", this::auditor));
         refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().invite(List.of(), this::auditor));
+        refuse(Reason.LIST_EMPTY, "invitees", "name at least one", () -> host().rehearse(" ", this::auditor));
+        refuse(
+                Reason.ALREADY_MEMBER,
+                "address",
+                "change the member instead",
+                () -> host().rehearseMail(Invitee.of("user1@example.com"), this::auditor));
+        refuse(
+                Reason.DUPLICATE_ENTRY,
+                "address",
+                "once is enough",
+                () -> host().rehearse("a@b.example, A@B.example", this::auditor)
+                        .get(1)
+                        .orElseThrow());
+        refuse(
+                Reason.LIST_TOO_LONG,
+                "members",
+                "takes 1000",
+                () -> host().members().getAll(Collections.nCopies(1001, stage.founder)));
+        refuse(
+                Reason.LIST_TOO_LONG,
+                "invitations",
+                "takes 1000",
+                () -> host().invitations().getAll(Collections.nCopies(1001, over)));
+        refuse(
+                Reason.MISSING,
+                "invitations",
+                "in place of null",
+                () -> host().invitations().getAll(Collections.singletonList(null)));
         refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> host().remove(List.of()));
         refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> host().reactivate(List.of(), "test"));
         refuse(Reason.LIST_EMPTY, "invitations", "name at least one", () -> host().resend(List.of()));

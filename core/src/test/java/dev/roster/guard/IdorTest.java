@@ -289,9 +289,17 @@ class IdorTest {
             add(all, "Members.get(UserId)", pair(other.member, nobody, acting.members()::get));
             add(
                     all,
+                    "Members.getAll(Collection)",
+                    pair(other.member, nobody, user -> acting.members().getAll(List.of(user, own.member, user))));
+            add(
+                    all,
                     "Acting.explain(UserId,Switchable)",
                     pair(other.member, nobody, user -> acting.explain(user, words.plain)));
             add(all, "Invitations.get(InvitationId)", pair(other.invitation, nothing, acting.invitations()::get));
+            add(
+                    all,
+                    "Invitations.getAll(Collection)",
+                    pair(other.invitation, nothing, id -> acting.invitations().getAll(List.of(id, own.invitation))));
             add(
                     all,
                     "ActingSuppressions.page(int,Cursor)",
@@ -417,6 +425,7 @@ class IdorTest {
                             cursor -> acting.everyone().page(1, cursor)));
             for (History history : List.of(
                     acting.journal(),
+                    acting.journal().upTo(Instant.MAX),
                     acting.journal().ofMember(own.member),
                     acting.journal().ofInvitation(own.invitation))) {
                 add(
@@ -535,6 +544,9 @@ class IdorTest {
                 acting -> acting.invite("new@example.com", offer -> offer.role(words.auditor)),
                 acting -> acting.invite(List.of(Invitee.of("new@example.com")), offer -> offer.role(words.auditor)),
                 acting -> acting.invite(Invitee.of("new@example.com"), offer -> offer.role(words.auditor)),
+                acting -> acting.rehearse("new@example.com", offer -> offer.role(words.auditor)),
+                acting -> acting.rehearse(List.of(Invitee.of("new@example.com")), offer -> offer.role(words.auditor)),
+                acting -> acting.rehearseMail(Invitee.of("new@example.com"), offer -> offer.role(words.auditor)),
                 acting -> acting.resend(other.invitation),
                 acting -> acting.revoke(own.invitation),
                 acting -> acting.correct(own.invitation, "right@example.com"),
@@ -560,6 +572,8 @@ class IdorTest {
                 acting -> acting.members().byActivity().page(1),
                 acting -> acting.whoCan(words.plain).page(1),
                 acting -> acting.members().get(other.member),
+                acting -> acting.members().getAll(List.of(own.member, other.member)),
+                acting -> acting.invitations().getAll(List.of(own.invitation, other.invitation)),
                 acting -> acting.explain(other.member, words.plain),
                 acting -> acting.invitations().open().page(1),
                 acting -> acting.invitations().openByAddress("").page(1),
@@ -567,6 +581,7 @@ class IdorTest {
                 acting -> acting.invitations().get(other.invitation),
                 acting -> acting.everyone().page(1),
                 acting -> acting.journal().page(1),
+                acting -> acting.journal().upTo(Instant.MAX).page(1),
                 acting -> acting.organization().get(),
                 acting -> acting.organization().edit(edit -> edit.name("Other")),
                 acting -> acting.organization().close(),
@@ -625,6 +640,10 @@ class IdorTest {
     @Test
     void the_probes_hit_when_the_name_is_ones_own() {
         assertThat(answer(() -> own.acting().members().get(own.member))).doesNotContain("NOT_FOUND");
+        assertThat(own.acting().members().getAll(List.of(other.member, own.member)))
+                .hasSize(1);
+        assertThat(own.acting().invitations().getAll(List.of(other.invitation, own.invitation)))
+                .hasSize(1);
         assertThat(answer(() -> own.acting().explain(own.member, words.plain))).doesNotContain("NOT_FOUND");
         assertThat(answer(() -> own.acting().edit(own.member, edit -> edit.because("test"))))
                 .doesNotContain("NOT_FOUND");

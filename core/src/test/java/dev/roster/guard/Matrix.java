@@ -47,6 +47,7 @@ final class Matrix {
     enum Path {
         INVITE_ONE,
         INVITE_LIST,
+        REHEARSE,
         ACCEPT,
         REFRESH,
         RESEND,
@@ -139,6 +140,12 @@ final class Matrix {
                             .as(actor.user())
                             .invite("new@example.com, new2@example.com", offer -> Said.say(offer, words, rights));
                     return all.stream().allMatch(each -> each.result().isPresent());
+                });
+                judge(Path.REHEARSE, actor, rights, rule, door -> {
+                    ActingMember acting = door.in(stage.organization).as(actor.user());
+                    acting.rehearseMail(Invitee.of("new@example.com"), offer -> Said.say(offer, words, rights));
+                    return acting.rehearse("new@example.com", offer -> Said.say(offer, words, rights)).stream()
+                            .allMatch(each -> each.result().isPresent());
                 });
             }
         }

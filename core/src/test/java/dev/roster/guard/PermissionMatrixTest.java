@@ -37,7 +37,7 @@ class PermissionMatrixTest {
 
     @Test
     void case_18_nobody_invites_beyond_themselves() {
-        assertAgreement(Path.INVITE_ONE, Path.INVITE_LIST, Path.ACCEPT);
+        assertAgreement(Path.INVITE_ONE, Path.INVITE_LIST, Path.REHEARSE, Path.ACCEPT);
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -157,7 +158,8 @@ final class Stage {
     }
 
     Invitation invitation(InvitationId id) {
-        return storage.lookups().invitation(organization, id).orElseThrow();
+        return Objects.requireNonNull(
+                storage.lookups().invitations(organization, List.of(id)).get(id));
     }
 
     Member member(UserId user) {

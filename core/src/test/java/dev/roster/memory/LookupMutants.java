@@ -5,6 +5,7 @@ import static dev.roster.memory.Mutants.filtered;
 
 import dev.roster.delivery.Delivery;
 import dev.roster.id.DeliveryId;
+import dev.roster.id.InvitationId;
 import dev.roster.invitation.Invitation;
 import dev.roster.member.Member;
 import dev.roster.member.Membership;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Storages that are subtly wrong about look-ups, one rule each. */
@@ -56,22 +58,34 @@ final class LookupMutants {
                         .filter(link -> link.purpose() == call.arguments()[0])
                         .findFirst()));
         all.add(new Mutant(
-                "an invitation of another organization is found",
+                "invitations of another organization are found",
                 "PointLookups",
                 Lookups.class,
-                "invitation",
+                "invitations",
                 call -> call.storage()
                         .committed()
                         .invitations
                         .ascending(EVERYTHING)
-                        .filter(invitation -> invitation.id().equals(call.arguments()[1]))
-                        .findFirst()));
+                        .filter(invitation ->
+                                call.<Collection<InvitationId>>argument(1).contains(invitation.id()))
+                        .collect(Collectors.toMap(Invitation::id, Function.identity()))));
+        all.add(new Mutant(
+                "all invitations of an organization are found, whichever were asked for",
+                "PointLookups",
+                Lookups.class,
+                "invitations",
+                call -> call.storage()
+                        .committed()
+                        .invitations
+                        .ascending(EVERYTHING)
+                        .filter(invitation -> invitation.organization().equals(call.arguments()[0]))
+                        .collect(Collectors.toMap(Invitation::id, Function.identity()))));
         all.add(new Mutant(
                 "final invitations are not found",
                 "PointLookups",
                 Lookups.class,
-                "invitation",
-                call -> call.<Optional<Invitation>>proceed().filter(Tables::isOpen)));
+                "invitations",
+                call -> filtered(call.proceed(), Tables::isOpen)));
         all.add(new Mutant(
                 "a membership hides the removed",
                 "PointLookups",

@@ -99,6 +99,14 @@ public abstract class AllScenarios {
     }
 
     @Nested
+    class Rehearsals extends RehearsalScenarios {
+        @Override
+        public Backing backing(SettableClock clock) {
+            return open(clock);
+        }
+    }
+
+    @Nested
     class Signing_in extends SignInScenarios {
         @Override
         public Backing backing(SettableClock clock) {

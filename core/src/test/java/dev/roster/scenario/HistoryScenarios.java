@@ -17,6 +17,9 @@ import dev.roster.journal.Event;
 import dev.roster.journal.History;
 import dev.roster.journal.Journal;
 import dev.roster.page.Cursor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -167,6 +170,75 @@ public abstract class HistoryScenarios implements Scenario {
         assertThat(events(stage.roster().user(grace).history())).containsExactly(Event.USER_ADDED);
         assertThat(stage.roster().user(new UserId(acme.id().value())).history().page(10))
                 .isEmpty();
+    }
+
+    @Test
+    void a_page_begins_at_a_date_and_the_next_goes_on_from_there() {
+        Instant start = stage.clock().instant();
+        List<Instant> times = new ArrayList<>(List.of(start));
+        for (int day = 1; day <= 5; day++) {
+            stage.pass(Duration.ofDays(1));
+            acme.invites("p" + day + "@people.example", asNormal);
+            times.add(stage.clock().instant());
+        }
+        Instant third = times.get(3);
+
+        History until = journal().upTo(third);
+        assertThat(Pages.all(2, until::page, until::page))
+                .extracting(Entry::at)
+                .containsExactly(third, times.get(2), times.get(1), start);
+        assertThat(journal().upTo(third.minusMillis(1)).page(1).items())
+                .as("the very instant counts")
+                .extracting(Entry::at)
+                .containsExactly(times.get(2));
+        assertThat(journal().upTo(times.get(4)).upTo(third).page(1).items())
+                .isEqualTo(journal().upTo(third).upTo(times.get(4)).page(1).items())
+                .extracting(Entry::at)
+                .containsExactly(third);
+    }
+
+    @Test
+    void an_instant_before_all_has_no_entries_and_one_to_come_has_all() {
+        List<Entry> all = journal().page(100).items();
+
+        for (Instant early : List.of(stage.clock().instant().minusSeconds(1), Instant.EPOCH, Instant.MIN)) {
+            assertThat(journal().upTo(early).page(10)).isEmpty();
+        }
+        for (Instant late :
+                List.of(stage.clock().instant(), stage.clock().instant().plusSeconds(9), Instant.MAX)) {
+            assertThat(journal().upTo(late).page(100).items()).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void a_history_of_one_subject_begins_at_a_date_too() {
+        UserId grace = acme.member("Grace", asNormal);
+        stage.pass(Duration.ofDays(1));
+        Instant then = stage.clock().instant();
+        acme.owner().edit(grace, edit -> edit.grant(net.reprocess));
+        stage.pass(Duration.ofDays(1));
+        acme.owner().edit(grace, edit -> edit.withdraw(net.reprocess));
+
+        assertThat(events(journal().ofMember(grace).upTo(then)))
+                .containsExactly(Event.MEMBER_EDITED, Event.INVITATION_ACCEPTED);
+        History own = stage.roster().user(grace).history();
+        assertThat(events(own.upTo(then))).containsExactly(Event.USER_ADDED);
+        assertThat(events(own.upTo(then.minus(Duration.ofDays(2))))).isEmpty();
+    }
+
+    @Test
+    void a_cursor_is_good_for_the_same_date_only_and_still_needs_the_right() {
+        UserId second = acme.member("Bob", offer -> offer.role(net.admin));
+        Instant now = stage.clock().instant();
+        History until = acme.as(second).journal().upTo(now);
+        Cursor next = until.page(1).next().orElseThrow();
+
+        assertThat(reason(() -> journal().page(1, next))).isEqualTo(Reason.BAD_CURSOR);
+        assertThat(reason(() -> journal().upTo(now.minusSeconds(1)).page(1, next)))
+                .isEqualTo(Reason.BAD_CURSOR);
+        acme.owner().edit(second, edit -> edit.role(net.normal));
+        assertThat(reason(() -> until.page(1, next))).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(reason(() -> until.page(1))).isEqualTo(Reason.NOT_ALLOWED);
     }
 
     private static Reason reason(ThrowingCallable call) {

@@ -24,6 +24,8 @@ import dev.roster.invitation.Preview;
 import dev.roster.invitation.ReceivedInvitation;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -348,6 +350,41 @@ public abstract class InvitationScenarios implements Scenario {
                 .containsExactly(InvitationStatus.REVOKED);
         assertThat(acme.owner().invitations().openByAddress("p3").page(1).items())
                 .isEmpty();
+    }
+
+    @Test
+    void some_are_found_by_their_ids_in_the_order_asked_each_once() {
+        Invitation open = given.aPendingInvitation();
+        Invitation revoked = acme.invites("linus@people.example", asNormal);
+        acme.owner().revoke(revoked.id());
+        Team globex = stage.team("Globex", stage.user("Olga"));
+        Invitation theirs = globex.invites(GRACE, asNormal);
+        InvitationId nowhere = new InvitationId(new UUID(7, 7));
+        var invitations = acme.owner().invitations();
+
+        List<ListedInvitation> found =
+                invitations.getAll(List.of(revoked.id(), theirs.id(), open.id(), nowhere, revoked.id()));
+
+        assertThat(found).isEqualTo(List.of(invitations.get(revoked.id()), invitations.get(open.id())));
+        assertThat(found.get(1).delivery()).as("with its mail").isPresent();
+        assertThat(invitations.getAll(List.of())).isEmpty();
+        assertThat(invitations.getAll(List.of(theirs.id()))).isEqualTo(invitations.getAll(List.of(nowhere)));
+    }
+
+    @Test
+    void whoever_may_not_see_invitations_finds_none_by_their_ids_and_lists_are_bounded() {
+        Invitation open = given.aPendingInvitation();
+        UserId norman = acme.member("Norman", asNormal);
+
+        Picture.refused(
+                acme, Reason.NOT_ALLOWED, () -> acme.as(norman).invitations().getAll(List.of(open.id())));
+        assertThat(acme.owner().invitations().getAll(Collections.nCopies(1_000, open.id())))
+                .hasSize(1);
+        Picture.refused(
+                acme,
+                Reason.LIST_TOO_LONG,
+                () -> acme.owner().invitations().getAll(Collections.nCopies(1_001, open.id())));
+        Picture.refused(acme, Reason.MISSING, () -> acme.owner().invitations().getAll(Arrays.asList(open.id(), null)));
     }
 
     @Test

@@ -10,7 +10,10 @@ import dev.roster.member.ListedMember;
 import dev.roster.member.MemberStatus;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,57 @@ public abstract class MemberListScenarios implements Scenario {
                     Reason.MALFORMED,
                     () -> acme.owner().members().byName().page(size));
         }
+    }
+
+    @Test
+    void some_are_found_by_their_ids_in_the_order_asked_each_once() {
+        List<UserId> all = acme.owner().members().byName().page(10).items().stream()
+                .map(listed -> listed.member().user())
+                .toList();
+        UserId anna = all.get(0);
+        UserId elodie = all.get(1);
+        UserId mia = all.get(3);
+        acme.owner().remove(anna);
+        Team globex = stage.team("Globex", stage.user("Olga"));
+
+        List<ListedMember> found = acme.owner()
+                .members()
+                .getAll(List.of(mia, globex.ownerId(), anna, elodie, new UserId(new UUID(7, 7)), mia));
+
+        assertThat(found)
+                .isEqualTo(List.of(
+                        acme.owner().members().get(mia),
+                        acme.owner().members().get(anna),
+                        acme.owner().members().get(elodie)));
+        assertThat(acme.owner().members().getAll(List.of())).isEmpty();
+        assertThat(acme.owner().members().getAll(List.of(globex.ownerId()))).isEmpty();
+    }
+
+    @Test
+    void whoever_may_not_see_members_finds_none_by_their_ids_and_lists_are_bounded() {
+        UserId zoe = acme.owner()
+                .members()
+                .byAddress()
+                .page(10)
+                .items()
+                .get(4)
+                .member()
+                .user();
+        UserId bob = acme.owner()
+                .members()
+                .byAddress()
+                .page(10)
+                .items()
+                .get(1)
+                .member()
+                .user();
+
+        Picture.refused(acme, Reason.NOT_ALLOWED, () -> acme.as(bob).members().getAll(List.of(bob)));
+        assertThat(acme.as(zoe).members().getAll(Collections.nCopies(1_000, bob)))
+                .hasSize(1);
+        Picture.refused(
+                acme, Reason.LIST_TOO_LONG, () -> acme.as(zoe).members().getAll(Collections.nCopies(1_001, bob)));
+        Picture.refused(acme, Reason.MISSING, () -> acme.as(zoe).members().getAll(Arrays.asList(bob, null)));
     }
 
     @Test

@@ -112,8 +112,8 @@ class CounterTest {
             default -> {
                 var address = house.memory
                         .lookups()
-                        .invitation(organization, invitation)
-                        .orElseThrow()
+                        .invitations(organization, List.of(invitation))
+                        .get(invitation)
                         .address();
                 var owner =
                         house.memory.lookups().usersByAddress(List.of(address)).get(address);

@@ -114,10 +114,18 @@ class CursorTest {
             add("journal", host.journal()::page, host.journal().page(1), name);
             History history = host.journal().ofMember(house.ada);
             add("history", history::page, history.page(1), name);
+            History until = host.journal().upTo(now);
+            add("journal up to a date", until::page, until.page(1), name);
+            History earlier = host.journal().upTo(now.plusSeconds(1));
+            add("journal up to another date", earlier::page, earlier.page(1), name);
+            History hers = history.upTo(now);
+            add("history up to a date", hers::page, hers.page(1), name);
         }
         for (UserId each : List.of(house.ada, mona)) {
             var own = house.roster.user(each);
             add("own history", own.history()::page, own.history().page(1), each.toString());
+            History earlier = own.history().upTo(house.clock.instant());
+            add("own history up to a date", earlier::page, earlier.page(1), each.toString());
             add("organizations", own::organizations, own.organizations(1), each.toString());
             add("received", own::invitations, own.invitations(1), each.toString());
         }

@@ -163,7 +163,7 @@ final class House {
     }
 
     Invitation stored(InvitationId id) {
-        return memory.lookups().invitation(acme, id).orElseThrow();
+        return memory.lookups().invitations(acme, List.of(id)).get(id);
     }
 
     Optional<Member> member(UserId user) {

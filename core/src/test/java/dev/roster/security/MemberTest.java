@@ -124,6 +124,8 @@ class MemberTest {
                 .as("what is new here must not reach a person's address, credential or other memberships")
                 .containsExactlyInAnyOrder(
                         "invite",
+                        "rehearse",
+                        "rehearseMail",
                         "resend",
                         "revoke",
                         "correct",
@@ -197,6 +199,7 @@ class MemberTest {
 
         Everything seen = Everything.on(
                 house.as(house.ada).members().get(grace),
+                house.as(house.ada).members().getAll(List.of(grace)),
                 house.as(house.ada).members().byName().page(10),
                 house.as(house.ada).everyone().page(10),
                 house.as(house.ada).journal().page(100));
@@ -348,6 +351,9 @@ class MemberTest {
         assertThat(answer(() -> ada.remove(bob))).isEqualTo(answer(() -> ada.remove(nobody)));
         assertThat(answer(() -> ada.members().get(bob)))
                 .isEqualTo(answer(() -> ada.members().get(nobody)));
+        assertThat(ada.members().getAll(List.of(bob))).isEqualTo(ada.members().getAll(List.of(nobody)));
+        assertThat(ada.invitations().getAll(List.of(foreign)))
+                .isEqualTo(ada.invitations().getAll(List.of(nowhere)));
         assertThat(answer(() -> ada.explain(bob, house.app.permissions().get(0))))
                 .isEqualTo(
                         answer(() -> ada.explain(nobody, house.app.permissions().get(0))));
@@ -361,6 +367,17 @@ class MemberTest {
             assertThat(refusal(() -> stranger.resend(foreign))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.remove(bob))).isEqualTo(Reason.NOT_ALLOWED);
             assertThat(refusal(() -> stranger.invite("x@y.example", offer -> offer.role(house.app.clerk))))
+                    .isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(() -> stranger.rehearse("x@y.example", offer -> offer.role(house.app.clerk))))
+                    .isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(() ->
+                            stranger.rehearseMail(Invitee.of("x@y.example"), offer -> offer.role(house.app.clerk))))
+                    .isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(() -> stranger.members().getAll(List.of(bob)))).isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(() -> stranger.invitations().getAll(List.of(foreign))))
+                    .isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(refusal(
+                            () -> stranger.journal().upTo(house.clock.instant()).page(1)))
                     .isEqualTo(Reason.NOT_ALLOWED);
         }
         assertThat(answer(() -> house.roster.in(globex).as(house.ada).leave()))

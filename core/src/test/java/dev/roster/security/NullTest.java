@@ -82,6 +82,7 @@ class NullTest {
                 house.as(house.ada).organization(),
                 house.asHost().organization(),
                 house.as(house.ada).journal().ofMember(grace),
+                house.as(house.ada).journal().upTo(house.clock.instant()),
                 house.as(house.ada).journal().access(grace, house.clock.instant()),
                 roster.user(grace).history(),
                 house.as(house.ada).roles(),
@@ -165,6 +166,12 @@ class NullTest {
                 .isThrownBy(() -> house.as(house.ada).remove(users));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> house.as(house.ada).invite(invitees, offer -> offer.role(house.app.clerk)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> house.as(house.ada).rehearse(invitees, offer -> offer.role(house.app.clerk)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> house.as(house.ada).members().getAll(users));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> house.as(house.ada).invitations().getAll(Arrays.asList(linus, null)));
         assertThat(house.state()).isEqualTo(before);
     }
 

@@ -15,6 +15,7 @@ import dev.roster.internal.Tokens;
 import dev.roster.invitation.Acceptance;
 import dev.roster.invitation.Admission;
 import dev.roster.invitation.DeadLink;
+import dev.roster.invitation.Invitee;
 import dev.roster.message.InvitationMessage;
 import dev.roster.port.Answer;
 import dev.roster.port.Link;
@@ -66,6 +67,8 @@ class SecretTest {
                 .findAny()
                 .orElseThrow()
                 .id();
+        keep(() -> house.as(mona)
+                .rehearse("grace@globex.example, new@globex.example", offer -> offer.role(house.app.clerk)));
         house.dispatch();
         house.clock.advance(Duration.ofHours(2));
         house.mailer.answering(outgoing -> {
@@ -101,6 +104,8 @@ class SecretTest {
             keep(() -> actor.invitations().past().page(100));
             keep(() -> actor.invitations().openByAddress("").page(100));
             keep(() -> actor.invitations().get(grace));
+            keep(() -> actor.invitations().getAll(List.of(grace)));
+            keep(() -> actor.members().getAll(List.of(house.ada, mona)));
             keep(() -> actor.everyone().page(100));
             keep(() -> actor.journal().page(100));
             keep(() -> actor.journal().page(2));
@@ -249,6 +254,26 @@ class SecretTest {
                         "PasswordResetMessage.link",
                         "AddressChangeMessage.link",
                         "RecordingMailer.linkTo");
+    }
+
+    @Test
+    void case_4_the_mail_that_is_shown_before_it_is_sent_has_a_link_that_is_the_same_for_everybody() {
+        house.mail("grace");
+        Stored before = Stored.in(house.memory);
+        Set<String> shown = new HashSet<>();
+        for (var actor : List.of(house.as(house.ada), house.asHost())) {
+            for (String name : List.of("grace", "linus")) {
+                shown.add(actor.rehearseMail(Invitee.of(House.at(name)), offer -> offer.role(house.app.clerk))
+                        .link()
+                        .uri()
+                        .toString());
+                house.clock.advance(Duration.ofMinutes(1));
+            }
+        }
+
+        assertThat(shown).containsExactly(House.BASE + "/sample");
+        assertThat(Tokens.hash("sample")).as("it is looked for nowhere").isEmpty();
+        assertThat(Stored.in(house.memory).links()).isEqualTo(before.links());
     }
 
     @Test

@@ -99,6 +99,11 @@ final class JdbcInvitations implements InvitationStore {
 
     @Override
     public Map<InvitationId, Invitation> current(OrganizationId organization, Collection<InvitationId> ids) {
+        return found(session, organization, ids, current());
+    }
+
+    static Map<InvitationId, Invitation> found(
+            Session session, OrganizationId organization, Collection<InvitationId> ids, String rest) {
         return session
                 .listAmong(
                         SELECT,
@@ -106,7 +111,7 @@ final class JdbcInvitations implements InvitationStore {
                                 .and(
                                         "i.id",
                                         ids.stream().map(InvitationId::value).toList()),
-                        current(),
+                        rest,
                         InvitationRow::read)
                 .stream()
                 .collect(Collectors.toMap(Invitation::id, Function.identity()));

@@ -45,7 +45,6 @@ final class JdbcLookups implements Lookups {
 
     private static final String ORGANIZATIONS = OrganizationRow.TABLE.select("o");
     private static final String USERS = UserRow.TABLE.select("u");
-    private static final String INVITATIONS = InvitationRow.TABLE.select("i");
     private static final String PERSONAL_MAILS = PersonalMailRow.TABLE.select("p");
     private static final String LINKS = LinkRow.TABLE.select("l");
 
@@ -201,11 +200,8 @@ final class JdbcLookups implements Lookups {
     }
 
     @Override
-    public Optional<Invitation> invitation(OrganizationId organization, InvitationId id) {
-        return sessions.read(session -> session.find(
-                INVITATIONS + "WHERE i.organization_id = ? AND i.id = ?",
-                List.of(organization.value(), id.value()),
-                InvitationRow::read));
+    public Map<InvitationId, Invitation> invitations(OrganizationId organization, Collection<InvitationId> ids) {
+        return sessions.read(session -> JdbcInvitations.found(session, organization, ids, ""));
     }
 
     @Override

@@ -11,16 +11,14 @@ import dev.roster.internal.Deployment;
 import dev.roster.internal.Entrance;
 import dev.roster.internal.Minted;
 import dev.roster.internal.Offers;
+import dev.roster.internal.invitation.Letter;
 import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationStatus;
 import dev.roster.invitation.Offered;
-import dev.roster.invitation.Terms;
-import dev.roster.message.InvitationMessage;
 import dev.roster.message.Message;
 import dev.roster.organization.Organization;
 import dev.roster.port.Lookups;
 import dev.roster.user.EmailAddress;
-import dev.roster.user.PersonName;
 import dev.roster.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,32 +95,15 @@ final class InvitationMails implements MailRoom<InvitationMails.Invited> {
             Invitation invitation = mailing.about().invitation();
             messages.put(
                     mailing.delivery().id(),
-                    message(
-                            mailing,
+                    Letter.of(
+                            invitation,
+                            mailing.about().organization(),
                             inviter(invitation).map(inviters::get).map(User::name),
+                            Objects.requireNonNull(offered.get(invitation.id())),
                             known.contains(invitation.address()),
-                            Objects.requireNonNull(offered.get(invitation.id()))));
+                            mailing.minted().orElseThrow().link()));
         }
         return messages;
-    }
-
-    private static Message message(
-            Mailing<Invited> mailing, Optional<PersonName> inviterName, boolean hasUser, Offered offered) {
-        Invitation invitation = mailing.about().invitation();
-        Organization organization = mailing.about().organization();
-        Terms terms = invitation.terms();
-        return new InvitationMessage(
-                invitation.address(),
-                terms.locale().orElse(organization.locale()),
-                invitation.id(),
-                organization.name(),
-                inviterName,
-                terms.name(),
-                offered,
-                terms.note(),
-                hasUser,
-                invitation.generation() > 1,
-                mailing.minted().orElseThrow().link());
     }
 
     private static Optional<UserId> inviter(Invitation invitation) {

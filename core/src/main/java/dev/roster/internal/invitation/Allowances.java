@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the limits leave for one change. The counters are locked when this is made: after all else was read, and before
@@ -40,10 +42,19 @@ final class Allowances {
      * @param addresses all that may be invited in this change
      */
     Allowances(Change change, Collection<EmailAddress> addresses) {
+        this(change, addresses, EnumSet.allOf(Per.class));
+    }
+
+    /** Only those that tell nothing of what other organizations do, so that they may be asked for nothing. */
+    static Allowances ofItsOwn(Change change, Collection<EmailAddress> addresses) {
+        return new Allowances(change, addresses, EnumSet.of(Per.INVITER, Per.ORGANIZATION));
+    }
+
+    private Allowances(Change change, Collection<EmailAddress> addresses, Set<Per> asked) {
         this.change = change;
         Limits limits = change.deployment().settings().limits();
         young = limits.isYoung(change.organization().openedAt(), change.now());
-        addresses.forEach(address -> counters.put(address, countersOf(limits, address)));
+        addresses.forEach(address -> counters.put(address, countersOf(limits, asked, address)));
         List<String> keys = counters.values().stream()
                 .flatMap(List::stream)
                 .map(Counter::key)
@@ -52,9 +63,9 @@ final class Allowances {
         read = keys.isEmpty() ? Map.of() : change.unit().allowances().current(keys);
     }
 
-    private List<Counter> countersOf(Limits limits, EmailAddress address) {
+    private List<Counter> countersOf(Limits limits, Set<Per> asked, EmailAddress address) {
         List<Counter> all = new ArrayList<>();
-        for (Per per : Per.values()) {
+        for (Per per : asked) {
             limits.limit(per, young)
                     .ifPresent(limit -> whom(per, address)
                             .ifPresent(whom -> all.add(new Counter(per, Sha256.of(per.name() + " " + whom), limit))));
@@ -97,6 +108,11 @@ final class Allowances {
         for (Counter counter : countersOf(address)) {
             counted.put(counter.key(), current(counter).counted());
         }
+    }
+
+    /** Forgets what was counted. */
+    void abandon() {
+        counted.clear();
     }
 
     /** Keeps what was counted. */

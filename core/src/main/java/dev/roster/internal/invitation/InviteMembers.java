@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -58,13 +59,23 @@ public final class InviteMembers {
     }
 
     private List<Outcome<Invited>> invite(List<Entry> entries) {
-        return Change.in(
+        return Change.in(deployment, organization, actor, Management.INVITE, Event.INVITED, change -> {
+            Round round = new Round(change, entries, Allowances::new);
+            List<Outcome<Invited>> outcomes = round.outcomes();
+            round.write();
+            return outcomes;
+        });
+    }
+
+    /** What inviting them would come to. The invitations are made, but never written. */
+    List<Outcome<Invited>> foresee(List<Entry> entries) {
+        return Change.undone(
                 deployment,
                 organization,
                 actor,
                 Management.INVITE,
                 Event.INVITED,
-                change -> new Round(change, entries).outcomes());
+                change -> new Round(change, entries, Allowances::ofItsOwn).outcomes());
     }
 
     static Refused alreadyMember(EmailAddress address) {
@@ -85,7 +96,7 @@ public final class InviteMembers {
         private final NewInvitations made;
         private final Renewals refreshed;
 
-        Round(Change change, List<Entry> entries) {
+        Round(Change change, List<Entry> entries, BiFunction<Change, List<EmailAddress>, Allowances> allowing) {
             this.change = change;
             this.entries = entries;
             Notes.check(change, offer.note());
@@ -109,7 +120,7 @@ public final class InviteMembers {
                     .filter(address -> !members.containsKey(address) && !repeated.containsKey(address))
                     .toList();
             Reachable reachable = new Reachable(change, left);
-            allowances = new Allowances(change, left);
+            allowances = allowing.apply(change, left);
             made = new NewInvitations(change, reachable, allowances);
             refreshed = new Renewals(change, reachable, allowances);
         }
@@ -118,11 +129,11 @@ public final class InviteMembers {
             List<Outcome<Invited>> outcomes = entries.stream().map(this::decide).toList();
             if (offer.isAllOrNothing()
                     && outcomes.stream().anyMatch(outcome -> outcome.refusal().isPresent())) {
+                allowances.abandon();
                 made.abandon();
                 refreshed.abandon();
                 return outcomes.stream().map(this::refusedWithTheOthers).toList();
             }
-            write();
             return outcomes;
         }
 
@@ -177,7 +188,7 @@ public final class InviteMembers {
                                     "Nothing was sent, because another entry was refused; mend or leave out that one."));
         }
 
-        private void write() {
+        void write() {
             allowances.write();
             made.write();
             refreshed.write();

@@ -8,8 +8,10 @@ import dev.roster.invitation.DeadLink;
 import dev.roster.invitation.Invitation;
 import dev.roster.port.Link;
 import dev.roster.port.LinkPurpose;
+import dev.roster.port.Lookups;
 import dev.roster.port.Storage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ record LinkTarget(OrganizationId organization, InvitationId invitation, int gene
     private static Optional<LinkTarget> of(Link link) {
         return link.organization()
                 .map(organization -> new LinkTarget(organization, new InvitationId(link.subject()), link.generation()));
+    }
+
+    /** The invitation, without a lock. */
+    Optional<Invitation> lookUp(Lookups lookups) {
+        return Optional.ofNullable(
+                lookups.invitations(organization, List.of(invitation)).get(invitation));
     }
 
     /** The invitation as it is now; none in an organization that was erased, whatever is left of it for a moment. */

@@ -3,6 +3,7 @@ package dev.roster.internal.invitation;
 import dev.roster.catalog.Management;
 import dev.roster.id.InvitationId;
 import dev.roster.internal.Change;
+import dev.roster.internal.Many;
 import dev.roster.internal.View;
 import dev.roster.internal.page.Prefix;
 import dev.roster.invitation.Invitation;
@@ -11,7 +12,10 @@ import dev.roster.invitation.Invitations;
 import dev.roster.invitation.ListedInvitation;
 import dev.roster.port.InvitationCriteria;
 import dev.roster.port.InvitationCriteria.Order;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Shows invitations. */
@@ -47,9 +51,24 @@ public final class ListInvitations implements Invitations {
     @Override
     public ListedInvitation get(InvitationId id) {
         view.require(Management.SEE_MEMBERS);
-        Invitation invitation = Optional.ofNullable(id)
-                .flatMap(known -> view.storage().lookups().invitation(view.organization(), known))
+        return found(id == null ? List.of() : List.of(id)).stream()
+                .findFirst()
                 .orElseThrow(() -> Change.notFound("invitation"));
-        return new Listed(view).all(List.of(invitation)).get(0);
+    }
+
+    @Override
+    public List<ListedInvitation> getAll(Collection<InvitationId> ids) {
+        List<InvitationId> asked = Many.bounded(view.deployment(), Objects.requireNonNull(ids, "ids"), "invitation");
+        view.require(Management.SEE_MEMBERS);
+        return found(asked);
+    }
+
+    private List<ListedInvitation> found(List<InvitationId> asked) {
+        Map<InvitationId, Invitation> found = view.storage().lookups().invitations(view.organization(), asked);
+        return new Listed(view)
+                .all(asked.stream()
+                        .distinct()
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                        .toList());
     }
 }

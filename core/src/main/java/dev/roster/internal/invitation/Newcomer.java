@@ -52,7 +52,7 @@ final class Newcomer {
     /** The invitation, if a user could be made by its link now. */
     private static Optional<Invitation> open(Deployment deployment, LinkTarget target) {
         Lookups lookups = deployment.storage().lookups();
-        return lookups.invitation(target.organization(), target.invitation())
+        return target.lookUp(lookups)
                 .filter(invitation ->
                         target.death(invitation, deployment.clock().instant()).isEmpty())
                 .filter(invitation ->

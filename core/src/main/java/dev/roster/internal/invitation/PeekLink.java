@@ -25,11 +25,8 @@ public final class PeekLink {
 
     public Preview peek(String token) {
         return LinkTarget.of(deployment.storage(), token)
-                .flatMap(target -> deployment
-                        .storage()
-                        .lookups()
-                        .invitation(target.organization(), target.invitation())
-                        .map(invitation -> preview(target, invitation)))
+                .flatMap(target ->
+                        target.lookUp(deployment.storage().lookups()).map(invitation -> preview(target, invitation)))
                 .orElseGet(() -> new Preview.Dead(DeadLink.UNKNOWN));
     }
 
@@ -58,7 +55,7 @@ public final class PeekLink {
                 lookups.usersByAddress(List.of(invitation.address())).containsKey(invitation.address()));
     }
 
-    private static Optional<PersonName> inviterName(Lookups lookups, Invitation invitation) {
+    static Optional<PersonName> inviterName(Lookups lookups, Invitation invitation) {
         return invitation.inviter() instanceof Actor.Member member
                 ? lookups.users(List.of(member.user())).values().stream()
                         .findFirst()

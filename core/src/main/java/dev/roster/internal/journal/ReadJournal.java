@@ -13,7 +13,7 @@ import dev.roster.journal.RecordedAccess;
 import dev.roster.journal.Stream;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
-import dev.roster.port.Listings;
+import dev.roster.port.Storage;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +37,11 @@ public final class ReadJournal implements Journal {
     @Override
     public Page<Entry> page(int size, Cursor after) {
         return all().page(size, after);
+    }
+
+    @Override
+    public History upTo(Instant at) {
+        return all().upTo(at);
     }
 
     @Override
@@ -68,6 +73,7 @@ public final class ReadJournal implements Journal {
     private History all() {
         return new ReadHistory(
                 "journal " + view.organization(),
+                stream,
                 this::permitted,
                 (listings, before, most) -> listings.journal(stream, before, most));
     }
@@ -75,12 +81,13 @@ public final class ReadJournal implements Journal {
     private History of(Line.Subject kind, UUID subject) {
         return new ReadHistory(
                 "history " + view.organization() + " " + kind + " " + subject,
+                stream,
                 this::permitted,
                 (listings, before, most) -> listings.history(stream, kind, subject, before, most));
     }
 
-    private Listings permitted() {
+    private Storage permitted() {
         view.require(Management.READ_JOURNAL);
-        return view.storage().listings();
+        return view.storage();
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.internal.member;
 import dev.roster.catalog.Management;
 import dev.roster.id.UserId;
 import dev.roster.internal.Change;
+import dev.roster.internal.Many;
 import dev.roster.internal.View;
 import dev.roster.member.ListedMember;
 import dev.roster.member.Members;
@@ -11,7 +12,10 @@ import dev.roster.member.MembersByAddress;
 import dev.roster.member.MembersByName;
 import dev.roster.member.Membership;
 import dev.roster.organization.Organization;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Shows members. */
@@ -46,5 +50,18 @@ public final class ListMembers implements Members {
                 .flatMap(Membership::member)
                 .map(member -> view.listed(organization, List.of(member)).get(0))
                 .orElseThrow(() -> Change.notFound("member"));
+    }
+
+    @Override
+    public List<ListedMember> getAll(Collection<UserId> users) {
+        List<UserId> asked = Many.bounded(view.deployment(), Objects.requireNonNull(users, "users"), "member");
+        Organization organization = view.require(Management.SEE_MEMBERS);
+        Map<UserId, Membership> found = view.storage().lookups().memberships(view.organization(), asked);
+        return view.listed(
+                organization,
+                asked.stream()
+                        .distinct()
+                        .flatMap(user -> Optional.ofNullable(found.get(user)).flatMap(Membership::member).stream())
+                        .toList());
     }
 }

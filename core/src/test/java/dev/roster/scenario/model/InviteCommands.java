@@ -1,10 +1,18 @@
 package dev.roster.scenario.model;
 
+import dev.roster.Acting;
 import dev.roster.failure.Outcome;
+import dev.roster.failure.Refusal;
+import dev.roster.failure.Refused;
 import dev.roster.invitation.Invited;
+import dev.roster.invitation.Invitee;
 import dev.roster.scenario.model.Inviting.Entry;
 import dev.roster.scenario.model.Inviting.Offer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Inviting, and what is done with an invitation afterwards. */
@@ -26,22 +34,57 @@ final class InviteCommands {
         return new Command(
                 actor + " invites to o" + organization + (asText ? " by a text " : " ") + entries + " " + offer,
                 rules -> new Inviting(rules).invite(actor, organization, entries, offer),
-                () -> outcomes(
-                        asText
-                                ? world.door
-                                        .acting(actor, organization)
-                                        .invite(
-                                                entries.stream()
-                                                        .map(Entry::text)
-                                                        .collect(Collectors.joining(separator)),
-                                                said -> world.door.say(said, offer))
-                                : world.door
-                                        .acting(actor, organization)
-                                        .invite(
-                                                entries.stream()
-                                                        .map(Door::invitee)
-                                                        .toList(),
-                                                said -> world.door.say(said, offer))));
+                () -> invited(
+                        world.door.acting(actor, organization),
+                        asText,
+                        separator,
+                        entries,
+                        said -> world.door.say(said, offer)));
+    }
+
+    /** Rehearsed before, it comes to the same; and whoever looks around later sees nothing of that. */
+    private String invited(
+            Acting acting,
+            boolean asText,
+            String separator,
+            List<Entry> entries,
+            Consumer<dev.roster.invitation.Offer> offer) {
+        String list = entries.stream().map(Entry::text).collect(Collectors.joining(separator));
+        List<Invitee> invitees =
+                asText ? List.of() : entries.stream().map(Door::invitee).toList();
+        Object rehearsed = answer(() -> (asText ? acting.rehearse(list, offer) : acting.rehearse(invitees, offer))
+                .stream()
+                        .map(outcome -> kept(outcome, it -> it.address() + " " + it.how() + " " + it.terms()))
+                        .toList());
+        List<List<Outcome<Invited>>> done = new ArrayList<>();
+        Object invited = answer(() -> {
+            done.add(asText ? acting.invite(list, offer) : acting.invite(invitees, offer));
+            return done.get(0).stream()
+                    .map(outcome -> kept(
+                            outcome,
+                            it -> it.invitation().address() + " " + it.how() + " "
+                                    + it.invitation().terms()))
+                    .toList();
+        });
+        if (!rehearsed.equals(invited)) {
+            throw new AssertionError("rehearsed " + rehearsed + "\nbut invited " + invited);
+        }
+        if (invited instanceof Refusal refusal) {
+            throw new Refused(refusal);
+        }
+        return outcomes(done.get(0));
+    }
+
+    private static Object answer(Supplier<Object> call) {
+        try {
+            return call.get();
+        } catch (Refused refused) {
+            return refused.refusal();
+        }
+    }
+
+    private static <T> String kept(Outcome<T> outcome, Function<T, String> shown) {
+        return outcome.entry() + " " + outcome.result().map(shown) + " " + outcome.refusal();
     }
 
     Command resend() {

@@ -91,6 +91,8 @@ final class Workload {
     /** How many statements each operation sends, by the words of the table in the README. */
     Map<String, Integer> counts() {
         invite("first@globex.example");
+        count("rehearse inviting one", () -> rehearse("grace@globex.example"));
+        count("rehearse inviting 1,000 in one call", () -> rehearse(addresses(1_000)));
         count("invite one", () -> invite("grace@globex.example"));
         count("invite 1,000 in one call", () -> invite(addresses(1_000)));
         clock.advance(Duration.ofDays(1));
@@ -113,6 +115,9 @@ final class Workload {
         count(
                 "change an open invitation, and send it anew",
                 () -> ada.edit(open.get(0), edit -> edit.grant(app.reprocess).sendAgain()));
+        count(
+                "1,000 invitations, by their ids, with their mails",
+                () -> ada.invitations().getAll(open));
         count("resend one", () -> ada.resend(open.get(0)));
         count("resend 1,000 in one call", () -> ada.resend(open));
         count("revoke 1,000 in one call", () -> ada.revoke(open));
@@ -131,6 +136,7 @@ final class Workload {
                 "a page of 50 members who may do something to a resource",
                 () -> ada.whoCan(app.view, "globex").page(50));
         List<UserId> many = clerks("z-many", 1_000);
+        count("1,000 members, by their ids", () -> ada.members().getAll(many));
         count(
                 "the rights of 1,000 users, asked for at once",
                 () -> storage.lookups().memberships(acme, many));
@@ -144,6 +150,9 @@ final class Workload {
         count(
                 "a page of 50 of a member's history",
                 () -> ada.journal().ofMember(ken).page(50));
+        count(
+                "a page of 50 of the journal, up to a date",
+                () -> ada.journal().upTo(clock.instant().minusSeconds(1)).page(50));
         count("what a member could do at an instant", () -> ada.journal().access(ken, clock.instant()));
         count(
                 "a page of 50 members who were not active for long",
@@ -301,6 +310,10 @@ final class Workload {
 
     private void invite(String list) {
         ada.invite(list, offer -> offer.role(app.clerk).reach(app.partner.of("globex")));
+    }
+
+    private void rehearse(String list) {
+        ada.rehearse(list, offer -> offer.role(app.clerk).reach(app.partner.of("globex")));
     }
 
     private List<InvitationId> invited(String prefix, int number) {

@@ -3,6 +3,7 @@ package dev.roster.jdbc.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.contract.Fixtures;
+import dev.roster.id.InvitationId;
 import dev.roster.id.OrganizationId;
 import dev.roster.invitation.Invitation;
 import dev.roster.jdbc.JdbcStorage;
@@ -98,9 +99,10 @@ class ZonesTest {
         });
         moveTo(zoneBefore);
         Storage here = JdbcStorage.on(database.unpooled());
-        for (Invitation each : written) {
-            assertThat(there.lookups().invitation(organization, each.id())).contains(each);
-            assertThat(here.lookups().invitation(organization, each.id())).contains(each);
+        List<InvitationId> ids = written.stream().map(Invitation::id).toList();
+        for (Storage each : List.of(there, here)) {
+            assertThat(each.lookups().invitations(organization, ids).values())
+                    .containsExactlyInAnyOrderElementsOf(written);
         }
         for (Instant now : TIMES) {
             int released = here.inTransaction(unit -> {
