@@ -60,7 +60,7 @@ class ModelHasTeethTest {
             "Mails: deferred mails are not voided",
             "Mails: sent mails are voided",
             "PointLookups: a link is found for any purpose",
-            "PointLookups: an invitation of another organization is found",
+            "PointLookups: invitations of another organization are found",
             "Pages: the journal comes oldest first",
             "Pages: memberships hide the removed",
             "Transactions: a rollback keeps everything",
