@@ -1,0 +1,57 @@
+package dev.roster.examples.portal;
+
+import dev.roster.examples.portal.home.HomePages;
+import dev.roster.examples.portal.host.Settings;
+import dev.roster.examples.portal.invitations.InvitationsPages;
+import dev.roster.examples.portal.invite.InvitePages;
+import dev.roster.examples.portal.links.JoinPages;
+import dev.roster.examples.portal.links.ResetPages;
+import dev.roster.examples.portal.mailbox.MailboxPages;
+import dev.roster.examples.portal.member.MemberPages;
+import dev.roster.examples.portal.products.ProductPages;
+import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.server.Room;
+import dev.roster.examples.portal.server.Server;
+import dev.roster.examples.portal.signin.OrganizationPages;
+import dev.roster.examples.portal.signin.SignInPages;
+import dev.roster.examples.portal.users.UsersPages;
+import java.util.List;
+
+/** A web application with user management. Here its rooms are put together, in the order of the menu. */
+public final class Portal {
+
+    private Portal() {}
+
+    /** Starts, says where, and runs until the process is ended. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Settings settings = Settings.ofSystem();
+        System.out.println(
+                "Starting " + settings.product() + ". The first start makes sample data, which takes a moment.");
+        Server server = start(settings);
+        System.out.println();
+        System.out.println("  " + server.stage().running().product().title() + " runs at " + server.url());
+        System.out.println("  Ctrl+C ends it.");
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Thread.currentThread().join();
+    }
+
+    /** Starts. */
+    static Server start(Settings settings) {
+        return new Server(settings, Products.all(), rooms());
+    }
+
+    private static List<Room> rooms() {
+        return List.of(
+                new HomePages(),
+                new UsersPages(),
+                new InvitePages(),
+                new InvitationsPages(),
+                new MemberPages(),
+                new SignInPages(),
+                new OrganizationPages(),
+                new JoinPages(),
+                new ResetPages(),
+                new ProductPages(),
+                new MailboxPages());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.roster.examples.portal.host;
+
+import dev.roster.catalog.Catalog;
+import java.util.List;
+
+/** One of the products: its rules are its catalog, and the rest is what it calls things and how it looks. */
+public interface Product {
+
+    /** In settings, file names and paths. */
+    String key();
+
+    /** What it is called. */
+    String title();
+
+    /** What it is, in a sentence. */
+    String claim();
+
+    /** How it looks. */
+    Look look();
+
+    /** What it calls things. */
+    Words words();
+
+    /** What it has of partners, tenants or reports. */
+    Directory directory();
+
+    /** Whom of the sample data one can sign in as. */
+    List<Persona> personas();
+
+    /** A start of the product, with a catalog of its own: one is good for one Roster. */
+    Start start();
+
+    /** The catalog, and who and what is there when the product starts on an empty database. */
+    interface Start {
+
+        /** The rules. */
+        Catalog catalog();
+
+        /** Fills an empty database. */
+        void plant(Planting planting);
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in and out, and the organizations to switch between. */
+package dev.roster.examples.portal.signin;

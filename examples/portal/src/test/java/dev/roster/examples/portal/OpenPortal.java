@@ -1,0 +1,63 @@
+package dev.roster.examples.portal;
+
+import dev.roster.examples.portal.host.Persona;
+import dev.roster.examples.portal.host.Settings;
+import dev.roster.examples.portal.server.Server;
+import dev.roster.memory.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A portal for tests: on a free port, with H2 in a folder of its own, a clock that is set, and mails sent when said so. */
+final class OpenPortal implements AutoCloseable {
+
+    final SettableClock clock = new SettableClock();
+    final Server server;
+
+    OpenPortal(String product, Path folder) {
+        server = Portal.start(new Settings(
+                0, Optional.empty(), product, folder, Optional.empty(), Optional.empty(), Optional.of(clock), false));
+    }
+
+    /** A browser that nobody has used. */
+    Browser browser() {
+        return new Browser(server.url());
+    }
+
+    /** A browser in which somebody of the sample data has signed in. */
+    Browser signedIn(String address) {
+        Browser browser = browser();
+        browser.open("/sign-in")
+                .fill("address", address)
+                .fill("password", Persona.PASSWORD)
+                .submit("Sign in");
+        return browser;
+    }
+
+    void sendMails() {
+        server.stage().running().roster().dispatcher().drain();
+    }
+
+    /** The link in the newest mail to somebody, which is sent by now. */
+    String linkTo(String address) {
+        sendMails();
+        return server.stage()
+                .running()
+                .mailbox()
+                .orElseThrow()
+                .lastTo(address)
+                .flatMap(mail -> mail.link())
+                .orElseThrow(() -> new AssertionError("no mail with a link to " + address))
+                .uri()
+                .getPath();
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
