@@ -5,6 +5,8 @@ import dev.roster.examples.portal.host.Settings;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.roles.RoleEndPages;
+import dev.roster.examples.portal.roles.RolePages;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
 import dev.roster.examples.portal.signin.OrganizationPages;
@@ -36,6 +38,12 @@ public final class Portal {
 
     private static List<Room> rooms() {
         return List.of(
-                new HomePages(), new SignInPages(), new OrganizationPages(), new ProductPages(), new MailboxPages());
+                new HomePages(),
+                new SignInPages(),
+                new OrganizationPages(),
+                new ProductPages(),
+                new MailboxPages(),
+                new RolePages(),
+                new RoleEndPages());
     }
 }
