@@ -9,6 +9,10 @@ import dev.roster.examples.portal.roles.RoleEndPages;
 import dev.roster.examples.portal.roles.RolePages;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
+import dev.roster.examples.portal.settings.EndPages;
+import dev.roster.examples.portal.settings.OwnershipPages;
+import dev.roster.examples.portal.settings.SettingsPages;
+import dev.roster.examples.portal.settings.VendorPages;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
 import java.util.List;
@@ -44,6 +48,10 @@ public final class Portal {
                 new ProductPages(),
                 new MailboxPages(),
                 new RolePages(),
-                new RoleEndPages());
+                new RoleEndPages(),
+                new SettingsPages(),
+                new OwnershipPages(),
+                new EndPages(),
+                new VendorPages());
     }
 }
