@@ -2,6 +2,8 @@ package dev.roster.examples.portal;
 
 import dev.roster.examples.portal.home.HomePages;
 import dev.roster.examples.portal.host.Settings;
+import dev.roster.examples.portal.links.JoinPages;
+import dev.roster.examples.portal.links.ResetPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
@@ -45,6 +47,8 @@ public final class Portal {
                 new HomePages(),
                 new SignInPages(),
                 new OrganizationPages(),
+                new JoinPages(),
+                new ResetPages(),
                 new ProductPages(),
                 new MailboxPages(),
                 new RolePages(),

@@ -57,7 +57,7 @@ public final class RoleEndPages implements Room {
 
     private static CustomRole role(Visit visit) {
         visit.require(Management.DEFINE_ROLES);
-        return visit.me().roles().get(RoleId.of(visit.path("role")));
+        return visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
     }
 
     private static Role named(String key, Visit visit) {

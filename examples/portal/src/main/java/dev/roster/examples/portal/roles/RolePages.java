@@ -75,7 +75,7 @@ public final class RolePages implements Room {
 
     private void role(Visit visit) {
         visit.require(Management.DEFINE_ROLES);
-        CustomRole role = visit.me().roles().get(RoleId.of(visit.path("role")));
+        CustomRole role = visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
         if (role.template().isEmpty()) {
             // Nothing can be said of it any more: it can only give way to another.
             visit.go("/roles/" + role.id() + "/delete");
@@ -87,7 +87,7 @@ public final class RolePages implements Room {
 
     private void edit(Visit visit) {
         visit.require(Management.DEFINE_ROLES);
-        CustomRole role = visit.me().roles().get(RoleId.of(visit.path("role")));
+        CustomRole role = visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
         Role template = role.template().orElse(role);
         Said said = Said.typed(visit, template);
         Faults faults = said.faults();

@@ -35,7 +35,7 @@ public final class OwnershipPages implements Room {
             return;
         }
         try {
-            visit.me().offerOwnership(UserId.of(member), giver -> {
+            visit.me().offerOwnership(Visit.id(UserId::of, member), giver -> {
                 if (!visit.field("becoming").isEmpty()) {
                     giver.role(role(visit.field("becoming"), visit));
                 }

@@ -52,7 +52,7 @@ record SaidDetails(
                 visit.field("name"),
                 visit.field("locale"),
                 fields,
-                InvitePolicy.Kind.valueOf(visit.field("policy")),
+                Visit.id(InvitePolicy.Kind::valueOf, visit.field("policy")),
                 visit.field("domain"),
                 visit.field("reason"));
     }

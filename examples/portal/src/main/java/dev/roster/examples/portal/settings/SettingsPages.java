@@ -44,7 +44,7 @@ public final class SettingsPages implements Room {
             visit.go("/settings", "The details are saved.");
         } catch (Refused refused) {
             visit.require(Management.CHANGE_DETAILS);
-            Faults faults = Faults.of(refused.refusal(), "name", "domain", "reason", "locale");
+            Faults faults = Faults.of(refused.refusal(), "name", "domain", "reason");
             visit.showAgain("settings/details", DetailsForm.of(said, faults, visit));
         }
     }

@@ -57,7 +57,7 @@ public final class VendorPages implements Room {
     private static HostedOrganization hosted(Visit visit, String reason) {
         requireTrial(visit);
         return visit.roster()
-                .in(OrganizationId.of(visit.path("organization")))
+                .in(Visit.id(OrganizationId::of, visit.path("organization")))
                 .asHost(reason)
                 .organization();
     }
