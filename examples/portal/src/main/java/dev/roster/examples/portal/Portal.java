@@ -2,9 +2,12 @@ package dev.roster.examples.portal;
 
 import dev.roster.examples.portal.home.HomePages;
 import dev.roster.examples.portal.host.Settings;
+import dev.roster.examples.portal.invitations.InvitationsPages;
+import dev.roster.examples.portal.invite.InvitePages;
 import dev.roster.examples.portal.links.JoinPages;
 import dev.roster.examples.portal.links.ResetPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
+import dev.roster.examples.portal.member.MemberPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
 import dev.roster.examples.portal.roles.RoleEndPages;
@@ -17,6 +20,7 @@ import dev.roster.examples.portal.settings.SettingsPages;
 import dev.roster.examples.portal.settings.VendorPages;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
+import dev.roster.examples.portal.users.UsersPages;
 import java.util.List;
 
 /** A web application with user management. Here its rooms are put together, in the order of the menu. */
@@ -45,6 +49,10 @@ public final class Portal {
     private static List<Room> rooms() {
         return List.of(
                 new HomePages(),
+                new UsersPages(),
+                new InvitePages(),
+                new InvitationsPages(),
+                new MemberPages(),
                 new SignInPages(),
                 new OrganizationPages(),
                 new JoinPages(),
