@@ -28,12 +28,15 @@ final class Shape {
             }
         }
         checkHeadings(page);
-        assertThat(page.select("table").stream().filter(table -> !table.hasClass("stack"))).allSatisfy(table -> {
-            assertThat(table.closest(".scroll[tabindex=0]")).as("box to scroll in").isNotNull();
-            assertThat(table.select("th[scope]")).isNotEmpty();
-        });
-        assertThat(page.select("form[method=post]")).allSatisfy(form -> assertThat(form.select("[name=_token]"))
-                .hasSize(1));
+        assertThat(page.select("table").stream().filter(table -> !table.hasClass("stack")))
+                .allSatisfy(table -> {
+                    assertThat(table.closest(".scroll[tabindex=0]"))
+                            .as("box to scroll in")
+                            .isNotNull();
+                    assertThat(table.select("th[scope]")).isNotEmpty();
+                });
+        assertThat(page.select("form[method=post]"))
+                .allSatisfy(form -> assertThat(form.select("[name=_token]")).hasSize(1));
     }
 
     private static void checkHeadings(Document page) {

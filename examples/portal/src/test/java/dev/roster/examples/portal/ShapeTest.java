@@ -19,7 +19,8 @@ class ShapeTest {
     @MethodSource("keys")
     void pages_about_the_organization_have_labels_headings_in_order_and_no_table_that_widens_them(String key) {
         try (OpenPortal portal = new OpenPortal(key, folder)) {
-            String owner = portal.server.stage().running().product().personas().get(0).address();
+            String owner =
+                    portal.server.stage().running().product().personas().get(0).address();
             Browser browser = portal.signedIn(owner);
             for (String path : new String[] {
                 "/roles",

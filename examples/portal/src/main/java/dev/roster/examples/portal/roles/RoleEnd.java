@@ -1,14 +1,12 @@
 package dev.roster.examples.portal.roles;
 
-import dev.roster.catalog.Role;
-import dev.roster.examples.portal.host.Words;
+import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.member.ListedMember;
 import dev.roster.page.Page;
 import dev.roster.role.CustomRole;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A role that is about to go, and who has it.
@@ -33,7 +31,6 @@ record RoleEnd(
         Faults faults) {
 
     private static final int SHOWN = 20;
-    private static final int MOST_OWN = 200;
 
     /** A role to choose, by the key that members have it under. */
     record Choice(String key, String name) {}
@@ -65,14 +62,10 @@ record RoleEnd(
     }
 
     private static List<Choice> choices(CustomRole role, Visit visit) {
-        Words words = visit.product().words();
-        Stream<Choice> own = visit.me().roles().page(MOST_OWN).items().stream()
+        RoleList roles = RoleList.of(visit);
+        return roles.holdable().stream()
                 .filter(other -> !other.equals(role))
-                .map(other -> new Choice(other.key(), other.name()));
-        Stream<Choice> ofProduct = visit.roster().catalog().roles().stream()
-                .filter(other -> !other.isTemplateOnly())
-                .map(Role::key)
-                .map(key -> new Choice(key, words.name(key)));
-        return Stream.concat(own, ofProduct).toList();
+                .map(other -> new Choice(other.key(), roles.name(other.key())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.examples.portal.roles;
 
 import dev.roster.catalog.Management;
 import dev.roster.catalog.Role;
+import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -42,12 +43,13 @@ public final class RoleEndPages implements Room {
     private void replace(Visit visit) {
         CustomRole role = role(visit);
         String chosen = visit.field("role");
-        if (chosen.isEmpty()) {
+        Role by = RoleList.of(visit).find(chosen);
+        if (by == null) {
             visit.showAgain("roles/end", RoleEnd.of(role, visit).again(chosen, Faults.at("role", "Choose a role.")));
             return;
         }
         try {
-            ReplacedRole replaced = visit.me().roles().replace(role.id(), named(chosen, visit));
+            ReplacedRole replaced = visit.me().roles().replace(role.id(), by);
             visit.go("/roles", role.name() + " has given way: " + told(replaced) + " changed.");
         } catch (Refused refused) {
             Faults faults = Faults.of(refused.refusal(), "role");
@@ -58,12 +60,6 @@ public final class RoleEndPages implements Room {
     private static CustomRole role(Visit visit) {
         visit.require(Management.DEFINE_ROLES);
         return visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
-    }
-
-    private static Role named(String key, Visit visit) {
-        return RoleId.ofKey(key)
-                .<Role>map(id -> visit.me().roles().get(id))
-                .orElseGet(() -> visit.roster().catalog().roleNamed(key));
     }
 
     private static String told(ReplacedRole replaced) {

@@ -38,7 +38,7 @@ public final class RolePages implements Room {
         ActingRoles roles = visit.me().roles();
         visit.show(
                 "roles/list",
-                RoleList.of(
+                RolesView.of(
                         visit.after().map(cursor -> roles.page(PAGE, cursor)).orElseGet(() -> roles.page(PAGE)),
                         visit));
     }
@@ -74,21 +74,20 @@ public final class RolePages implements Room {
     }
 
     private void role(Visit visit) {
-        visit.require(Management.DEFINE_ROLES);
-        CustomRole role = visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
-        if (role.template().isEmpty()) {
-            // Nothing can be said of it any more: it can only give way to another.
-            visit.go("/roles/" + role.id() + "/delete");
-        } else {
-            Role template = role.template().get();
-            visit.show("roles/form", RoleForm.edit(role, template, Said.of(role), Faults.NONE, visit));
-        }
+        CustomRole role = own(visit);
+        role.template()
+                .ifPresentOrElse(
+                        template -> visit.show(
+                                "roles/form", RoleForm.edit(role, template, Said.of(role), Faults.NONE, visit)),
+                        () -> visit.go(end(role)));
     }
 
     private void edit(Visit visit) {
-        visit.require(Management.DEFINE_ROLES);
-        CustomRole role = visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
-        Role template = role.template().orElse(role);
+        CustomRole role = own(visit);
+        role.template().ifPresentOrElse(template -> save(role, template, visit), () -> visit.go(end(role)));
+    }
+
+    private static void save(CustomRole role, Role template, Visit visit) {
         Said said = Said.typed(visit, template);
         Faults faults = said.faults();
         if (!faults.any()) {
@@ -101,6 +100,16 @@ public final class RolePages implements Room {
             }
         }
         visit.showAgain("roles/form", RoleForm.edit(role, template, said, faults, visit));
+    }
+
+    private static CustomRole own(Visit visit) {
+        visit.require(Management.DEFINE_ROLES);
+        return visit.me().roles().get(Visit.id(RoleId::of, visit.path("role")));
+    }
+
+    /** A role whose template is gone gives nothing, and nothing can be said of it: it can only go. */
+    private static String end(CustomRole role) {
+        return "/roles/" + role.id() + "/delete";
     }
 
     private static Faults faults(Refused refused) {

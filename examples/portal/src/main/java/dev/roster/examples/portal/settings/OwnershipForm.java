@@ -2,7 +2,7 @@ package dev.roster.examples.portal.settings;
 
 import dev.roster.catalog.ReachRule;
 import dev.roster.catalog.Role;
-import dev.roster.examples.portal.host.Words;
+import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.member.ListedMember;
@@ -11,7 +11,6 @@ import dev.roster.member.MemberStatus;
 import dev.roster.member.MembersByName;
 import dev.roster.page.Page;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * To whom ownership is offered, and what the giver becomes.
@@ -27,7 +26,6 @@ record OwnershipForm(
         String search, List<Candidate> candidates, boolean more, List<Becoming> roles, String becoming, Faults faults) {
 
     private static final int SHOWN = 20;
-    private static final int MOST_OWN = 200;
 
     /** A member who could become an owner. */
     record Candidate(String id, String name, String address, boolean chosen) {}
@@ -58,14 +56,11 @@ record OwnershipForm(
 
     /** A role that needs one resource to be chosen is given by another owner, afterwards. */
     private static List<Becoming> roles(Visit visit) {
-        Words words = visit.product().words();
-        Stream<Becoming> ofProduct = visit.roster().catalog().roles().stream()
-                .filter(role -> !role.isOwner() && !role.isTemplateOnly() && !needsOne(role))
-                .map(role -> new Becoming(role.key(), words.name(role.key())));
-        Stream<Becoming> own = visit.me().roles().page(MOST_OWN).items().stream()
-                .filter(role -> !needsOne(role))
-                .map(role -> new Becoming(role.key(), role.name()));
-        return Stream.concat(ofProduct, own).toList();
+        RoleList roles = RoleList.of(visit);
+        return roles.holdable().stream()
+                .filter(role -> !role.isOwner() && !needsOne(role))
+                .map(role -> new Becoming(role.key(), roles.name(role.key())))
+                .toList();
     }
 
     private static boolean needsOne(Role role) {

@@ -1,14 +1,14 @@
 package dev.roster.examples.portal.settings;
 
 import dev.roster.catalog.Management;
-import dev.roster.catalog.Role;
+import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refused;
-import dev.roster.id.RoleId;
 import dev.roster.id.UserId;
+import dev.roster.member.Becoming;
 
 /** Ownership is offered to another member, who accepts or declines. */
 public final class OwnershipPages implements Room {
@@ -35,11 +35,9 @@ public final class OwnershipPages implements Room {
             return;
         }
         try {
-            visit.me().offerOwnership(Visit.id(UserId::of, member), giver -> {
-                if (!visit.field("becoming").isEmpty()) {
-                    giver.role(role(visit.field("becoming"), visit));
-                }
-            });
+            visit.me()
+                    .offerOwnership(
+                            Visit.id(UserId::of, member), giver -> become(visit.field("becoming"), giver, visit));
             visit.go("/settings", "Ownership is offered. Nothing changes before it is accepted.");
         } catch (Refused refused) {
             showAgain(visit, Faults.of(refused.refusal(), "member"));
@@ -67,9 +65,9 @@ public final class OwnershipPages implements Room {
                 OwnershipForm.of(visit.field("search"), visit.field("member"), visit.field("becoming"), faults, visit));
     }
 
-    private static Role role(String key, Visit visit) {
-        return RoleId.ofKey(key)
-                .<Role>map(id -> visit.me().roles().get(id))
-                .orElseGet(() -> visit.roster().catalog().roleNamed(key));
+    private static void become(String key, Becoming giver, Visit visit) {
+        if (!key.isEmpty()) {
+            giver.role(RoleList.of(visit).find(key));
+        }
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param own the roles of the organization
  * @param next where the list of these goes on, if it does
  */
-record RoleList(List<Column> columns, List<Row> rows, List<Own> own, Optional<String> next) {
+record RolesView(List<Column> columns, List<Row> rows, List<Own> own, Optional<String> next) {
 
     /** A role of the product. */
     record Column(String name, String about, boolean templateOnly) {}
@@ -34,10 +34,10 @@ record RoleList(List<Column> columns, List<Row> rows, List<Own> own, Optional<St
     /** Which resources of a type a role reaches. */
     record Place(String type, String reach) {}
 
-    static RoleList of(Page<CustomRole> own, Visit visit) {
+    static RolesView of(Page<CustomRole> own, Visit visit) {
         Catalog catalog = visit.roster().catalog();
         Words words = visit.product().words();
-        return new RoleList(
+        return new RolesView(
                 catalog.roles().stream()
                         .map(role -> new Column(words.name(role.key()), words.about(role.key()), role.isTemplateOnly()))
                         .toList(),
