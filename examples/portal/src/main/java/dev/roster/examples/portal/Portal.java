@@ -10,8 +10,14 @@ import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.member.MemberPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.roles.RoleEndPages;
+import dev.roster.examples.portal.roles.RolePages;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
+import dev.roster.examples.portal.settings.EndPages;
+import dev.roster.examples.portal.settings.OwnershipPages;
+import dev.roster.examples.portal.settings.SettingsPages;
+import dev.roster.examples.portal.settings.VendorPages;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
 import dev.roster.examples.portal.users.UsersPages;
@@ -52,6 +58,12 @@ public final class Portal {
                 new JoinPages(),
                 new ResetPages(),
                 new ProductPages(),
-                new MailboxPages());
+                new MailboxPages(),
+                new RolePages(),
+                new RoleEndPages(),
+                new SettingsPages(),
+                new OwnershipPages(),
+                new EndPages(),
+                new VendorPages());
     }
 }

@@ -51,6 +51,11 @@ public final class Directory implements ResourceNames {
                 .toList();
     }
 
+    /** The name of a resource; its id, if it is gone. */
+    public String name(String type, String id) {
+        return names.getOrDefault(new Resource(type, id), id);
+    }
+
     /** All of a type, by name. */
     public List<NamedResource> all(String type) {
         List<NamedResource> all = new ArrayList<>();

@@ -21,6 +21,11 @@ public interface Product {
     /** What it calls things. */
     Words words();
 
+    /** What it keeps about an organization besides its name: the keys of the fields, which are named in its words. */
+    default List<String> fields() {
+        return List.of();
+    }
+
     /** What it has of partners, tenants or reports. */
     Directory directory();
 

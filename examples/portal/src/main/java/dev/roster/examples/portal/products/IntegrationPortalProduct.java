@@ -36,6 +36,7 @@ final class IntegrationPortalProduct implements Product {
         return new Words()
                 .call("admin", "Organization administrator", "All tenants, and user management.")
                 .call("tenant-user", "Tenant user", "What the organization's own roles are made from.")
+                .call("tenant", "Tenants", "Where integrations run.")
                 .call("tenant.open", "Open", "Open a tenant and look around.")
                 .call("tenant.deploy", "Deploy", "Put integrations into operation.")
                 .call("tenant.logs", "Logs", "Read the logs.");

@@ -36,6 +36,7 @@ final class ReportPortalProduct implements Product {
         return new Words()
                 .call("admin", "Admin", "All reports, and user management.")
                 .call("analyst", "Analyst", "All reports, as far as they are not switched off.")
+                .call("report", "Reports", "What there is to read.")
                 .call("report.view", "View", "Look at a report.")
                 .call("report.generate", "Generate", "Have a report made anew.");
     }

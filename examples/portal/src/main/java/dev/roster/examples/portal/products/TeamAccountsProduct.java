@@ -40,7 +40,14 @@ final class TeamAccountsProduct implements Product {
                 .call("projects.export", "Export projects", "Take projects elsewhere. Not on the basic plan.")
                 .call("billing", "Billing", "See invoices.")
                 .call("basic", "Basic", "For one person.")
-                .call("pro", "Pro", "For up to ten.");
+                .call("pro", "Pro", "For up to ten.")
+                .call("company", "Company", "As it stands on invoices.")
+                .call("tax-number", "Tax number", "With the letters of the country.");
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of("company", "tax-number");
     }
 
     @Override

@@ -61,6 +61,11 @@ public final class Presence {
         return answer;
     }
 
+    /** Goes out of the organization, into none. */
+    public void leave() {
+        session.forget(ORGANIZATION);
+    }
+
     /** Whoever was signed in is so no more. */
     public void signOut() {
         session.end();

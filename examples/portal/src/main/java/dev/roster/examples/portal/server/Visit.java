@@ -3,9 +3,12 @@ package dev.roster.examples.portal.server;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.access.Access;
+import dev.roster.catalog.Management;
 import dev.roster.examples.portal.host.Product;
 import dev.roster.examples.portal.host.Running;
 import dev.roster.examples.portal.host.Stage;
+import dev.roster.failure.Refusal.Reason;
+import dev.roster.failure.Refused;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
 import dev.roster.page.Cursor;
@@ -105,6 +108,13 @@ public final class Visit {
     /** What this person may do here. */
     public Access access() {
         return roster().in(organization()).access(user());
+    }
+
+    /** Shows nothing to whoever has not a right of user management, where a page shows more than Roster guards. */
+    public void require(Management right) {
+        if (!access().may(right)) {
+            throw new Refused(Reason.NOT_ALLOWED, "actor", "You have not the right to do this; ask an administrator.");
+        }
     }
 
     /** Where the request comes from. Behind a proxy of one's own, it is the proxy that knows. */
