@@ -5,6 +5,7 @@ import dev.roster.examples.portal.host.Settings;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.reviews.ReviewsPages;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
 import dev.roster.examples.portal.signin.OrganizationPages;
@@ -36,6 +37,11 @@ public final class Portal {
 
     private static List<Room> rooms() {
         return List.of(
-                new HomePages(), new SignInPages(), new OrganizationPages(), new ProductPages(), new MailboxPages());
+                new HomePages(),
+                new SignInPages(),
+                new OrganizationPages(),
+                new ReviewsPages(),
+                new ProductPages(),
+                new MailboxPages());
     }
 }
