@@ -2,6 +2,7 @@ package dev.roster.examples.portal;
 
 import dev.roster.examples.portal.home.HomePages;
 import dev.roster.examples.portal.host.Settings;
+import dev.roster.examples.portal.journal.JournalPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
@@ -41,6 +42,7 @@ public final class Portal {
                 new SignInPages(),
                 new OrganizationPages(),
                 new ReviewsPages(),
+                new JournalPages(),
                 new ProductPages(),
                 new MailboxPages());
     }

@@ -33,13 +33,18 @@ final class EndPages {
     record CancellingView(Summary review, String reason, Faults faults) {}
 
     void confirmClosing(Visit visit) {
+        Summary review = summary(visit);
+        if (!review.isOpen()) {
+            visit.go(path(visit));
+            return;
+        }
         Page<ReviewItem> going = review(visit).items().toRemove().page(MOST_SHOWN);
         Terms terms = Terms.of(visit);
         People people = new People(visit);
         visit.show(
                 "reviews/close",
                 new ClosingView(
-                        summary(visit),
+                        review,
                         going.items().stream()
                                 .map(item -> Line.of(item, visit, terms, people, List.of()))
                                 .toList(),
@@ -60,7 +65,12 @@ final class EndPages {
     }
 
     void confirmCancelling(Visit visit) {
-        visit.show("reviews/cancel", new CancellingView(summary(visit), "", Faults.NONE));
+        Summary review = summary(visit);
+        if (review.isFinal() || review.isClosing()) {
+            visit.go(path(visit));
+            return;
+        }
+        visit.show("reviews/cancel", new CancellingView(review, "", Faults.NONE));
     }
 
     void cancel(Visit visit) {
