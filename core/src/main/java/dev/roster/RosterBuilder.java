@@ -106,8 +106,9 @@ public final class RosterBuilder {
     }
 
     /**
-     * Required. Says where links lead; a link is this address with one more segment. It is fixed here, and never taken
-     * from a request, so that nobody can bend it.
+     * Required. Says where links lead: the link of an invitation is this address with one more segment, the token; one to
+     * set a password has {@code password} before the token, and one to prove an address has {@code address}. It is fixed
+     * here, and never taken from a request, so that nobody can bend it.
      *
      * @param address an https address without user, query or fragment; http is allowed for localhost and
      *     127.0.0.1

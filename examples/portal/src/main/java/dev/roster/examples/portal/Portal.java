@@ -2,8 +2,13 @@ package dev.roster.examples.portal;
 
 import dev.roster.examples.portal.home.HomePages;
 import dev.roster.examples.portal.host.Settings;
+import dev.roster.examples.portal.invitations.InvitationsPages;
+import dev.roster.examples.portal.invite.InvitePages;
 import dev.roster.examples.portal.journal.JournalPages;
+import dev.roster.examples.portal.links.JoinPages;
+import dev.roster.examples.portal.links.ResetPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
+import dev.roster.examples.portal.member.MemberPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
 import dev.roster.examples.portal.reviews.ReviewsPages;
@@ -11,6 +16,7 @@ import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
+import dev.roster.examples.portal.users.UsersPages;
 import java.util.List;
 
 /** A web application with user management. Here its rooms are put together, in the order of the menu. */
@@ -39,10 +45,16 @@ public final class Portal {
     private static List<Room> rooms() {
         return List.of(
                 new HomePages(),
-                new SignInPages(),
-                new OrganizationPages(),
+                new UsersPages(),
+                new InvitePages(),
+                new InvitationsPages(),
+                new MemberPages(),
                 new ReviewsPages(),
                 new JournalPages(),
+                new SignInPages(),
+                new OrganizationPages(),
+                new JoinPages(),
+                new ResetPages(),
                 new ProductPages(),
                 new MailboxPages());
     }

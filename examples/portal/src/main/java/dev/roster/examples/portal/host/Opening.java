@@ -1,13 +1,12 @@
 package dev.roster.examples.portal.host;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.roster.Roster;
 import dev.roster.RosterBuilder;
 import dev.roster.jdbc.JdbcSchema;
 import dev.roster.jdbc.JdbcStorage;
+import dev.roster.mail.content.Look;
 import dev.roster.mail.content.MailContent;
-import dev.roster.memory.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +20,7 @@ final class Opening {
 
     private final Settings settings;
     private final String url;
+    private final Databases databases;
 
     /**
      * @param settings what is set from outside
@@ -29,27 +29,19 @@ final class Opening {
     Opening(Settings settings, String url) {
         this.settings = settings;
         this.url = url;
+        databases = new Databases(settings);
     }
 
     Running open(Product product) {
-        HikariDataSource database = connect(product);
-        JdbcSchema.of(database).migrate();
         Product.Start start = product.start();
-        JdbcStorage storage = settings.clock()
-                .map(clock -> JdbcStorage.on(database, clock))
-                .orElseGet(() -> JdbcStorage.on(database));
+        databases.fillNew(product, database -> plant(product, start, database));
+        HikariDataSource database = databases.connect(product);
+        // A file of an earlier version has tables of then.
+        JdbcSchema.of(database).migrate();
+        JdbcStorage storage = storage(database);
         InstantSource clock = settings.clock().orElseGet(storage::clock);
-        RosterBuilder builder = Roster.builder()
-                .storage(storage)
-                .catalog(start.catalog())
-                .resourceNames(product.directory())
-                .linkBase(url + "/join");
-        if (isEmpty(product, builder)) {
-            Instant past = clock.instant().minus(PAST);
-            start.plant(new Planting(new SettableClock(past), builder));
-        }
         Optional<Mailbox> mailbox = settings.relay().isPresent() ? Optional.empty() : Optional.of(new Mailbox());
-        Roster roster = builder.clock(clock)
+        Roster roster = builder(product, start, storage)
                 .mailer(settings.relay()
                         .map(relay -> relay.mailer(content(product)))
                         .orElseGet(() -> new MailboxMailer(mailbox.orElseThrow(), content(product), clock)))
@@ -57,32 +49,34 @@ final class Opening {
         return new Running(product, roster, clock, mailbox, database, settings.background());
     }
 
-    private static boolean isEmpty(Product product, RosterBuilder builder) {
-        return builder.mailer(new dev.roster.memory.RecordingMailer())
-                .build()
-                .asHost("sample data")
-                .userAt(product.personas().get(0).address())
-                .isEmpty();
+    private void plant(Product product, Product.Start start, HikariDataSource database) {
+        // Asked before there is a Roster: its first start is where the record begins, and here that is in the past.
+        boolean isNew = Databases.isEmpty(database);
+        JdbcSchema.of(database).migrate();
+        if (isNew) {
+            JdbcStorage storage = storage(database);
+            RosterBuilder builder = builder(product, start, storage);
+            Instant now = settings.clock().orElseGet(storage::clock).instant();
+            start.plant(new Planting(now.minus(PAST), now, builder));
+        }
+    }
+
+    private RosterBuilder builder(Product product, Product.Start start, JdbcStorage storage) {
+        return Roster.builder()
+                .storage(storage)
+                .catalog(start.catalog())
+                .resourceNames(product.directory())
+                .linkBase(url + "/join");
+    }
+
+    private JdbcStorage storage(HikariDataSource database) {
+        return settings.clock().map(clock -> JdbcStorage.on(database, clock)).orElseGet(() -> JdbcStorage.on(database));
     }
 
     private MailContent content(Product product) {
         MailContent content = MailContent.of(product.title())
-                .look(dev.roster.mail.content.Look.of(product.look().accent()))
+                .look(Look.of(product.look().accent()))
                 .roleNames(Locale.ROOT, product.words().names());
         return url.startsWith("https:") ? content.home(url) : content;
-    }
-
-    private HikariDataSource connect(Product product) {
-        HikariConfig pool = new HikariConfig();
-        pool.setMaximumPoolSize(8);
-        if (settings.database().isPresent()) {
-            DatabaseSettings database = settings.database().get();
-            pool.setJdbcUrl(database.url());
-            database.user().ifPresent(pool::setUsername);
-            database.password().ifPresent(pool::setPassword);
-        } else {
-            pool.setJdbcUrl("jdbc:h2:" + settings.folder().resolve("portal-" + product.key()));
-        }
-        return new HikariDataSource(pool);
     }
 }

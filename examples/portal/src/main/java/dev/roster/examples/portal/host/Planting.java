@@ -15,6 +15,7 @@ import dev.roster.port.Answer;
 import dev.roster.port.Outgoing;
 import dev.roster.user.PersonName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -24,11 +25,18 @@ import java.util.function.Consumer;
 public final class Planting {
 
     private final SettableClock clock;
+    private final Instant now;
     private final RecordingMailer mailer = new RecordingMailer();
     private final Roster roster;
 
-    Planting(SettableClock clock, RosterBuilder builder) {
-        this.clock = clock;
+    /**
+     * @param past when it begins
+     * @param now the time, at which it is to have ended
+     * @param builder says all but clock and mailer
+     */
+    Planting(Instant past, Instant now, RosterBuilder builder) {
+        clock = new SettableClock(past);
+        this.now = now;
         roster = builder.clock(clock).mailer(mailer).build();
     }
 
@@ -40,6 +48,15 @@ public final class Planting {
     /** Lets time pass. */
     public void pass(Duration time) {
         clock.advance(time);
+    }
+
+    /** Lets time pass until so many days ago. */
+    public void daysAgo(int days) {
+        Instant then = now.minus(Duration.ofDays(days));
+        if (then.isBefore(clock.instant())) {
+            throw new IllegalStateException("the sample data is beyond " + days + " days ago already");
+        }
+        clock.set(then);
     }
 
     /** Somebody who has signed up with the host, and has a password. */

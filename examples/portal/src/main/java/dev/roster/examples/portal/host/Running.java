@@ -52,6 +52,17 @@ public final class Running implements AutoCloseable {
         return mailbox;
     }
 
+    /** Does something that nobody waits for. */
+    public void later(Runnable work) {
+        if (dispatching.isPresent()) {
+            Thread thread = new Thread(work, "portal-later");
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            work.run();
+        }
+    }
+
     @Override
     public void close() {
         dispatching.ifPresent(mails -> mails.stop(Duration.ofSeconds(5)));

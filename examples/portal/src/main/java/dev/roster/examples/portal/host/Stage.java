@@ -21,7 +21,7 @@ public final class Stage implements AutoCloseable {
         this.products = List.copyOf(products);
         this.settings = settings;
         opening = new Opening(settings, url);
-        running = opening.open(named(settings.product()));
+        running = opening.open(find(products, settings.product()));
     }
 
     /** What runs now. */
@@ -35,12 +35,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Runs another product. Sessions of the one before are over. */
-    public synchronized void change(String key) {
-        Product next = named(key);
-        if (!choice().contains(next)) {
-            throw new IllegalArgumentException(
-                    "the database belongs to " + running.product().key());
-        }
+    public synchronized void change(Product next) {
         if (!next.equals(running.product())) {
             Running before = running;
             running = opening.open(next);
@@ -48,7 +43,16 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Product named(String key) {
+    /**
+     * A product that can be chosen.
+     *
+     * @throws IllegalArgumentException if there is none of that key
+     */
+    public Product named(String key) {
+        return find(choice(), key);
+    }
+
+    private static Product find(List<Product> products, String key) {
         return products.stream()
                 .filter(product -> product.key().equals(key))
                 .findFirst()

@@ -2,8 +2,8 @@ package dev.roster.examples.portal.journal;
 
 import dev.roster.access.Switch;
 import dev.roster.catalog.Resource;
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
 import dev.roster.journal.Entry;
@@ -25,11 +25,11 @@ final class Details {
     private static final Set<Event> EDITS = Set.of(Event.MEMBER_EDITED, Event.INVITATION_EDITED, Event.ROLE_EDITED);
 
     private final People people;
-    private final Terms terms;
+    private final RightsInWords words;
 
-    Details(People people, Terms terms) {
+    Details(People people, RightsInWords words) {
         this.people = people;
-        this.terms = terms;
+        this.words = words;
     }
 
     List<String> of(Entry entry) {
@@ -65,13 +65,13 @@ final class Details {
     private String told(Line line) {
         List<String> state = line.state();
         return switch (line.facet()) {
-            case ROLES -> "role " + terms.roles(state);
+            case ROLES -> "role " + words.roles(state);
             case SWITCHES -> state.isEmpty() ? "all as the role has it" : each(state, this::ofSwitch);
             case REACH -> state.isEmpty() ? "reaches nothing by name" : "reaches " + each(state, this::resource);
-            case PERMISSIONS -> state.isEmpty() ? "no permission" : "can " + each(state, terms::permission);
-            case TEMPLATE -> "made from " + terms.roles(state);
+            case PERMISSIONS -> state.isEmpty() ? "no permission" : "can " + each(state, words::permission);
+            case TEMPLATE -> "made from " + words.roles(state);
             case NAME -> "another name";
-            case PLAN -> "plan " + each(state, terms::permission);
+            case PLAN -> "plan " + each(state, words::permission);
             case DETAILS -> "changed: " + String.join(", ", state);
             case INVITE_POLICY -> "who may be invited: " + String.join(", ", state).toLowerCase(java.util.Locale.ROOT);
             case ATTRIBUTES -> state.isEmpty() ? "no fields" : "fields: " + String.join(", ", state);
@@ -89,12 +89,12 @@ final class Details {
     }
 
     private String ofSwitch(String text) {
-        return terms.ofSwitch(Switch.of(text));
+        return words.told(Switch.of(text));
     }
 
     /** Of a role, a type alone stands for none of its resources. */
     private String resource(String text) {
-        return text.contains("/") ? terms.resource(Resource.of(text)) : "no " + text;
+        return text.contains("/") ? words.names(List.of(Resource.of(text))) : "no " + text;
     }
 
     private static String each(List<String> state, java.util.function.UnaryOperator<String> told) {

@@ -1,7 +1,7 @@
 package dev.roster.examples.portal.journal;
 
 import dev.roster.catalog.Management;
-import dev.roster.examples.portal.naming.People;
+import dev.roster.examples.portal.rights.People;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -68,7 +68,7 @@ public final class JournalPages implements Room {
 
     private static Page<Entry> page(Visit visit, Optional<Candidate> member) {
         History history = member.<History>map(
-                        one -> visit.me().journal().ofMember(UserId.of(one.id())))
+                        one -> visit.me().journal().ofMember(Visit.id(UserId::of, one.id())))
                 .orElseGet(() -> visit.me().journal());
         return visit.after().map(after -> history.page(SIZE, after)).orElseGet(() -> history.page(SIZE));
     }

@@ -1,6 +1,6 @@
 package dev.roster.examples.portal.journal;
 
-import dev.roster.examples.portal.naming.People;
+import dev.roster.examples.portal.rights.People;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refused;
 import dev.roster.id.UserId;
@@ -29,7 +29,7 @@ record MemberSearch(Optional<Candidate> chosen, List<Candidate> candidates, bool
         String typed = visit.query("who").strip();
         if (!id.isEmpty()) {
             return new MemberSearch(
-                    Optional.of(new Candidate(id, people.name(UserId.of(id)), "")), List.of(), false);
+                    Optional.of(new Candidate(id, people.name(Visit.id(UserId::of, id)), "")), List.of(), false);
         }
         if (typed.isEmpty()) {
             return new MemberSearch(Optional.empty(), List.of(), false);

@@ -8,7 +8,8 @@ import dev.roster.catalog.NamedResource;
 import dev.roster.catalog.ResourceType;
 import dev.roster.examples.portal.journal.Then.Answer;
 import dev.roster.examples.portal.journal.Then.Permission;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.ManagementInWords;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.journal.AccessChange;
 import dev.roster.journal.RecordedAccess;
@@ -23,18 +24,18 @@ import java.util.Set;
 final class Past {
 
     private final Visit visit;
-    private final Terms terms;
+    private final RightsInWords words;
 
-    Past(Visit visit, Terms terms) {
+    Past(Visit visit, RightsInWords words) {
         this.visit = visit;
-        this.terms = terms;
+        this.words = words;
     }
 
     Then then(RecordedAccess access) {
         return new Then(
                 standing(access),
-                terms.rights(access.rights()),
-                Terms.management(access.management()),
+                words.lines(access.rights()),
+                ManagementInWords.of(access.management()),
                 access.catalog().permissions().stream()
                         .map(permission -> permission(permission, access))
                         .toList());
@@ -66,14 +67,14 @@ final class Past {
         if (reach.isNothing()) {
             return Optional.empty();
         }
-        String name = "“" + terms.permission(permission) + "”";
-        return Optional.of(type.map(each -> name + " " + terms.reach(each, reach)).orElse(name));
+        String name = "“" + words.permission(permission) + "”";
+        return Optional.of(type.map(each -> name + " " + words.reach(each, reach)).orElse(name));
     }
 
     private static Optional<String> managed(Set<Management> rights) {
         return rights.isEmpty()
                 ? Optional.empty()
-                : Optional.of("user management: " + String.join(", ", Terms.management(rights)));
+                : Optional.of("user management: " + ManagementInWords.of(rights));
     }
 
     private String standing(RecordedAccess access) {
@@ -97,7 +98,7 @@ final class Past {
                 .type()
                 .map(type -> onEach(permission, type, access))
                 .orElseGet(() -> List.of(answer("", access.explain(permission.key()))));
-        return new Permission(terms.permission(permission.key()), answers);
+        return new Permission(words.permission(permission.key()), answers);
     }
 
     private List<Answer> onEach(AnyPermission permission, ResourceType<?> type, RecordedAccess access) {
@@ -113,13 +114,13 @@ final class Past {
     private Answer answer(String on, Decision decision) {
         Decision told = new Decision(
                 decision.reason(),
-                "“" + terms.permission(decision.permission()) + "”",
+                "“" + words.permission(decision.permission()) + "”",
                 decision.resource(),
-                decision.role().map(terms::role),
+                decision.role().map(role -> words.roles(List.of(role))),
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
-                decision.resource().map(terms::resource));
+                decision.resource().map(each -> words.names(List.of(each))));
         return new Answer(on, decision.allowed(), told.sentence());
     }
 

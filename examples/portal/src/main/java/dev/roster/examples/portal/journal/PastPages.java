@@ -1,7 +1,7 @@
 package dev.roster.examples.portal.journal;
 
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refusal.Reason;
@@ -53,15 +53,15 @@ final class PastPages {
             }
             visit.showAgain(
                     "journal/then",
-                    view(visit, search, from, until, Faults.of(refused.refusal(), "date", "time", "until")));
+                    view(visit, search, from, until, Faults.of(refused.refusal(), "date", "until")));
         }
     }
 
     private static View answer(Visit visit, MemberSearch search, Moment from, Moment until) {
-        UserId user = UserId.of(search.chosen().orElseThrow().id());
+        UserId user = Visit.id(UserId::of, search.chosen().orElseThrow().id());
         Journal journal = visit.me().journal();
         Instant at = from.instant("date");
-        Past past = new Past(visit, Terms.of(visit));
+        Past past = new Past(visit, RightsInWords.of(visit));
         if (until.isEmpty()) {
             return answered(visit, search, from, until, past.then(journal.access(user, at)), Optional.empty());
         }

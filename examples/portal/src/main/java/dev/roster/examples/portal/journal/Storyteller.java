@@ -1,7 +1,7 @@
 package dev.roster.examples.portal.journal;
 
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.examples.portal.server.When;
 import dev.roster.id.RoleId;
@@ -22,21 +22,21 @@ final class Storyteller {
 
     private final Visit visit;
     private final People people;
-    private final Terms terms;
+    private final RightsInWords words;
     private final Details details;
 
     Storyteller(Visit visit, People people) {
         this.visit = visit;
         this.people = people;
-        terms = Terms.of(visit);
-        details = new Details(people, terms);
+        words = RightsInWords.of(visit);
+        details = new Details(people, words);
     }
 
     Told tell(Entry entry) {
         Subjects subjects = Subjects.of(entry);
         return new Told(
                 entry.number(),
-                people.actor(entry.actor()) + " " + did(entry, subjects) + ".",
+                people.name(entry.actor()) + " " + did(entry, subjects) + ".",
                 new When(entry.at(), visit.now()),
                 entry.reason().map(Storyteller::reason),
                 details.of(entry),
@@ -102,7 +102,7 @@ final class Storyteller {
     }
 
     private String role(RoleId role) {
-        return terms.role(role.key());
+        return words.roles(List.of(role.key()));
     }
 
     private static <T> String named(List<T> subjects, Function<T, String> name) {

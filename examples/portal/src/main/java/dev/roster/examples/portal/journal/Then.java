@@ -10,7 +10,7 @@ import java.util.List;
  * @param management rights of user management
  * @param permissions the permissions of that day
  */
-record Then(String standing, List<String> rights, List<String> management, List<Permission> permissions) {
+record Then(String standing, List<String> rights, String management, List<Permission> permissions) {
 
     /**
      * A permission of that day.

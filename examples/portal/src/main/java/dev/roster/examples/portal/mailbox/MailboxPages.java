@@ -77,7 +77,7 @@ public final class MailboxPages implements Room {
     }
 
     private static KeptMail find(Visit visit) {
-        DeliveryId id = new DeliveryId(UUID.fromString(visit.path("mail")));
+        DeliveryId id = new DeliveryId(Visit.id(UUID::fromString, visit.path("mail")));
         return mailbox(visit).find(id).orElseThrow(() -> new NotFoundResponse("There is no such mail any more."));
     }
 

@@ -57,8 +57,9 @@ final class IntegrationPortalSample {
             planting.pass(Duration.ofDays(40));
         }
         planting.invite(northwind, olga, "Sam", "Hale", "sam@northwind.example", offer -> offer.role(developer));
-        planting.pass(Duration.ofDays(20));
+        planting.daysAgo(2);
         planting.invite(northwind, olga, "Tess", "Wolf", "tess@northwind.example", offer -> offer.role(operator));
+        planting.daysAgo(0);
         planting.roster().in(northwind).seen(olga);
         planting.roster().in(northwind).seen(radia);
     }

@@ -57,6 +57,7 @@ final class PartnerNetworkProduct implements Product {
                 .call("admin", "Admin", "Everything, for all partners, user management included.")
                 .call("normal", "Normal", "Messages of as many partners as are assigned.")
                 .call("partner", "Partner", "Messages of exactly one partner: for people who work there.")
+                .call("type.partner", "Partners", "")
                 .call("messages", "Messages", "See the messages of a partner.")
                 .call("partner-data", "Partner data", "See and change what is kept about partners.")
                 .call("branding", "Branding", "Change logo and colours.")

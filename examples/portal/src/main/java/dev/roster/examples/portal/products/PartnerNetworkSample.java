@@ -85,6 +85,7 @@ final class PartnerNetworkSample {
                 .openOrganization("Northern Spares", opening -> opening.owner(per))
                 .id();
         planting.joinsToo(spares, per, gus, offer -> offer.role(app.external).reach(app.partner.of("globex")));
+        planting.daysAgo(0);
         planting.roster().in(hub).seen(mary);
         planting.roster().in(hub).seen(anna);
     }
@@ -103,7 +104,7 @@ final class PartnerNetworkSample {
 
     private void openInvitations(OrganizationId hub, UserId mary) {
         planting.invite(hub, mary, "Kim", "Andersen", "kim@globex.example", normal("globex"));
-        planting.pass(Duration.ofDays(15));
+        planting.daysAgo(2);
         planting.invite(
                 hub,
                 mary,

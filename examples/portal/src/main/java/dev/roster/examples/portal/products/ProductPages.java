@@ -27,7 +27,7 @@ public final class ProductPages implements Room {
     }
 
     private void change(Visit visit) {
-        visit.stage().change(visit.field("product"));
+        visit.stage().change(Visit.id(visit.stage()::named, visit.field("product")));
         visit.go("/sign-in");
     }
 

@@ -35,8 +35,9 @@ final class ReportPortalSample {
         planting.joins(bright, ada, "Dora", "Finch", "dora@brightmedia.example", offer -> offer.role(app.analyst));
         planting.pass(Duration.ofDays(90));
         planting.joinsToo(clear, cleo, ben, offer -> offer.role(app.analyst));
-        planting.pass(Duration.ofDays(42));
+        planting.daysAgo(3);
         planting.invite(bright, ada, "Emil", "Roth", "emil@brightmedia.example", offer -> offer.role(app.analyst));
+        planting.daysAgo(0);
         planting.roster().in(bright).seen(ada);
         planting.roster().in(bright).seen(ben);
     }

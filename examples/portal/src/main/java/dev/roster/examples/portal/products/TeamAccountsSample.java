@@ -28,11 +28,12 @@ final class TeamAccountsSample {
         planting.password(iris);
         planting.pass(Duration.ofDays(150));
         planting.joins(fern, hedy, "Karl", "Weiss", "karl@fernstudio.example", offer -> offer.role(app.user));
-        planting.pass(Duration.ofDays(46));
+        planting.daysAgo(1);
         planting.invite(fern, hedy, "Lara", "Quist", "lara@fernstudio.example", offer -> offer.role(app.user));
         planting.comesBack(DeliveryState.AUTO_REPLIED, "I am on holiday until Monday");
         planting.inviteRefused(
                 fern, hedy, "max@fernstudoi.example", "550 5.1.2 no such domain", offer -> offer.role(app.user));
+        planting.daysAgo(0);
         planting.roster().in(fern).seen(hedy);
         planting.roster().in(fern).seen(iris);
     }

@@ -1,8 +1,8 @@
 package dev.roster.examples.portal.reviews;
 
 import dev.roster.ActingReview;
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Outcome;
@@ -51,7 +51,7 @@ final class DecidePages {
 
     void decide(Visit visit) {
         ActingReview review = review(visit);
-        List<UserId> users = visit.fields("member").stream().map(UserId::of).toList();
+        List<UserId> users = visit.fields("member").stream().map(id -> Visit.id(UserId::of, id)).toList();
         String reason = visit.field("reason").strip();
         try {
             List<Outcome<UserId>> outcomes = decide(review, visit.field("choice"), users, reason);
@@ -117,16 +117,16 @@ final class DecidePages {
         Page<ReviewItem> page = visit.after()
                 .map(after -> items.page(SIZE, after))
                 .orElseGet(() -> items.page(SIZE));
-        Terms terms = Terms.of(visit);
+        RightsInWords words = RightsInWords.of(visit);
         People people = new People(visit);
         return new View(
-                Summary.of(review, terms, people, visit.now()),
+                Summary.of(review, words, people, visit.now()),
                 Arrays.stream(Filter.values())
                         .map(each -> new Tab(each.key(), each.label(), each == filter))
                         .toList(),
                 filter,
                 page.items().stream()
-                        .map(item -> Line.of(item, visit, terms, people, ticked))
+                        .map(item -> Line.of(item, visit, words, people, ticked))
                         .toList(),
                 "/reviews/" + review.id() + "/decide" + after(visit, "?"),
                 page.next().map(cursor -> "/reviews/" + review.id() + "?show=" + filter.key() + "&after=" + cursor),
@@ -136,6 +136,6 @@ final class DecidePages {
     }
 
     private static ActingReview review(Visit visit) {
-        return visit.me().reviews().review(ReviewId.of(visit.path("review")));
+        return visit.me().reviews().review(Visit.id(ReviewId::of, visit.path("review")));
     }
 }

@@ -2,8 +2,8 @@ package dev.roster.examples.portal.reviews;
 
 import dev.roster.ActingReview;
 import dev.roster.catalog.Management;
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Outcome;
@@ -39,14 +39,14 @@ final class EndPages {
             return;
         }
         Page<ReviewItem> going = review(visit).items().toRemove().page(MOST_SHOWN);
-        Terms terms = Terms.of(visit);
+        RightsInWords words = RightsInWords.of(visit);
         People people = new People(visit);
         visit.show(
                 "reviews/close",
                 new ClosingView(
                         review,
                         going.items().stream()
-                                .map(item -> Line.of(item, visit, terms, people, List.of()))
+                                .map(item -> Line.of(item, visit, words, people, List.of()))
                                 .toList(),
                         going.next().isPresent(),
                         visit.access().may(Management.REMOVE_MEMBERS)));
@@ -89,11 +89,11 @@ final class EndPages {
     }
 
     private static Summary summary(Visit visit) {
-        return Summary.of(review(visit).get(), Terms.of(visit), new People(visit), visit.now());
+        return Summary.of(review(visit).get(), RightsInWords.of(visit), new People(visit), visit.now());
     }
 
     private static ActingReview review(Visit visit) {
-        return visit.me().reviews().review(ReviewId.of(visit.path("review")));
+        return visit.me().reviews().review(Visit.id(ReviewId::of, visit.path("review")));
     }
 
     private static String path(Visit visit) {

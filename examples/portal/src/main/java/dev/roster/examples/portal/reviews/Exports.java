@@ -21,7 +21,7 @@ final class Exports {
     }
 
     private static void send(Visit visit, String type, String ending, BiConsumer<ActingReview, StringBuilder> writing) {
-        ActingReview review = visit.me().reviews().review(ReviewId.of(visit.path("review")));
+        ActingReview review = visit.me().reviews().review(Visit.id(ReviewId::of, visit.path("review")));
         StringBuilder text = new StringBuilder();
         writing.accept(review, text);
         LocalDate day = review.get().startedAt().atZone(ZoneOffset.UTC).toLocalDate();

@@ -1,7 +1,7 @@
 package dev.roster.examples.portal.reviews;
 
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.examples.portal.server.When;
 import dev.roster.member.MemberStatus;
@@ -52,13 +52,13 @@ record Line(
         static Decided of(ReviewDecision decision, People people, Instant now) {
             return new Decided(
                     decision.choice() == Choice.KEEP,
-                    people.actor(decision.by()),
+                    people.name(decision.by()),
                     new When(decision.at(), now),
                     decision.reason());
         }
     }
 
-    static Line of(ReviewItem item, Visit visit, Terms terms, People people, List<String> ticked) {
+    static Line of(ReviewItem item, Visit visit, RightsInWords words, People people, List<String> ticked) {
         ReviewedMember member = item.member();
         Instant now = visit.now();
         return new Line(
@@ -67,7 +67,7 @@ record Line(
                 member.address().map(Object::toString).orElse(""),
                 member.status() == MemberStatus.SUSPENDED,
                 member.user().equals(visit.user()),
-                terms.rights(member.rights()),
+                words.lines(member.rights()),
                 member.invitedBy().map(people::name),
                 member.invitedAt().map(at -> new When(at, now)),
                 new When(member.joinedAt(), now),

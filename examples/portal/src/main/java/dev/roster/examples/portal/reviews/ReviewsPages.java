@@ -1,8 +1,8 @@
 package dev.roster.examples.portal.reviews;
 
 import dev.roster.catalog.Management;
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -49,13 +49,13 @@ public final class ReviewsPages implements Room {
         Page<Review> page = visit.after()
                 .map(after -> visit.me().reviews().page(SIZE, after))
                 .orElseGet(() -> visit.me().reviews().page(SIZE));
-        Terms terms = Terms.of(visit);
+        RightsInWords words = RightsInWords.of(visit);
         People people = new People(visit);
         visit.show(
                 "reviews/list",
                 new View(
                         page.items().stream()
-                                .map(review -> Summary.of(review, terms, people, visit.now()))
+                                .map(review -> Summary.of(review, words, people, visit.now()))
                                 .toList(),
                         page.next().map(cursor -> "/reviews?after=" + cursor),
                         visit.after().isPresent()));

@@ -2,7 +2,7 @@ package dev.roster.examples.portal.reviews;
 
 import dev.roster.ActingReviews;
 import dev.roster.catalog.Role;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refusal.Reason;
@@ -10,9 +10,7 @@ import dev.roster.failure.Refused;
 import dev.roster.id.ReviewId;
 import dev.roster.review.Review;
 import dev.roster.review.ReviewScope;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Starts a review, and goes on with a start that was cut off. */
 final class StartPages {
@@ -58,7 +56,7 @@ final class StartPages {
     }
 
     void resume(Visit visit) {
-        Review review = visit.me().reviews().resume(ReviewId.of(visit.path("review")));
+        Review review = visit.me().reviews().resume(Visit.id(ReviewId::of, visit.path("review")));
         visit.go("/reviews/" + review.id(), "All " + Count.members(review.progress().items()) + " are in it now.");
     }
 
@@ -71,7 +69,7 @@ final class StartPages {
     }
 
     private static Role role(Visit visit) {
-        return roles(visit)
+        return RoleList.of(visit).holdable().stream()
                 .filter(role -> role.key().equals(visit.field("role")))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.MISSING, "role", "Choose a role."));
@@ -86,15 +84,9 @@ final class StartPages {
     }
 
     private static List<Choice> choices(Visit visit) {
-        Terms terms = Terms.of(visit);
-        List<Choice> choices = new ArrayList<>();
-        roles(visit).forEach(role -> choices.add(new Choice(role.key(), terms.role(role.key()))));
-        return choices;
-    }
-
-    private static Stream<Role> roles(Visit visit) {
-        return Stream.concat(
-                visit.roster().catalog().roles().stream().filter(role -> !role.isTemplateOnly()),
-                Terms.ownRoles(visit).stream());
+        RoleList roles = RoleList.of(visit);
+        return roles.holdable().stream()
+                .map(role -> new Choice(role.key(), roles.name(role.key())))
+                .toList();
     }
 }

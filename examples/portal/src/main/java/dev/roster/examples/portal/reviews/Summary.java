@@ -1,13 +1,14 @@
 package dev.roster.examples.portal.reviews;
 
-import dev.roster.examples.portal.naming.People;
-import dev.roster.examples.portal.naming.Terms;
+import dev.roster.examples.portal.rights.People;
+import dev.roster.examples.portal.rights.RightsInWords;
 import dev.roster.examples.portal.server.When;
 import dev.roster.review.Progress;
 import dev.roster.review.Review;
 import dev.roster.review.ReviewScope;
 import dev.roster.review.ReviewStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,22 +36,22 @@ record Summary(
     /** The end of a review. */
     record End(String by, When at, Optional<String> reason) {}
 
-    static Summary of(Review review, Terms terms, People people, Instant now) {
-        String scope = scope(review.scope(), terms);
+    static Summary of(Review review, RightsInWords words, People people, Instant now) {
+        String scope = scope(review.scope(), words);
         return new Summary(
                 "/reviews/" + review.id(),
                 review.note().orElse(scope),
                 scope,
                 review.status(),
-                people.actor(review.startedBy()),
+                people.name(review.startedBy()),
                 new When(review.startedAt(), now),
                 review.progress(),
-                review.end().map(end -> new End(people.actor(end.by()), new When(end.at(), now), end.reason())));
+                review.end().map(end -> new End(people.name(end.by()), new When(end.at(), now), end.reason())));
     }
 
-    private static String scope(ReviewScope scope, Terms terms) {
+    private static String scope(ReviewScope scope, RightsInWords words) {
         if (scope instanceof ReviewScope.Holding holding) {
-            return "Everybody in the role " + terms.role(holding.role());
+            return "Everybody in the role " + words.roles(List.of(holding.role()));
         }
         if (scope instanceof ReviewScope.Inactive inactive) {
             return "Whoever was not here for " + inactive.days() + (inactive.days() == 1 ? " day" : " days");

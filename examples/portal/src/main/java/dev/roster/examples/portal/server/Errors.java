@@ -31,8 +31,6 @@ final class Errors {
         routes.exception(Detour.class, (detour, context) -> Visit.of(context).go(detour.path()));
         routes.exception(Refused.class, Errors::refused);
         routes.exception(HttpResponseException.class, Errors::answered);
-        // Such as an id in a path that is none.
-        routes.exception(IllegalArgumentException.class, (typo, context) -> missing(context));
         routes.exception(ConcurrentChange.class, Errors::overtaken);
         routes.exception(StorageFailure.class, (failure, context) -> failed(failure, context, 503));
         routes.exception(Exception.class, (failure, context) -> failed(failure, context, 500));

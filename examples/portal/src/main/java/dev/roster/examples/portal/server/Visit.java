@@ -11,11 +11,13 @@ import dev.roster.id.UserId;
 import dev.roster.page.Cursor;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One request and its answer: who asks, what was typed, and what is shown. */
 public final class Visit {
@@ -115,6 +117,15 @@ public final class Visit {
     /** A part of the path. */
     public String path(String name) {
         return context.pathParam(name);
+    }
+
+    /** An id, which stands in the path or in a form: what is none is answered as if it were nobody's. */
+    public static <I> I id(Function<String, I> type, String text) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException none) {
+            throw new NotFoundResponse();
+        }
     }
 
     /** A part of the query; empty if it is not there. */

@@ -43,7 +43,7 @@ public final class OrganizationPages implements Room {
 
     private void enter(Visit visit) {
         visit.user();
-        OrganizationId chosen = OrganizationId.of(visit.field("organization"));
+        OrganizationId chosen = Visit.id(OrganizationId::of, visit.field("organization"));
         visit.presence()
                 .enter(chosen)
                 .refusal()

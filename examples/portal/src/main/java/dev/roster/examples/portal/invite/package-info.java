@@ -1,0 +1,2 @@
+/** Inviting: one person, or a pasted list. */
+package dev.roster.examples.portal.invite;

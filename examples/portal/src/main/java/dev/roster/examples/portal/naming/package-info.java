@@ -1,2 +1,0 @@
-/** What pages call people, roles, permissions and resources, of which Roster tells ids and keys. */
-package dev.roster.examples.portal.naming;
