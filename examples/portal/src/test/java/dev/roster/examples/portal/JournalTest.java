@@ -54,7 +54,8 @@ class JournalTest {
         }
         assertThat(ben.page().select("nav.menu").text()).doesNotContain("Journal");
 
-        for (String path : List.of("/journal", "/journal?who=ada", "/journal/then", "/journal/then?who=ada&date=2026-01-01")) {
+        for (String path :
+                List.of("/journal", "/journal?who=ada", "/journal/then", "/journal/then?who=ada&date=2026-01-01")) {
             assertThat(ben.open(path).status()).as(path).isEqualTo(403);
             assertThat(ben.text()).doesNotContain("Ada Lund");
         }
@@ -92,7 +93,9 @@ class JournalTest {
     @Test
     void it_is_filtered_by_a_click_on_somebody_and_who_cannot_be_found_is_told() {
         ada.open("/journal").follow("Only about Dora Finch");
-        assertThat(ada.page().select(".deed").text()).contains("Dora Finch joined").doesNotContain("Ben");
+        assertThat(ada.page().select(".deed").text())
+                .contains("Dora Finch joined")
+                .doesNotContain("Ben");
 
         ada.open("/journal").fill("who", "nobody such").submit("Show");
         assertThat(ada.page().select("[role=alert]").text()).startsWith("No member’s name or address begins so");
@@ -135,11 +138,15 @@ class JournalTest {
         Instant joined = portal.clock.instant().minus(Duration.ofDays(150)).truncatedTo(ChronoUnit.SECONDS);
         ada.open("/journal/then").fill("who", "ben").fill("date", day(joined)).submit("Ask the record");
 
-        assertThat(ada.text()).contains("About Ben Marsh").contains("An active member.").contains("Analyst");
+        assertThat(ada.text())
+                .contains("About Ben Marsh")
+                .contains("An active member.")
+                .contains("Analyst");
         assertThat(answers("View")).contains("Yes Spend against plan Allowed: ");
         assertThat(ada.text()).contains("User management none");
 
-        ada.fill("date", day(portal.clock.instant().minus(Duration.ofDays(100)))).submit("Ask the record");
+        ada.fill("date", day(portal.clock.instant().minus(Duration.ofDays(100))))
+                .submit("Ask the record");
         assertThat(answers("View"))
                 .contains("No Spend against plan Refused: role Analyst includes “View” on Spend against plan");
         assertThat(ada.text()).contains("not View on Spend against plan");
@@ -195,9 +202,7 @@ class JournalTest {
                         offer -> offer.role(roster.catalog().roleNamed("analyst")));
         String path = portal.linkTo("gone@brightmedia.example");
         roster.invitations()
-                .accept(
-                        path.substring(path.lastIndexOf('/') + 1),
-                        Acceptance.asExistingUser(user))
+                .accept(path.substring(path.lastIndexOf('/') + 1), Acceptance.asExistingUser(user))
                 .orElseThrow();
         roster.in(bright()).as(user(ADA)).remove(user);
     }

@@ -1,7 +1,9 @@
 package dev.roster.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roster.ActingReview;
 import dev.roster.Roster;
 import dev.roster.id.OrganizationId;
 import dev.roster.id.UserId;
@@ -49,8 +51,7 @@ class ReviewClosingTest {
         assertThat(mary.text()).contains("cannot be undone").contains("Gus Okoye gus@globex.example");
 
         mary.submit("Close the review and remove 1");
-        assertThat(mary.page().select("[role=status]").text())
-                .isEqualTo("The review is closed. Removed: 1 member.");
+        assertThat(mary.page().select("[role=status]").text()).isEqualTo("The review is closed. Removed: 1 member.");
         assertThat(mary.text()).contains("Removed").doesNotContain("Cancel the review");
         assertThat(mary.page().select("input[name=member]")).isEmpty();
         Browser gus = portal.signedIn("gus@globex.example");
@@ -64,7 +65,9 @@ class ReviewClosingTest {
         OrganizationId hub = reviewing.hub();
         UserId lena = reviewing.user("lena@hub.example");
         UserId admin = reviewing.user("jana@hub.example");
-        roster.in(hub).asHost("test").edit(admin, member -> member.role(roster.catalog().ownerRole()));
+        roster.in(hub)
+                .asHost("test")
+                .edit(admin, member -> member.role(roster.catalog().ownerRole()));
         // Another administrator lets Mary go, who is the last owner by the time that the review is closed.
         var other = roster.in(hub).as(admin).reviews().review(reviewing.id(review));
         other.remove(reviewing.user(Reviewing.MARY), "on leave for good");
@@ -88,5 +91,37 @@ class ReviewClosingTest {
         assertThat(reviewing.row("Mary Shaw")).contains("Not removed: the organization would have no owner any more");
         assertThat(reviewing.row("Lena Vogt")).contains("Had gone before");
         assertThat(reviewing.row("Tim Lee")).endsWith("Removed");
+    }
+
+    @Test
+    void closing_that_was_cut_off_is_gone_on_with() {
+        String review = reviewing.started("role", "normal", "Staff");
+        Roster roster = portal.server.stage().running().roster();
+        ActingReview marys = roster.in(reviewing.hub())
+                .as(reviewing.user(Reviewing.MARY))
+                .reviews()
+                .review(Reviewing.id(review));
+        List<UserId> all = marys.items().page(1_000).items().stream()
+                .map(item -> item.user())
+                .toList();
+        marys.remove(all, "the company is sold");
+        try (DyingNode node = new DyingNode(portal, folder)) {
+            ActingReview cutOff = node.roster()
+                    .in(reviewing.hub())
+                    .as(reviewing.user(Reviewing.MARY))
+                    .reviews()
+                    .review(Reviewing.id(review));
+            assertThatThrownBy(cutOff::close).hasMessageContaining("dead");
+        }
+        mary.open(review);
+        assertThat(mary.text())
+                .contains("Half closed")
+                .contains("Closing was cut off: 0 of " + all.size())
+                .doesNotContain("Cancel the review");
+
+        mary.submit("Go on closing");
+        assertThat(mary.page().select("[role=status]").text())
+                .isEqualTo("The review is closed. Removed: " + all.size() + " members.");
+        assertThat(mary.text()).contains("State Closed");
     }
 }

@@ -29,7 +29,7 @@ record Reviewing(OpenPortal portal, Browser mary) {
     String row(String name) {
         return mary.page().select("tbody tr").stream()
                 .map(each -> each.text())
-                .filter(text -> text.contains(name))
+                .filter(text -> text.startsWith(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -39,7 +39,8 @@ record Reviewing(OpenPortal portal, Browser mary) {
     }
 
     UserId user(String address) {
-        return portal.server.stage()
+        return portal.server
+                .stage()
                 .running()
                 .roster()
                 .asHost("test")
@@ -49,7 +50,8 @@ record Reviewing(OpenPortal portal, Browser mary) {
     }
 
     OrganizationId hub() {
-        return portal.server.stage()
+        return portal.server
+                .stage()
                 .running()
                 .roster()
                 .user(user(MARY))

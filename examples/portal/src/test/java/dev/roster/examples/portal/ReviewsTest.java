@@ -1,10 +1,13 @@
 package dev.roster.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roster.ActingReviews;
 import dev.roster.Roster;
 import dev.roster.examples.portal.host.Persona;
 import dev.roster.id.UserId;
+import dev.roster.review.ReviewScope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +72,7 @@ class ReviewsTest {
         assertThat(mary.page().select("tbody tr")).hasSize(1);
         assertThat(mary.page().selectFirst("tbody tr").text())
                 .contains("Gus Okoye gus@globex.example")
-                .contains("Reaches Globex")
+                .contains("For Globex")
                 .contains("by Mary Shaw, ")
                 .contains("days ago")
                 .contains("Nothing yet");
@@ -162,11 +165,15 @@ class ReviewsTest {
         assertThat(mary.page().select("#reason-fault").text()).isNotEmpty();
 
         mary.fill("reason", "the wrong role").submit("Cancel the review");
-        assertThat(mary.text()).contains("Nobody was removed").contains("Cancelled").contains("the wrong role");
+        assertThat(mary.text())
+                .contains("Nobody was removed")
+                .contains("Cancelled")
+                .contains("the wrong role");
         assertThat(mary.open("/reviews").text()).contains("Externals Cancelled");
         assertThat(mary.open(review + "/close").path()).isEqualTo(review);
         String token = mary.page().select("[name=_token]").val();
-        assertThat(mary.post(review + "/close", Map.of("_token", token)).status()).isEqualTo(409);
+        assertThat(mary.post(review + "/close", Map.of("_token", token)).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -180,8 +187,7 @@ class ReviewsTest {
                 .asHost("test")
                 .edit(tara, member -> member.role(roster.catalog().ownerRole()));
         Browser second = portal.signedIn("tara@hub.example").open(review);
-        second.tick("member", second.page().select("input[name=member]").val())
-                .submit("Keep who is ticked");
+        second.tick("member", second.page().select("input[name=member]").val()).submit("Keep who is ticked");
 
         mary.tick("member", mary.page().select("input[name=member]").val())
                 .fill("reason", "the contract has ended")
@@ -197,14 +203,20 @@ class ReviewsTest {
         mary.open(review).follow("Export as CSV");
         assertThat(reviewing.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
         assertThat(reviewing.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(reviewing.header("Content-Disposition")).matches("attachment; filename=\"access-review-[0-9-]{10}\\.csv\"");
+        assertThat(reviewing.header("Content-Disposition"))
+                .matches("attachment; filename=\"access-review-[0-9-]{10}\\.csv\"");
         assertThat(mary.answer().body().lines()).hasSize(2).last().asString().contains("gus@globex.example");
 
         mary.open(review).follow("Export as JSON lines");
         assertThat(reviewing.header("Content-Type")).isEqualTo("application/jsonl; charset=utf-8");
         assertThat(reviewing.header("Cache-Control")).isEqualTo("no-store");
         assertThat(reviewing.header("Content-Disposition")).endsWith(".jsonl\"");
-        assertThat(mary.answer().body().lines()).hasSize(1).first().asString().startsWith("{").contains("Okoye");
+        assertThat(mary.answer().body().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("{")
+                .contains("Okoye");
     }
 
     @Test
@@ -215,5 +227,22 @@ class ReviewsTest {
         Browser per = portal.signedIn("per@spares.example");
         assertThat(per.open(review).status()).isEqualTo(404);
         assertThat(per.open(review + "/review.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_start_that_was_cut_off_is_gone_on_with() {
+        try (DyingNode node = new DyingNode(portal, folder)) {
+            ActingReviews reviews =
+                    node.roster().in(reviewing.hub()).as(reviewing.user(Reviewing.MARY)).reviews();
+            assertThatThrownBy(() -> reviews.start(ReviewScope.everybody(), "Cut off")).hasMessageContaining("dead");
+        }
+        mary.open("/reviews").follow("Cut off");
+        assertThat(mary.text()).contains("Half made").contains("Not everybody is in it yet");
+        assertThat(mary.page().select("input[name=member]")).isEmpty();
+
+        mary.submit("Go on with the start");
+        assertThat(mary.page().select("[role=status]").text()).matches("All [0-9]+ members are in it now\\.");
+        assertThat(mary.text()).contains("State Open");
+        assertThat(mary.page().select("tbody tr")).hasSize(25);
     }
 }

@@ -45,8 +45,7 @@ final class Details {
     /** Whether an entry about a review has it closed. */
     boolean isEnd(Entry entry) {
         return entry.lines().stream()
-                .anyMatch(line -> line.facet() == Facet.STATUS
-                        && line.state().contains(ReviewStatus.CLOSED.name()));
+                .anyMatch(line -> line.facet() == Facet.STATUS && line.state().contains(ReviewStatus.CLOSED.name()));
     }
 
     private String told(Line line, boolean several) {
@@ -73,7 +72,8 @@ final class Details {
             case NAME -> "another name";
             case PLAN -> "plan " + each(state, words::permission);
             case DETAILS -> "changed: " + String.join(", ", state);
-            case INVITE_POLICY -> "who may be invited: " + String.join(", ", state).toLowerCase(java.util.Locale.ROOT);
+            case INVITE_POLICY ->
+                "who may be invited: " + String.join(", ", state).toLowerCase(java.util.Locale.ROOT);
             case ATTRIBUTES -> state.isEmpty() ? "no fields" : "fields: " + String.join(", ", state);
             case EXPIRY -> "good until " + String.join("", state);
             case MAIL -> state.isEmpty() ? "a mail without a note" : "the mail has: " + String.join(", ", state);

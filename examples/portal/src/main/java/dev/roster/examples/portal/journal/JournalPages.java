@@ -67,8 +67,7 @@ public final class JournalPages implements Room {
     }
 
     private static Page<Entry> page(Visit visit, Optional<Candidate> member) {
-        History history = member.<History>map(
-                        one -> visit.me().journal().ofMember(Visit.id(UserId::of, one.id())))
+        History history = member.<History>map(one -> visit.me().journal().ofMember(Visit.id(UserId::of, one.id())))
                 .orElseGet(() -> visit.me().journal());
         return visit.after().map(after -> history.page(SIZE, after)).orElseGet(() -> history.page(SIZE));
     }

@@ -68,13 +68,12 @@ final class Past {
             return Optional.empty();
         }
         String name = "“" + words.permission(permission) + "”";
-        return Optional.of(type.map(each -> name + " " + words.reach(each, reach)).orElse(name));
+        return Optional.of(
+                type.map(each -> name + " " + words.reach(each, reach)).orElse(name));
     }
 
     private static Optional<String> managed(Set<Management> rights) {
-        return rights.isEmpty()
-                ? Optional.empty()
-                : Optional.of("user management: " + ManagementInWords.of(rights));
+        return rights.isEmpty() ? Optional.empty() : Optional.of("user management: " + ManagementInWords.of(rights));
     }
 
     private String standing(RecordedAccess access) {

@@ -52,8 +52,7 @@ final class PastPages {
                 throw refused;
             }
             visit.showAgain(
-                    "journal/then",
-                    view(visit, search, from, until, Faults.of(refused.refusal(), "date", "until")));
+                    "journal/then", view(visit, search, from, until, Faults.of(refused.refusal(), "date", "until")));
         }
     }
 
@@ -66,8 +65,7 @@ final class PastPages {
             return answered(visit, search, from, until, past.then(journal.access(user, at)), Optional.empty());
         }
         AccessChange change = journal.changes(user, at, until.instant("until"));
-        return answered(
-                visit, search, from, until, past.then(change.before()), Optional.of(past.changed(change)));
+        return answered(visit, search, from, until, past.then(change.before()), Optional.of(past.changed(change)));
     }
 
     private static View answered(

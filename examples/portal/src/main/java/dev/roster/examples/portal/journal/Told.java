@@ -15,4 +15,9 @@ import java.util.Optional;
  * @param about the members whom it is about
  */
 record Told(
-        long number, String sentence, When when, Optional<String> reason, List<String> details, List<Candidate> about) {}
+        long number,
+        String sentence,
+        When when,
+        Optional<String> reason,
+        List<String> details,
+        List<Candidate> about) {}

@@ -51,7 +51,9 @@ final class DecidePages {
 
     void decide(Visit visit) {
         ActingReview review = review(visit);
-        List<UserId> users = visit.fields("member").stream().map(id -> Visit.id(UserId::of, id)).toList();
+        List<UserId> users = visit.fields("member").stream()
+                .map(id -> Visit.id(UserId::of, id))
+                .toList();
         String reason = visit.field("reason").strip();
         try {
             List<Outcome<UserId>> outcomes = decide(review, visit.field("choice"), users, reason);
@@ -82,8 +84,7 @@ final class DecidePages {
         return visit.after().map(cursor -> before + "after=" + cursor).orElse("");
     }
 
-    private static List<Outcome<UserId>> decide(
-            ActingReview review, String choice, List<UserId> users, String reason) {
+    private static List<Outcome<UserId>> decide(ActingReview review, String choice, List<UserId> users, String reason) {
         if (users.isEmpty()) {
             throw new Refused(Reason.LIST_EMPTY, "member", "Tick whom it is about.");
         }
@@ -94,7 +95,8 @@ final class DecidePages {
     }
 
     private static String told(List<Outcome<UserId>> outcomes, String choice) {
-        int done = (int) outcomes.stream().filter(each -> each.refusal().isEmpty()).count();
+        int done =
+                (int) outcomes.stream().filter(each -> each.refusal().isEmpty()).count();
         String refused = outcomes.stream()
                 .flatMap(each -> each.refusal().stream())
                 .map(Refusal::message)
@@ -110,13 +112,13 @@ final class DecidePages {
         ActingReview acting = review(visit);
         Review review = acting.get();
         Filter filter = Filter.named(show)
-                .orElse(review.progress().undecided() > 0 && !review.status().isFinal()
-                        ? Filter.UNDECIDED
-                        : Filter.ALL);
+                .orElse(
+                        review.progress().undecided() > 0 && !review.status().isFinal()
+                                ? Filter.UNDECIDED
+                                : Filter.ALL);
         ReviewItems items = filter.of(acting.items());
-        Page<ReviewItem> page = visit.after()
-                .map(after -> items.page(SIZE, after))
-                .orElseGet(() -> items.page(SIZE));
+        Page<ReviewItem> page =
+                visit.after().map(after -> items.page(SIZE, after)).orElseGet(() -> items.page(SIZE));
         RightsInWords words = RightsInWords.of(visit);
         People people = new People(visit);
         return new View(

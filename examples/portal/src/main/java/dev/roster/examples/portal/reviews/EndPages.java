@@ -54,8 +54,8 @@ final class EndPages {
 
     void close(Visit visit) {
         List<Outcome<UserId>> outcomes = review(visit).close();
-        int stayed =
-                (int) outcomes.stream().filter(each -> each.refusal().isPresent()).count();
+        int stayed = (int)
+                outcomes.stream().filter(each -> each.refusal().isPresent()).count();
         int removed = outcomes.size() - stayed;
         String told = "The review is closed. "
                 + (outcomes.isEmpty() ? "Nobody was removed." : "Removed: " + Count.members(removed) + ".");
@@ -83,8 +83,7 @@ final class EndPages {
             }
             visit.showAgain(
                     "reviews/cancel",
-                    new CancellingView(
-                            summary(visit), visit.field("reason"), Faults.of(refused.refusal(), "reason")));
+                    new CancellingView(summary(visit), visit.field("reason"), Faults.of(refused.refusal(), "reason")));
         }
     }
 

@@ -57,7 +57,9 @@ final class StartPages {
 
     void resume(Visit visit) {
         Review review = visit.me().reviews().resume(Visit.id(ReviewId::of, visit.path("review")));
-        visit.go("/reviews/" + review.id(), "All " + Count.members(review.progress().items()) + " are in it now.");
+        visit.go(
+                "/reviews/" + review.id(),
+                "All " + Count.members(review.progress().items()) + " are in it now.");
     }
 
     private static ReviewScope scope(Visit visit) {
