@@ -79,6 +79,17 @@ public final class ActingReview {
      * Decides that several members stay.
      *
      * @param users users in the review
+     * @return an outcome for each, in order
+     * @throws Refused if the actor may not hold reviews, the review is not open, or the list is empty or too long
+     */
+    public List<Outcome<UserId>> keep(Collection<UserId> users) {
+        return deciding().keep(users);
+    }
+
+    /**
+     * Decides that several members stay, and says why.
+     *
+     * @param users users in the review
      * @param reason why, the same for all; one line of at most 200 characters
      * @return an outcome for each, in order
      * @throws Refused if the actor may not hold reviews, the review is not open, the reason is not fit, or the list is

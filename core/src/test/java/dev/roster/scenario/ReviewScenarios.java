@@ -490,6 +490,7 @@ public abstract class ReviewScenarios implements Scenario {
         ActingReview review = started(ReviewScope.holding(portal.user));
         UserId zoe = member("Zoe");
 
+        assertThat(Outcomes.of(review.keep(List.of(grace, zoe)))).containsExactly(DONE, "NOT_FOUND");
         assertThat(Outcomes.of(review.keep(List.of(grace, zoe), "known"))).containsExactly(DONE, "NOT_FOUND");
         assertThat(Outcomes.of(review.remove(List.of(linus, linus), "gone"))).containsExactly(DONE, DONE);
         assertThat(Outcomes.of(review.remove(List.of(acme.ownerId(), zoe), "gone")))

@@ -4,12 +4,14 @@ import dev.roster.examples.portal.home.HomePages;
 import dev.roster.examples.portal.host.Settings;
 import dev.roster.examples.portal.invitations.InvitationsPages;
 import dev.roster.examples.portal.invite.InvitePages;
+import dev.roster.examples.portal.journal.JournalPages;
 import dev.roster.examples.portal.links.JoinPages;
 import dev.roster.examples.portal.links.ResetPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.member.MemberPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.reviews.ReviewsPages;
 import dev.roster.examples.portal.roles.RoleEndPages;
 import dev.roster.examples.portal.roles.RolePages;
 import dev.roster.examples.portal.server.Room;
@@ -53,6 +55,8 @@ public final class Portal {
                 new InvitePages(),
                 new InvitationsPages(),
                 new MemberPages(),
+                new ReviewsPages(),
+                new JournalPages(),
                 new SignInPages(),
                 new OrganizationPages(),
                 new JoinPages(),

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** The databases of the products: a file of H2 for each, or the one that was set. */
 final class Databases {
@@ -41,6 +45,18 @@ final class Databases {
             Files.move(half, full);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether there is nothing at all in a database. */
+    static boolean isEmpty(DataSource database) {
+        try (Connection connection = database.getConnection();
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+            return !tables.next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database cannot be looked at", failure);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.roster.jdbc.JdbcSchema;
 import dev.roster.jdbc.JdbcStorage;
 import dev.roster.mail.content.Look;
 import dev.roster.mail.content.MailContent;
-import dev.roster.memory.RecordingMailer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,15 +50,12 @@ final class Opening {
     }
 
     private void plant(Product product, Product.Start start, HikariDataSource database) {
+        // Asked before there is a Roster: its first start is where the record begins, and here that is in the past.
+        boolean isNew = Databases.isEmpty(database);
         JdbcSchema.of(database).migrate();
-        JdbcStorage storage = storage(database);
-        RosterBuilder builder = builder(product, start, storage);
-        boolean isNew = builder.mailer(new RecordingMailer())
-                .build()
-                .asHost("sample data")
-                .userAt(product.personas().get(0).address())
-                .isEmpty();
         if (isNew) {
+            JdbcStorage storage = storage(database);
+            RosterBuilder builder = builder(product, start, storage);
             Instant now = settings.clock().orElseGet(storage::clock).instant();
             start.plant(new Planting(now.minus(PAST), now, builder));
         }

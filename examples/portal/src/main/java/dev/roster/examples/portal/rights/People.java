@@ -3,7 +3,9 @@ package dev.roster.examples.portal.rights;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refused;
 import dev.roster.id.Actor;
+import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
+import dev.roster.user.EmailAddress;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ public final class People {
 
     private final Visit visit;
     private final Map<UserId, String> names = new HashMap<>();
+    private final Map<InvitationId, String> addresses = new HashMap<>();
 
     /**
      * @param visit in the organization
@@ -36,7 +39,22 @@ public final class People {
         if (actor instanceof Actor.Host host) {
             return visit.product().title() + " (" + host.reason() + ")";
         }
-        return "The invited person";
+        return actor instanceof Actor.Invitee invitee ? address(invitee.invitation()) : "Somebody";
+    }
+
+    /** Where an invitation went. */
+    public String address(InvitationId invitation) {
+        return addresses.computeIfAbsent(invitation, this::read);
+    }
+
+    private String read(InvitationId invitation) {
+        try {
+            EmailAddress address =
+                    visit.me().invitations().get(invitation).invitation().address();
+            return address.isErased() ? "somebody who was erased" : address.display();
+        } catch (Refused unknown) {
+            return "The invited person";
+        }
     }
 
     private String read(UserId user) {

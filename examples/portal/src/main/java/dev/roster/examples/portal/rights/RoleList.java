@@ -3,6 +3,7 @@ package dev.roster.examples.portal.rights;
 import dev.roster.catalog.Role;
 import dev.roster.examples.portal.host.Words;
 import dev.roster.examples.portal.server.Visit;
+import dev.roster.id.RoleId;
 import dev.roster.role.CustomRole;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,11 @@ public final class RoleList {
 
     /** What a role is called. */
     public String name(String key) {
-        return find(key) instanceof CustomRole custom ? custom.name() : words.name(key);
+        Role role = find(key);
+        if (role == null && RoleId.ofKey(key).isPresent()) {
+            return "a role that is gone";
+        }
+        return role instanceof CustomRole custom ? custom.name() : words.name(key);
     }
 
     /** What is said about a role. */
