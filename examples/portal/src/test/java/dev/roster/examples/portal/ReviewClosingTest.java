@@ -68,27 +68,22 @@ class ReviewClosingTest {
         roster.in(hub)
                 .asHost("test")
                 .edit(admin, member -> member.role(roster.catalog().ownerRole()));
-        // Another administrator lets Mary go, who is the last owner by the time that the review is closed.
-        var other = roster.in(hub).as(admin).reviews().review(reviewing.id(review));
+        // Another administrator lets Mary go, who then closes the review: nobody removes themselves so.
+        var other = roster.in(hub).as(admin).reviews().review(Reviewing.id(review));
         other.remove(reviewing.user(Reviewing.MARY), "on leave for good");
         UserId tim = reviewing.user("tim@hub.example");
-        var marys = roster.in(hub).as(reviewing.user(Reviewing.MARY)).reviews().review(reviewing.id(review));
+        var marys = roster.in(hub).as(reviewing.user(Reviewing.MARY)).reviews().review(Reviewing.id(review));
         marys.remove(List.of(tim, lena), "left");
         marys.keep(marys.items().undecided().page(1_000).items().stream()
                 .map(item -> item.user())
                 .toList());
         roster.in(hub).asHost("test").remove(lena);
-        var host = roster.in(hub).asHost("test");
-        host.members().byName().withRole(roster.catalog().ownerRole()).page(100).items().stream()
-                .map(each -> each.member().user())
-                .filter(each -> !each.equals(reviewing.user(Reviewing.MARY)))
-                .forEach(each -> host.suspend(each, "test"));
-
         mary.open(review + "/close").submit("Close the review and remove 3");
 
         assertThat(mary.page().select("[role=status]").text())
                 .isEqualTo("The review is closed. Removed: 1 member. Not removed: 2 members; each line says why.");
-        assertThat(reviewing.row("Mary Shaw")).contains("Not removed: the organization would have no owner any more");
+        assertThat(reviewing.row("Mary Shaw"))
+                .contains("Not removed: who closed the review may not remove this member");
         assertThat(reviewing.row("Lena Vogt")).contains("Had gone before");
         assertThat(reviewing.row("Tim Lee")).endsWith("Removed");
     }

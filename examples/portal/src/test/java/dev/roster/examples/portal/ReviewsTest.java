@@ -232,9 +232,12 @@ class ReviewsTest {
     @Test
     void a_start_that_was_cut_off_is_gone_on_with() {
         try (DyingNode node = new DyingNode(portal, folder)) {
-            ActingReviews reviews =
-                    node.roster().in(reviewing.hub()).as(reviewing.user(Reviewing.MARY)).reviews();
-            assertThatThrownBy(() -> reviews.start(ReviewScope.everybody(), "Cut off")).hasMessageContaining("dead");
+            ActingReviews reviews = node.roster()
+                    .in(reviewing.hub())
+                    .as(reviewing.user(Reviewing.MARY))
+                    .reviews();
+            assertThatThrownBy(() -> reviews.start(ReviewScope.everybody(), "Cut off"))
+                    .hasMessageContaining("dead");
         }
         mary.open("/reviews").follow("Cut off");
         assertThat(mary.text()).contains("Half made").contains("Not everybody is in it yet");
