@@ -1,10 +1,6 @@
 package dev.roster.examples.portal.home;
 
-import dev.roster.access.Access;
-import dev.roster.access.Decision;
-import dev.roster.catalog.AnyPermission;
-import dev.roster.catalog.NamedResource;
-import dev.roster.catalog.ResourceType;
+import dev.roster.examples.portal.host.Words;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -35,35 +31,11 @@ public final class HomePages implements Room {
     }
 
     private void home(Visit visit) {
-        Access access = visit.access().pinned();
+        Words words = visit.product().words();
+        Answers answers = new Answers(visit);
         List<Right> rights = visit.roster().catalog().permissions().stream()
-                .map(permission -> right(permission, access, visit))
+                .map(each -> new Right(words.name(each.key()), words.about(each.key()), answers.about(each)))
                 .toList();
         visit.show("home/access", new View(rights));
-    }
-
-    private static Right right(AnyPermission permission, Access access, Visit visit) {
-        List<Answer> answers = permission
-                .type()
-                .map(type -> onEach(permission, type, access, visit))
-                .orElseGet(() -> List.of(answer("", access.explain(permission), visit)));
-        return new Right(
-                visit.product().words().name(permission.key()),
-                visit.product().words().about(permission.key()),
-                answers);
-    }
-
-    private static List<Answer> onEach(AnyPermission permission, ResourceType<?> type, Access access, Visit visit) {
-        return visit.product().directory().all(type.key()).stream()
-                .map(NamedResource::resource)
-                .map(resource -> visit.roster().catalog().permissionNamed(permission.key(), resource.id()))
-                .map(access::explain)
-                .map(decision -> answer(decision.resourceName().orElse(""), decision, visit))
-                .toList();
-    }
-
-    private static Answer answer(String on, Decision decision, Visit visit) {
-        return new Answer(
-                on, decision.allowed(), visit.product().words().told(decision).sentence());
     }
 }
