@@ -4,6 +4,7 @@ import dev.roster.examples.portal.home.HomePages;
 import dev.roster.examples.portal.host.Settings;
 import dev.roster.examples.portal.invitations.InvitationsPages;
 import dev.roster.examples.portal.invite.InvitePages;
+import dev.roster.examples.portal.invite.PreviewPages;
 import dev.roster.examples.portal.journal.JournalPages;
 import dev.roster.examples.portal.links.JoinPages;
 import dev.roster.examples.portal.links.ResetPages;
@@ -53,6 +54,7 @@ public final class Portal {
                 new HomePages(),
                 new UsersPages(),
                 new InvitePages(),
+                new PreviewPages(),
                 new InvitationsPages(),
                 new MemberPages(),
                 new ReviewsPages(),

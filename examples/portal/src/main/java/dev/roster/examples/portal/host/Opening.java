@@ -41,12 +41,13 @@ final class Opening {
         JdbcStorage storage = storage(database);
         InstantSource clock = settings.clock().orElseGet(storage::clock);
         Optional<Mailbox> mailbox = settings.relay().isPresent() ? Optional.empty() : Optional.of(new Mailbox());
+        MailContent content = content(product);
         Roster roster = builder(product, start, storage)
                 .mailer(settings.relay()
-                        .map(relay -> relay.mailer(content(product)))
-                        .orElseGet(() -> new MailboxMailer(mailbox.orElseThrow(), content(product), clock)))
+                        .map(relay -> relay.mailer(content))
+                        .orElseGet(() -> new MailboxMailer(mailbox.orElseThrow(), content, clock)))
                 .build();
-        return new Running(product, roster, clock, mailbox, database, settings.background());
+        return new Running(product, roster, clock, content, mailbox, database, settings.background());
     }
 
     private void plant(Product product, Product.Start start, HikariDataSource database) {

@@ -3,6 +3,7 @@ package dev.roster.examples.portal.host;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.roster.Roster;
 import dev.roster.delivery.Dispatching;
+import dev.roster.mail.content.MailContent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class Running implements AutoCloseable {
     private final Product product;
     private final Roster roster;
     private final InstantSource clock;
+    private final MailContent content;
     private final Optional<Mailbox> mailbox;
     private final HikariDataSource database;
     private final Optional<Dispatching> dispatching;
@@ -21,12 +23,14 @@ public final class Running implements AutoCloseable {
             Product product,
             Roster roster,
             InstantSource clock,
+            MailContent content,
             Optional<Mailbox> mailbox,
             HikariDataSource database,
             boolean background) {
         this.product = product;
         this.roster = roster;
         this.clock = clock;
+        this.content = content;
         this.mailbox = mailbox;
         this.database = database;
         dispatching = background ? Optional.of(roster.dispatcher().start()) : Optional.empty();
@@ -45,6 +49,11 @@ public final class Running implements AutoCloseable {
     /** The time, as Roster has it. */
     public InstantSource clock() {
         return clock;
+    }
+
+    /** What writes its mails. */
+    public MailContent content() {
+        return content;
     }
 
     /** Where mails are kept; empty if a relay has them. */

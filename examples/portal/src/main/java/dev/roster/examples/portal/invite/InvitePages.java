@@ -1,9 +1,7 @@
 package dev.roster.examples.portal.invite;
 
 import dev.roster.catalog.Management;
-import dev.roster.examples.portal.rights.RightsChoice;
 import dev.roster.examples.portal.rights.RoleList;
-import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -19,9 +17,6 @@ import java.util.stream.Collectors;
 /** The form to invite by, and what became of each address. */
 public final class InvitePages implements Room {
 
-    /** The form. */
-    record FormView(String addresses, String given, String family, String note, RightsChoice choice, Faults faults) {}
-
     /** What became of each address; those that were refused can be corrected and tried again. */
     record SentView(List<Line> lines, long invited, String refused) {}
 
@@ -30,7 +25,8 @@ public final class InvitePages implements Room {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/invite", this::form).post("/invite", this::invite);
+        routes.get("/invite", visit -> visit.show("invite/form", FormView.fresh(visit)))
+                .post("/invite", this::invite);
     }
 
     @Override
@@ -38,36 +34,13 @@ public final class InvitePages implements Room {
         return List.of(MenuEntry.of("/invite", "Invite", Management.INVITE));
     }
 
-    private void form(Visit visit) {
-        RightsChoice choice = RightsChoice.fresh(visit, RoleList.of(visit));
-        visit.show("invite/form", new FormView(visit.query("addresses"), "", "", "", choice, Faults.NONE));
-    }
-
     private void invite(Visit visit) {
         RoleList roles = RoleList.of(visit);
         try {
             visit.show("invite/sent", view(Proposal.read(visit, roles).send(visit.me())));
         } catch (Refused refused) {
-            visit.showAgain("invite/form", typed(visit, roles, faults(refused.refusal())));
+            visit.showAgain("invite/form", FormView.refused(visit, roles, refused.refusal()));
         }
-    }
-
-    private static FormView typed(Visit visit, RoleList roles, Faults faults) {
-        return new FormView(
-                visit.field("addresses"),
-                visit.field("given"),
-                visit.field("family"),
-                visit.field("note"),
-                RightsChoice.typed(visit, roles),
-                faults);
-    }
-
-    private static Faults faults(Refusal refusal) {
-        return switch (refusal.field()) {
-            case "invitees", "address" -> Faults.at("addresses", refusal.message());
-            case "name" -> Faults.at("given", refusal.message());
-            default -> Faults.of(refusal, "role", "reach", "note");
-        };
     }
 
     private static SentView view(List<Outcome<Invited>> outcomes) {

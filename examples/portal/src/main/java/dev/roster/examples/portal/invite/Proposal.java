@@ -8,6 +8,8 @@ import dev.roster.failure.Outcome;
 import dev.roster.invitation.Invited;
 import dev.roster.invitation.Invitee;
 import dev.roster.invitation.Offer;
+import dev.roster.invitation.Rehearsed;
+import dev.roster.message.InvitationMessage;
 import java.util.List;
 
 /**
@@ -32,9 +34,23 @@ record Proposal(String addresses, String given, String family, RightsForm rights
 
     /** Invites, with an outcome for each address. */
     List<Outcome<Invited>> send(ActingMember inviter) {
-        return isNamed()
-                ? inviter.invite(List.of(Invitee.of(addresses.strip()).named(given, family)), this::offer)
-                : inviter.invite(addresses, this::offer);
+        return isNamed() ? inviter.invite(List.of(person()), this::offer) : inviter.invite(addresses, this::offer);
+    }
+
+    /** What that would come to. Nothing is written or sent. */
+    List<Outcome<Rehearsed>> rehearse(ActingMember inviter) {
+        return isNamed() ? inviter.rehearse(List.of(person()), this::offer) : inviter.rehearse(addresses, this::offer);
+    }
+
+    /** The mail to one of those who would be invited. */
+    InvitationMessage rehearseMail(ActingMember inviter, Rehearsed rehearsed) {
+        Invitee invitee =
+                new Invitee(rehearsed.address().value(), rehearsed.terms().name());
+        return inviter.rehearseMail(invitee, this::offer);
+    }
+
+    private Invitee person() {
+        return Invitee.of(addresses.strip()).named(given, family);
     }
 
     private boolean isNamed() {

@@ -4,6 +4,7 @@ import dev.roster.delivery.DeliveryReport;
 import dev.roster.delivery.DeliveryState;
 import dev.roster.examples.portal.host.KeptMail;
 import dev.roster.examples.portal.host.Mailbox;
+import dev.roster.examples.portal.server.MailDocument;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
@@ -16,10 +17,6 @@ import java.util.UUID;
 
 /** The mails that were sent, as they would arrive; and what could come back of them. */
 public final class MailboxPages implements Room {
-
-    /** A mail is a document of its own, with styles inside; it is shown in a frame of ours, and runs nothing. */
-    private static final String MAIL_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src https:; base-uri 'self'; frame-ancestors 'self'";
 
     /** What the list shows. */
     record ListView(List<Line> lines, String to) {}
@@ -65,9 +62,7 @@ public final class MailboxPages implements Room {
     }
 
     private void page(Visit visit) {
-        // Links lead out of the frame.
-        String page = find(visit).content().html().replaceFirst("<head>", "<head><base target=\"_top\">");
-        visit.context().header("Content-Security-Policy", MAIL_POLICY).html(page);
+        MailDocument.show(visit, find(visit).content().html());
     }
 
     private void report(Visit visit, DeliveryState state, String status, String said) {
