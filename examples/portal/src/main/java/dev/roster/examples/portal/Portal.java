@@ -6,12 +6,14 @@ import dev.roster.examples.portal.invitations.InvitationsPages;
 import dev.roster.examples.portal.invite.InvitePages;
 import dev.roster.examples.portal.invite.PreviewPages;
 import dev.roster.examples.portal.journal.JournalPages;
+import dev.roster.examples.portal.links.AddressPages;
 import dev.roster.examples.portal.links.JoinPages;
 import dev.roster.examples.portal.links.ResetPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.member.MemberPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.profile.ProfilePages;
 import dev.roster.examples.portal.reviews.ReviewsPages;
 import dev.roster.examples.portal.roles.RoleEndPages;
 import dev.roster.examples.portal.roles.RolePages;
@@ -63,6 +65,8 @@ public final class Portal {
                 new OrganizationPages(),
                 new JoinPages(),
                 new ResetPages(),
+                new AddressPages(),
+                new ProfilePages(),
                 new ProductPages(),
                 new MailboxPages(),
                 new RolePages(),

@@ -51,6 +51,14 @@ public final class Presence {
         session.keep(USER_VERSION, signedIn.version());
     }
 
+    /** A credential was changed by the person: this session goes on, under another id, and all others end. */
+    public void goOn() {
+        session.renew();
+        user().ifPresent(user ->
+                session.keep(USER_VERSION, roster.user(user).version().orElseThrow(Detour::signIn)));
+        organization().ifPresent(this::enter);
+    }
+
     /** Enters an organization, or tells why not. */
     public Entering enter(OrganizationId organization) {
         Entering answer = roster.user(user().orElseThrow(Detour::signIn)).enter(organization);
