@@ -5,6 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
 
 /** Turns away what another site has sent in somebody's name: a form counts only with the token of its session. */
 final class Forgery {
@@ -12,10 +13,12 @@ final class Forgery {
     /** The field that each form has. */
     static final String FIELD = "_token";
 
+    private static final Set<HandlerType> LOOKING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     private Forgery() {}
 
     static void check(Context context) {
-        if (context.method() == HandlerType.GET || context.method() == HandlerType.HEAD) {
+        if (LOOKING.contains(context.method())) {
             return;
         }
         String expected = Visit.of(context).presence().session().token();

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
-import org.eclipse.jetty.http.HttpCookie;
 
 /** The web server, with one product on its stage. */
 public final class Server implements AutoCloseable {
@@ -87,7 +86,7 @@ public final class Server implements AutoCloseable {
         SessionHandler sessions = new SessionHandler();
         sessions.setSessionCookie("portal");
         sessions.setHttpOnly(true);
-        sessions.setSameSite(HttpCookie.SameSite.LAX);
+        sessions.setSessionCookieAttribute("SameSite", "Lax");
         sessions.getSessionCookieConfig().setSecure(settings.isBehindTls());
         sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         sessions.setMaxInactiveInterval(SECONDS_OF_QUIET);

@@ -64,7 +64,9 @@ public final class Session {
 
     /** Somebody signs in: the session goes on under another id and another token. */
     void renew() {
-        existing().orElseGet(this::begin);
+        if (existing().isEmpty()) {
+            begin();
+        }
         forget(TOKEN);
         context.req().changeSessionId();
     }
