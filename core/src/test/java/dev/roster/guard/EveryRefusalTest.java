@@ -759,6 +759,7 @@ class EveryRefusalTest {
         refuse(Reason.NOT_FOUND, "review", "look it up", () -> reviews.resume(none));
         refuse(Reason.NOT_ALLOWED, "member", "ask another reviewer", () -> open.keep(reviewing.founder));
         refuse(Reason.MISSING, "reason", "give a value", () -> open.remove(target, " "));
+        refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> open.keep(List.of()));
         refuse(Reason.LIST_EMPTY, "members", "name at least one", () -> open.keep(List.of(), "known"));
         refuse(Reason.MALFORMED, "days", "from 1 to 36500", () -> ReviewScope.inactiveFor(0));
         refuse(Reason.MALFORMED, "days", "from 1 to 36500", () -> ReviewScope.inactiveFor(36_501));

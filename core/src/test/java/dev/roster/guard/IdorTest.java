@@ -343,6 +343,7 @@ class IdorTest {
                     all,
                     "ActingReview.keep(UserId,String)",
                     pair(other.owner, nobody, user -> done(() -> review.keep(user, "known"))));
+            add(all, "ActingReview.keep(Collection)", pair(other.member, nobody, user -> review.keep(List.of(user))));
             add(
                     all,
                     "ActingReview.keep(Collection,String)",

@@ -102,7 +102,7 @@ class UsersTest {
     void who_may_not_manage_users_reaches_no_page_of_it_and_learns_nothing() {
         Browser anna = portal.signedIn("anna@hub.example");
 
-        assertThat(anna.page().select("nav.menu a").eachText()).containsExactly("My access");
+        assertThat(anna.page().select("nav.menu a").eachText()).containsExactly("My access", "Settings");
         for (String path : new String[] {"/users", "/invite", "/invitations"}) {
             anna.open(path);
             assertThat(anna.status()).as(path).isEqualTo(403);
