@@ -82,7 +82,7 @@ class RolesTest {
         roster().in(northwind()).as(user("olga")).edit(user("radia"), member -> member.role(own("Tester")));
         Browser radia = portal.signedIn("radia@northwind.example");
         assertThat(radia.page().select("section:contains(Logs)").text())
-                .contains("Yes Test", "does not reach tenant/dev");
+                .contains("Yes Test", "does not reach any others");
     }
 
     @Test
