@@ -22,6 +22,7 @@ import dev.roster.examples.portal.settings.SettingsPages;
 import dev.roster.examples.portal.settings.VendorPages;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
+import dev.roster.examples.portal.users.RemovalPages;
 import dev.roster.examples.portal.users.UsersPages;
 import java.util.List;
 
@@ -52,6 +53,7 @@ public final class Portal {
         return List.of(
                 new HomePages(),
                 new UsersPages(),
+                new RemovalPages(),
                 new InvitePages(),
                 new InvitationsPages(),
                 new MemberPages(),
