@@ -16,6 +16,7 @@ import dev.roster.examples.portal.roles.RoleEndPages;
 import dev.roster.examples.portal.roles.RolePages;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
+import dev.roster.examples.portal.server.UndoPages;
 import dev.roster.examples.portal.settings.EndPages;
 import dev.roster.examples.portal.settings.OwnershipPages;
 import dev.roster.examples.portal.settings.SettingsPages;
@@ -63,6 +64,7 @@ public final class Portal {
                 new OrganizationPages(),
                 new JoinPages(),
                 new ResetPages(),
+                new UndoPages(),
                 new ProductPages(),
                 new MailboxPages(),
                 new RolePages(),
