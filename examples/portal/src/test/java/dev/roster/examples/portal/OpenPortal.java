@@ -6,17 +6,36 @@ import dev.roster.examples.portal.server.Server;
 import dev.roster.memory.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** A portal for tests: on a free port, with H2 in a folder of its own, a clock that is set, and mails sent when said so. */
 final class OpenPortal implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock;
     final Server server;
 
     OpenPortal(String product, Path folder) {
-        server = Portal.start(new Settings(
-                0, Optional.empty(), product, folder, Optional.empty(), Optional.empty(), Optional.of(clock), false));
+        clock = new SettableClock();
+        server = start(product, folder, clock, false);
+    }
+
+    /** A portal that does in the background what can be done there. */
+    OpenPortal(String product, Path folder, HeldClock held) {
+        clock = held.time;
+        server = start(product, folder, held, true);
+    }
+
+    private static Server start(String product, Path folder, InstantSource clock, boolean background) {
+        return Portal.start(new Settings(
+                0,
+                Optional.empty(),
+                product,
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(clock),
+                background));
     }
 
     /** A browser that nobody has used. */

@@ -1,6 +1,7 @@
 package dev.roster.examples.portal.invitations;
 
 import dev.roster.catalog.Management;
+import dev.roster.examples.portal.rights.InvitingAgain;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
@@ -8,6 +9,7 @@ import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refused;
 import dev.roster.id.InvitationId;
+import dev.roster.invitation.Invitation;
 import dev.roster.invitation.InvitationList;
 import dev.roster.invitation.Invitations;
 import dev.roster.invitation.Invited;
@@ -68,8 +70,11 @@ public final class InvitationsPages implements Room {
     }
 
     private void revoke(Visit visit) {
-        String address = visit.me().revoke(id(visit)).address().display();
-        visit.go("/invitations", "The invitation to " + address + " is taken back. Its link is dead.");
+        Invitation revoked = visit.me().revoke(id(visit));
+        visit.go(
+                "/invitations",
+                "The invitation to " + revoked.address().display() + " is taken back. Its link is dead.",
+                InvitingAgain.of(visit, revoked));
     }
 
     private void correct(Visit visit) {

@@ -5,6 +5,7 @@ import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
+import dev.roster.member.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record Selection(List<UserId> members, List<InvitationId> invitations) {
 
     People people(Visit visit) {
         List<Person> people = new ArrayList<>();
-        members.forEach(id -> people.add(new Person("member " + id, name(visit, id), Optional.empty())));
+        visit.me().members().getAll(members).forEach(listed -> people.add(person(listed.member())));
         invitations.forEach(id -> people.add(new Person("invitation " + id, name(visit, id), Optional.empty())));
         return new People(people);
     }
@@ -73,8 +74,8 @@ record Selection(List<UserId> members, List<InvitationId> invitations) {
         return new People(after);
     }
 
-    private static String name(Visit visit, UserId id) {
-        return visit.me().members().get(id).member().name().display();
+    private static Person person(Member member) {
+        return new Person("member " + member.user(), member.name().display(), Optional.empty());
     }
 
     private static String name(Visit visit, InvitationId id) {

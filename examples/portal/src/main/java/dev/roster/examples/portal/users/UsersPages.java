@@ -1,6 +1,7 @@
 package dev.roster.examples.portal.users;
 
 import dev.roster.catalog.Management;
+import dev.roster.examples.portal.rights.InvitingAgain;
 import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
@@ -8,6 +9,8 @@ import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.examples.portal.users.UsersView.Line;
 import dev.roster.examples.portal.users.UsersView.RoleOption;
+import dev.roster.id.UserId;
+import dev.roster.member.Member;
 import dev.roster.page.Page;
 import java.util.List;
 
@@ -52,6 +55,20 @@ public final class UsersPages implements Room {
     }
 
     private void remove(Visit visit) {
-        visit.show("users/removed", Selection.of(visit).remove(visit));
+        Selection selection = Selection.of(visit);
+        if (selection.members().size() == 1 && selection.invitations().isEmpty()) {
+            removeOne(visit, selection.members().get(0));
+        } else {
+            visit.show("users/removed", selection.remove(visit));
+        }
+    }
+
+    private static void removeOne(Visit visit, UserId user) {
+        Member member = visit.me().members().get(user).member();
+        visit.me().remove(user);
+        visit.go(
+                "/users",
+                member.name().display() + " is removed, and has no access any more.",
+                InvitingAgain.of(visit, member));
     }
 }
