@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A portal for tests: on a free port, with H2 in a folder of its own, a clock that is set, and mails sent when said so. */
-final class OpenPortal implements AutoCloseable {
+public final class OpenPortal implements AutoCloseable {
 
     final SettableClock clock = new SettableClock();
     final Server server;
 
-    OpenPortal(String product, Path folder) {
+    public OpenPortal(String product, Path folder) {
         server = Portal.start(new Settings(
                 0, Optional.empty(), product, folder, Optional.empty(), Optional.empty(), Optional.of(clock), false));
+    }
+
+    /** Where it is. */
+    public String url() {
+        return server.url();
     }
 
     /** A browser that nobody has used. */
@@ -34,12 +39,12 @@ final class OpenPortal implements AutoCloseable {
         return browser;
     }
 
-    void sendMails() {
+    public void sendMails() {
         server.stage().running().roster().dispatcher().drain();
     }
 
     /** The link in the newest mail to somebody, which is sent by now. */
-    String linkTo(String address) {
+    public String linkTo(String address) {
         sendMails();
         return server.stage()
                 .running()
@@ -52,7 +57,7 @@ final class OpenPortal implements AutoCloseable {
                 .getPath();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.advance(time);
     }
 
