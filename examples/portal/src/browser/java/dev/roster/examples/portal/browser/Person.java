@@ -38,7 +38,8 @@ final class Person {
 
     /** Takes a choice of a list. */
     Person select(String label, String choice) {
-        page.getByLabel(label).selectOption(choice);
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .selectOption(choice);
         return this;
     }
 
