@@ -5,6 +5,7 @@ import dev.roster.access.Decision;
 import dev.roster.catalog.AnyPermission;
 import dev.roster.catalog.NamedResource;
 import dev.roster.catalog.ResourceType;
+import dev.roster.catalog.Switchable;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -55,11 +56,14 @@ public final class HomePages implements Room {
 
     private static List<Answer> onEach(AnyPermission permission, ResourceType<?> type, Access access, Visit visit) {
         return visit.product().directory().all(type.key()).stream()
-                .map(NamedResource::resource)
-                .map(resource -> visit.roster().catalog().permissionNamed(permission.key(), resource.id()))
-                .map(access::explain)
-                .map(decision -> answer(decision.resourceName().orElse(""), decision, visit))
+                .map(each -> answer(each.name(), access.explain(on(permission, each, visit)), visit))
                 .toList();
+    }
+
+    private static Switchable on(AnyPermission permission, NamedResource each, Visit visit) {
+        return visit.roster()
+                .catalog()
+                .permissionNamed(permission.key(), each.resource().id());
     }
 
     private static Answer answer(String on, Decision decision, Visit visit) {
