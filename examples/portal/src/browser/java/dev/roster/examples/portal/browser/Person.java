@@ -103,7 +103,7 @@ final class Person {
 
     /** The part of the page with this heading. */
     Locator card(String heading) {
-        return page.locator("section.card")
+        return page.locator(".card")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByRole(
                                 AriaRole.HEADING,
