@@ -10,12 +10,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** A portal for tests: on a free port, with H2 in a folder of its own, a clock that is set, and mails sent when said so. */
-final class OpenPortal implements AutoCloseable {
+public final class OpenPortal implements AutoCloseable {
 
     final SettableClock clock;
     final Server server;
 
-    OpenPortal(String product, Path folder) {
+    public OpenPortal(String product, Path folder) {
         clock = new SettableClock();
         server = start(product, folder, clock, false);
     }
@@ -38,6 +38,11 @@ final class OpenPortal implements AutoCloseable {
                 background));
     }
 
+    /** Where it is. */
+    public String url() {
+        return server.url();
+    }
+
     /** A browser that nobody has used. */
     Browser browser() {
         return new Browser(server.url());
@@ -53,12 +58,12 @@ final class OpenPortal implements AutoCloseable {
         return browser;
     }
 
-    void sendMails() {
+    public void sendMails() {
         server.stage().running().roster().dispatcher().drain();
     }
 
     /** The link in the newest mail to somebody, which is sent by now. */
-    String linkTo(String address) {
+    public String linkTo(String address) {
         sendMails();
         return server.stage()
                 .running()
@@ -71,7 +76,7 @@ final class OpenPortal implements AutoCloseable {
                 .getPath();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.advance(time);
     }
 
