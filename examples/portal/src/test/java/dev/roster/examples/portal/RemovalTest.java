@@ -79,7 +79,9 @@ class RemovalTest {
         ended();
 
         assertThat(mary.text()).contains("1 of 2 removed, 1 refused");
-        assertThat(mary.page().select("tbody tr").text()).startsWith("Mary Shaw").contains("Nobody removes themselves");
+        assertThat(mary.page().select("tbody tr").text())
+                .startsWith("Mary Shaw")
+                .contains("Nobody removes themselves");
         Shape.check(mary);
     }
 
@@ -96,7 +98,8 @@ class RemovalTest {
 
     private void crowd(int size) {
         var roster = portal.server.stage().running().roster();
-        UserId user = roster.asHost("test").userAt("mary@hub.example").orElseThrow().id();
+        UserId user =
+                roster.asHost("test").userAt("mary@hub.example").orElseThrow().id();
         OrganizationId hub =
                 roster.user(user).enterable(1).items().get(0).organization().id();
         new Crowd(portal, hub, offer -> offer.role(roster.catalog().roleNamed("admin"))).join(size);

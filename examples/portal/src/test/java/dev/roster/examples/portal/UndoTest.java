@@ -110,7 +110,10 @@ class UndoTest {
         mary.post(
                 "/undo",
                 Map.of(
-                        "_token", old.select("[name=_token]").val(), "undo", old.select("[name=undo]").val()));
+                        "_token",
+                        old.select("[name=_token]").val(),
+                        "undo",
+                        old.select("[name=undo]").val()));
 
         assertThat(said()).contains("can no longer be undone");
         anna();

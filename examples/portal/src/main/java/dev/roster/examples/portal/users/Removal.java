@@ -113,8 +113,8 @@ final class Removal implements Runnable {
 
     private synchronized void count(ListedMember listed, Optional<Refusal> refusal) {
         if (refusal.isPresent()) {
-            stayed.add(new Stayed(
-                    listed.member().name().display(), refusal.get().message()));
+            stayed.add(
+                    new Stayed(listed.member().name().display(), refusal.get().message()));
         } else {
             removed++;
         }

@@ -64,7 +64,8 @@ public final class RemovalPages implements Room {
     }
 
     private void progress(Visit visit) {
-        visit.show("users/removal", kept(visit).orElseThrow(NotFoundResponse::new).progress());
+        visit.show(
+                "users/removal", kept(visit).orElseThrow(NotFoundResponse::new).progress());
     }
 
     private static QuestionView question(
