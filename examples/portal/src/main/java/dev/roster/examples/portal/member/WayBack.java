@@ -43,8 +43,9 @@ final class WayBack {
             visit.go(path, "Not undone: somebody has changed it again since.");
             return;
         }
+        FormerRights former = new FormerRights(before, visit);
         visit.me().edit(after.user(), edit -> {
-            FormerRights.of(before, visit).restore(edit, current);
+            former.restore(edit, current);
             edit.because(REASON);
         });
         visit.go(path, "Undone: all as it was before.");

@@ -4,6 +4,7 @@ import dev.roster.access.EditGrammar;
 import dev.roster.access.Rights;
 import dev.roster.access.RightsGrammar;
 import dev.roster.access.Switch;
+import dev.roster.catalog.Catalog;
 import dev.roster.catalog.Resource;
 import dev.roster.catalog.ResourceType;
 import dev.roster.catalog.Role;
@@ -13,18 +14,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * Rights that somebody had or was offered, to be given again. A role that is gone meanwhile is left out.
- *
- * @param rights what they were
- * @param visit in which they are given
- * @param roles the roles that there are now
- */
-public record FormerRights(Rights rights, Visit visit, RoleList roles) {
+/** Rights that somebody had or was offered, to be given again. A role that is gone meanwhile is left out. */
+public final class FormerRights {
 
-    /** In the organization that somebody is in. */
-    public static FormerRights of(Rights rights, Visit visit) {
-        return new FormerRights(rights, visit, RoleList.of(visit));
+    private final Rights rights;
+    private final Catalog catalog;
+    private final RoleList roles;
+
+    /**
+     * @param rights what they were
+     * @param visit in which they are given
+     */
+    public FormerRights(Rights rights, Visit visit) {
+        this.rights = rights;
+        catalog = visit.roster().catalog();
+        roles = RoleList.of(visit);
     }
 
     /** Offers them to somebody who has none. */
@@ -53,7 +57,7 @@ public record FormerRights(Rights rights, Visit visit, RoleList roles) {
                 .filter(Objects::nonNull)
                 .toList();
         to.role(held.toArray(Role[]::new));
-        visit.roster().catalog().resourceTypes().stream()
+        catalog.resourceTypes().stream()
                 .filter(type -> held.stream().anyMatch(role -> role.reach(type).takesAssignment()))
                 .forEach(type -> give(to, type));
     }
@@ -75,7 +79,7 @@ public record FormerRights(Rights rights, Visit visit, RoleList roles) {
     private Switchable target(Switch each) {
         return each.resource()
                 .map(Resource::id)
-                .<Switchable>map(id -> visit.roster().catalog().permissionNamed(each.permission(), id))
-                .orElseGet(() -> visit.roster().catalog().permissionNamed(each.permission()));
+                .<Switchable>map(id -> catalog.permissionNamed(each.permission(), id))
+                .orElseGet(() -> catalog.permissionNamed(each.permission()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.roster.examples.portal.rights;
 
+import dev.roster.access.Rights;
 import dev.roster.examples.portal.server.Undo;
 import dev.roster.examples.portal.server.Visit;
 import dev.roster.failure.Refused;
@@ -19,15 +20,14 @@ public final class InvitingAgain {
     /** Invites who was removed to what she had. */
     public static Undo of(Visit visit, Member member) {
         Invitee invitee = new Invitee(member.address().value(), Optional.of(member.name()));
-        return undo(visit, invitee, now -> FormerRights.of(member.rights(), now)::offer);
+        return undo(visit, invitee, member.rights(), offer -> {});
     }
 
     /** Makes the same offer to the same address. */
     public static Undo of(Visit visit, Invitation invitation) {
         Terms terms = invitation.terms();
         Invitee invitee = new Invitee(invitation.address().value(), terms.name());
-        return undo(visit, invitee, now -> offer -> {
-            FormerRights.of(terms.rights(), now).offer(offer);
+        return undo(visit, invitee, terms.rights(), offer -> {
             terms.note().ifPresent(offer::note);
             terms.locale().ifPresent(offer::locale);
             terms.attributes().forEach(offer::attribute);
@@ -35,13 +35,11 @@ public final class InvitingAgain {
         });
     }
 
-    /** What is offered, found out when it is offered. */
-    private interface Offering {
-        Consumer<Offer> in(Visit now);
-    }
-
-    private static Undo undo(Visit visit, Invitee invitee, Offering offering) {
-        return Undo.of(visit, "Invite again", now -> invite(now, invitee, offering.in(now)));
+    private static Undo undo(Visit visit, Invitee invitee, Rights rights, Consumer<Offer> more) {
+        return Undo.of(visit, "Invite again", now -> {
+            Consumer<Offer> offer = new FormerRights(rights, now)::offer;
+            invite(now, invitee, offer.andThen(more));
+        });
     }
 
     private static void invite(Visit visit, Invitee invitee, Consumer<Offer> offer) {

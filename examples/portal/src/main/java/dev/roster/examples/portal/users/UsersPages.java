@@ -7,9 +7,9 @@ import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
+import dev.roster.examples.portal.users.Selection.People;
 import dev.roster.examples.portal.users.UsersView.Line;
 import dev.roster.examples.portal.users.UsersView.RoleOption;
-import dev.roster.id.UserId;
 import dev.roster.member.Member;
 import dev.roster.page.Page;
 import java.util.List;
@@ -56,19 +56,17 @@ public final class UsersPages implements Room {
 
     private void remove(Visit visit) {
         Selection selection = Selection.of(visit);
-        if (selection.members().size() == 1 && selection.invitations().isEmpty()) {
-            removeOne(visit, selection.members().get(0));
+        People after = selection.remove(visit);
+        if (after.done() == 1
+                && after.people().size() == 1
+                && !selection.members().isEmpty()) {
+            Member member = selection.members().get(0);
+            visit.go(
+                    "/users",
+                    member.name().display() + " is removed, and has no access any more.",
+                    InvitingAgain.of(visit, member));
         } else {
-            visit.show("users/removed", selection.remove(visit));
+            visit.show("users/removed", after);
         }
-    }
-
-    private static void removeOne(Visit visit, UserId user) {
-        Member member = visit.me().members().get(user).member();
-        visit.me().remove(user);
-        visit.go(
-                "/users",
-                member.name().display() + " is removed, and has no access any more.",
-                InvitingAgain.of(visit, member));
     }
 }
