@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
 /** A clock that holds up what the portal does later, for as long as is said. */
-final class HeldClock implements InstantSource {
+public final class HeldClock implements InstantSource {
 
     final SettableClock time = new SettableClock();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    void hold() {
+    public void hold() {
         gate = new CountDownLatch(1);
     }
 
-    void letGo() {
+    public void letGo() {
         gate.countDown();
     }
 

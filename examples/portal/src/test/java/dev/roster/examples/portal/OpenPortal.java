@@ -7,6 +7,8 @@ import dev.roster.memory.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A portal for tests: on a free port, with H2 in a folder of its own, a clock that is set, and mails sent when said so. */
@@ -21,7 +23,7 @@ public final class OpenPortal implements AutoCloseable {
     }
 
     /** A portal that does in the background what can be done there. */
-    OpenPortal(String product, Path folder, HeldClock held) {
+    public OpenPortal(String product, Path folder, HeldClock held) {
         clock = held.time;
         server = start(product, folder, held, true);
     }
@@ -74,6 +76,13 @@ public final class OpenPortal implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no mail with a link to " + address))
                 .uri()
                 .getPath();
+    }
+
+    /** The day that was so many days ago, as a form takes it. */
+    public String day(int daysAgo) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusDays(daysAgo)
+                .toString();
     }
 
     public void pass(Duration time) {

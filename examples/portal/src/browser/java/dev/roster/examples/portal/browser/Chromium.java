@@ -36,7 +36,11 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium(String product, Path folder) {
-        portal = new OpenPortal(product, folder);
+        this(new OpenPortal(product, folder));
+    }
+
+    Chromium(OpenPortal portal) {
+        this.portal = portal;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

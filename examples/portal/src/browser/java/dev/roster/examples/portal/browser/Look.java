@@ -58,9 +58,12 @@ final class Look {
     }
 
     private void look(String name, int width, ColorScheme colours) {
-        page.setViewportSize(width, width < 500 ? 740 : 900);
+        int height = width < 500 ? 740 : 900;
+        page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        // All of it at once, since frames below the screen are not painted.
+        page.setViewportSize(width, Math.max(height, (int) page.evaluate("document.documentElement.scrollHeight")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s: how wide it is on a screen of %d pixels", name, width)
                 .isLessThanOrEqualTo(width);

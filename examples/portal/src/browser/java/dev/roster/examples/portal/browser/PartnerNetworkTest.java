@@ -101,6 +101,17 @@ class PartnerNetworkTest {
     }
 
     @Test
+    void D2_who_was_removed_by_a_slip_is_invited_again_to_what_he_had() {
+        Person mary =
+                mary("/users?q=viktor").follow("Viktor Nagy").press("Remove…").press("Remove for good");
+        mary.reads("Viktor Nagy is removed").looksEverywhere("D2-one-removed", "Users");
+
+        mary.press("Invite again").looks("D2-invited-again", "Invitation to viktor@hub.example");
+        mary.reads("Normal", "Acme Parts");
+        chromium.atLinkTo("viktor@hub.example").at("Join Hub Trading");
+    }
+
+    @Test
     void D3_a_comma_separated_list_of_addresses_is_invited_in_one_action() {
         Person mary = mary("/invite").looksEverywhere("D3-invite", "Invite users");
         mary.fill("E-mail addresses", "one@globex.example, Two Park <two@globex.example>, three@@globex.example")
@@ -112,6 +123,20 @@ class PartnerNetworkTest {
 
         mary.press("Correct those that were refused").at("Invite users");
         assertThat(mary.page().getByLabel("E-mail addresses")).hasValue("three@@globex.example");
+    }
+
+    @Test
+    void D3_while_one_types_it_is_told_what_would_become_of_each_address_and_the_mail_is_shown() {
+        Person mary = mary("/invite").tick("Admin");
+        mary.fill("E-mail addresses", "six@globex.example, anna@hub.example, seven@@globex.example");
+        mary.reads("1 of 3 would be invited.");
+        assertThat(mary.line("anna@hub.example").locator(".fault")).isVisible();
+
+        mary.fill("Personal note", "See you on Friday, by the mill");
+        assertThat(mary.page().frameLocator("iframe").locator("body")).containsText("See you on Friday, by the mill");
+        mary.looksEverywhere("D3-preview", "Invite users");
+        chromium.portal.sendMails();
+        mary.open("/mailbox?to=six@globex.example").reads("No mails");
     }
 
     @Test
@@ -164,6 +189,16 @@ class PartnerNetworkTest {
 
         mary.reads("The change holds from now on", "builds our link").looks("D5-changed", "Tim Lee");
         assertThat(mary("/users?q=tim").line("Tim Lee")).containsText("Access to integrations");
+    }
+
+    @Test
+    void D5_an_extra_permission_that_was_given_by_a_slip_is_taken_back_with_one_click() {
+        Person mary = mary("/users?q=nils").follow("Nils Berg").at("Nils Berg");
+        mary.tick("Access to integrations").press("Change").reads("The change holds from now on");
+
+        mary.press("Undo").reads("Undone: all as it was before.").looks("D5-undone", "Nils Berg");
+        assertThat(mary.button("Undo")).hasCount(0);
+        assertThat(mary("/users?q=nils").line("Nils Berg")).not().containsText("Access to integrations");
     }
 
     @Test

@@ -153,7 +153,7 @@ class ReportPortalTest {
         invite("lee@brightmedia.example");
         Person ben = ben().open(chromium.portal.linkTo("lee@brightmedia.example"));
 
-        ben.reads("This is for another account").looks("A7-another", "Join Bright Media");
+        ben.reads("This is for another account").looksEverywhere("A7-another", "Join Bright Media");
         ben.press("Sign out, and go on as lee@brightmedia.example").reads("Set up your login");
     }
 
@@ -189,6 +189,29 @@ class ReportPortalTest {
 
         Person ada = ada("/invitations").follow("ned@brightmedia.example").reads("junk folders", "most recent mail");
         ada.looksEverywhere("A10-advice", "Invitation to ned@brightmedia.example");
+    }
+
+    @Test
+    void the_record_tells_what_somebody_could_do_at_a_time_and_what_changed_until_another() {
+        Person ada = ada("/journal").looksEverywhere("journal", "Journal");
+        ada.fill("Only about", "ben")
+                .press("Show")
+                .reads("Only about Ben Marsh")
+                .doesNotRead("Dora Finch joined");
+        ada.follow("Ask what somebody could do").reads("About Ben Marsh");
+
+        ada.page().locator("#date").fill(chromium.portal.day(150));
+        ada.press("Ask the record").reads("An active member.");
+        ada.looksEverywhere("journal-at-a-time", "What somebody could do");
+        assertThat(answer(ada, "View", "Spend against plan").locator("summary")).containsText("Yes");
+
+        ada.page().locator("#until").fill(chromium.portal.day(100));
+        ada.press("Ask the record")
+                .reads("Lost", "“View” on Spend against plan")
+                .doesNotRead("Gained");
+        ada.looksEverywhere("journal-between-times", "What somebody could do");
+        ada.page().locator("#until").fill(chromium.portal.day(-9));
+        ada.press("Ask the record").reads("future").looks("journal-future", "What somebody could do");
     }
 
     private static Person ada(String path) {

@@ -120,6 +120,20 @@ class TeamAccountsTest {
         hedy.looks("C7-auto-reply", "Invitation to lara@fernstudio.example");
     }
 
+    @Test
+    void C7_where_a_mail_came_back_from_another_goes_once_somebody_has_lifted_that() {
+        invite("rio@fernstudio.example");
+        chromium.portal.sendMails();
+        Person hedy = hedy("/mailbox?to=rio").follow("Invitation to join");
+        hedy.press("It cannot be delivered").reads("It is reported back");
+
+        hedy.open("/invitations?show=failed").follow("rio@fernstudio.example").press("Send again");
+        hedy.looksEverywhere("C7-lift", "Send there nonetheless?").reads("came back (5.1.1 user unknown)");
+        hedy.press("Lift and send again").reads("A new mail to rio@fernstudio.example is on the way");
+        hedy.looks("C7-lifted", "Invitation to rio@fernstudio.example");
+        chromium.atLinkTo("rio@fernstudio.example").at("Join Fern Studio");
+    }
+
     private static Person hedy(String path) {
         return chromium.signedIn("hedy@fernstudio.example").open(path);
     }
