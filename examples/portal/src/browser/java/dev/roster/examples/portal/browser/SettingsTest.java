@@ -3,7 +3,9 @@ package dev.roster.examples.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +32,12 @@ class SettingsTest {
     void C1_on_a_smaller_plan_all_stay_and_nobody_joins_and_the_page_says_so() {
         Person hedy = at("hedy@fernstudio.example", "/settings").follow("Play the vendor");
         hedy.looksEverywhere("C1-vendor", "The vendor's side");
-        fern(hedy).getByLabel("Basic").check();
+        plan(hedy, "Basic").check();
         hedy.press("Change plan of Fern Studio").reads("is on Basic now", "all stay, and nobody joins");
 
         hedy.open("/settings").reads("nobody can join").looksEverywhere("C1-too-many", "Settings");
         hedy.open("/vendor").at("The vendor's side");
-        fern(hedy).getByLabel("Pro").check();
+        plan(hedy, "Pro").check();
         hedy.press("Change plan of Fern Studio").reads("is on Pro now");
     }
 
@@ -87,7 +89,10 @@ class SettingsTest {
         return chromium.signedIn(address).open(path);
     }
 
-    private static Locator fern(Person person) {
-        return person.page().locator("section").filter(new Locator.FilterOptions().setHasText("Fern Studio"));
+    private static Locator plan(Person person, String name) {
+        return person.page()
+                .locator("section")
+                .filter(new Locator.FilterOptions().setHasText("Fern Studio"))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + " ")));
     }
 }
