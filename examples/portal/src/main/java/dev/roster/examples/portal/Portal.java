@@ -19,12 +19,14 @@ import dev.roster.examples.portal.roles.RoleEndPages;
 import dev.roster.examples.portal.roles.RolePages;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Server;
+import dev.roster.examples.portal.server.UndoPages;
 import dev.roster.examples.portal.settings.EndPages;
 import dev.roster.examples.portal.settings.OwnershipPages;
 import dev.roster.examples.portal.settings.SettingsPages;
 import dev.roster.examples.portal.settings.VendorPages;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
+import dev.roster.examples.portal.users.RemovalPages;
 import dev.roster.examples.portal.users.UsersPages;
 import java.util.List;
 
@@ -55,6 +57,7 @@ public final class Portal {
         return List.of(
                 new HomePages(),
                 new UsersPages(),
+                new RemovalPages(),
                 new InvitePages(),
                 new PreviewPages(),
                 new InvitationsPages(),
@@ -67,6 +70,7 @@ public final class Portal {
                 new ResetPages(),
                 new AddressPages(),
                 new ProfilePages(),
+                new UndoPages(),
                 new ProductPages(),
                 new MailboxPages(),
                 new RolePages(),

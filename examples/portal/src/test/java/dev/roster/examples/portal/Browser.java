@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -25,6 +26,7 @@ final class Browser {
     private final String site;
     private HttpResponse<String> answer;
     private Document page;
+    private Duration took = Duration.ZERO;
 
     Browser(String site) {
         this.site = site;
@@ -119,6 +121,11 @@ final class Browser {
         return answer;
     }
 
+    /** From the request until all of the answer was there. */
+    Duration took() {
+        return took;
+    }
+
     private Browser post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(site).resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -127,6 +134,7 @@ final class Browser {
     }
 
     private Browser send(HttpRequest request) {
+        long start = System.nanoTime();
         try {
             answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
@@ -135,6 +143,7 @@ final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
+        took = Duration.ofNanos(System.nanoTime() - start);
         page = Jsoup.parse(answer.body(), site);
         return this;
     }

@@ -111,6 +111,29 @@ class InvitationsTest {
     }
 
     @Test
+    void where_a_mail_came_back_from_another_is_sent_only_after_somebody_has_lifted_that() {
+        hedy("/invite")
+                .fill("addresses", "pia@fernstudio.example")
+                .tick("role", "user")
+                .submit("Invite");
+        portal.sendMails();
+        portal.browser().open("/mailbox?to=pia").follow("Invitation").submit("It cannot be delivered");
+
+        Browser hedy = hedy("/invitations?show=failed").follow("pia@fernstudio.example");
+        hedy.submit("Send again");
+        assertThat(hedy.status()).isEqualTo(422);
+        assertThat(hedy.page().select("[role=alert]").text()).contains("came back (5.1.1 user unknown)");
+
+        hedy.submit("Lift and send again");
+        assertThat(hedy.text()).contains("A new mail to pia@fernstudio.example is on the way");
+        assertThat(portal.browser()
+                        .open(portal.linkTo("pia@fernstudio.example"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(hedy.open("/journal").text()).contains("let mail be sent again to an address");
+    }
+
+    @Test
     void on_basic_nobody_can_be_invited_and_the_page_says_what_would_help() {
         Browser jon = portal.signedIn("jon@reedsolo.example").open("/invite");
         jon.fill("addresses", "kay@reedsolo.example").tick("role", "user").submit("Invite");

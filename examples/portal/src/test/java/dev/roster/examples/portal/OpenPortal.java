@@ -6,17 +6,43 @@ import dev.roster.examples.portal.server.Server;
 import dev.roster.memory.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A portal for tests: on a free port, with H2 in a folder of its own, a clock that is set, and mails sent when said so. */
-final class OpenPortal implements AutoCloseable {
+public final class OpenPortal implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock;
     final Server server;
 
-    OpenPortal(String product, Path folder) {
-        server = Portal.start(new Settings(
-                0, Optional.empty(), product, folder, Optional.empty(), Optional.empty(), Optional.of(clock), false));
+    public OpenPortal(String product, Path folder) {
+        clock = new SettableClock();
+        server = start(product, folder, clock, false);
+    }
+
+    /** A portal that does in the background what can be done there. */
+    public OpenPortal(String product, Path folder, HeldClock held) {
+        clock = held.time;
+        server = start(product, folder, held, true);
+    }
+
+    private static Server start(String product, Path folder, InstantSource clock, boolean background) {
+        return Portal.start(new Settings(
+                0,
+                Optional.empty(),
+                product,
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(clock),
+                background));
+    }
+
+    /** Where it is. */
+    public String url() {
+        return server.url();
     }
 
     /** A browser that nobody has used. */
@@ -34,12 +60,12 @@ final class OpenPortal implements AutoCloseable {
         return browser;
     }
 
-    void sendMails() {
+    public void sendMails() {
         server.stage().running().roster().dispatcher().drain();
     }
 
     /** The link in the newest mail to somebody, which is sent by now. */
-    String linkTo(String address) {
+    public String linkTo(String address) {
         sendMails();
         return server.stage()
                 .running()
@@ -52,7 +78,14 @@ final class OpenPortal implements AutoCloseable {
                 .getPath();
     }
 
-    void pass(Duration time) {
+    /** The day that was so many days ago, as a form takes it. */
+    public String day(int daysAgo) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusDays(daysAgo)
+                .toString();
+    }
+
+    public void pass(Duration time) {
         clock.advance(time);
     }
 

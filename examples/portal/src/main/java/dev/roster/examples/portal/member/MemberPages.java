@@ -1,5 +1,6 @@
 package dev.roster.examples.portal.member;
 
+import dev.roster.access.Rights;
 import dev.roster.catalog.Management;
 import dev.roster.catalog.Switchable;
 import dev.roster.examples.portal.member.MemberView.Happening;
@@ -55,7 +56,10 @@ public final class MemberPages implements Room {
                             && edited.droppedResources().isEmpty()
                     ? ""
                     : " What does not go with the new role was dropped.";
-            visit.go(path(visit), "The change holds from now on." + lost);
+            visit.go(
+                    path(visit),
+                    "The change holds from now on." + lost,
+                    WayBack.fromEdit(visit, member.rights(), edited.member().member()));
         } catch (Refused refused) {
             Faults faults = Faults.of(refused.refusal(), "role", "reach", "reason");
             visit.showAgain("member/page", view(visit, roles, RightsChoice.typed(visit, roles), faults));
@@ -69,24 +73,34 @@ public final class MemberPages implements Room {
                 ? visit.roster().catalog().permissionNamed(visit.field("permission"))
                 : visit.roster().catalog().permissionNamed(visit.field("permission"), resource);
         boolean on = visit.field("to").equals("on");
-        visit.me().edit(id(visit), edit -> {
+        Rights before = member(visit).rights();
+        Edited edited = visit.me().edit(id(visit), edit -> {
             if (on) {
                 edit.grant(what);
             } else {
                 edit.withdraw(what);
             }
         });
-        visit.go(path(visit), "Switched " + (on ? "on" : "off") + ", from now on.");
+        visit.go(
+                path(visit),
+                "Switched " + (on ? "on" : "off") + ", from now on.",
+                WayBack.fromEdit(visit, before, edited.member().member()));
     }
 
     private void suspend(Visit visit) {
         visit.me().suspend(id(visit), because(visit).orElse("no reason given"));
-        visit.go(path(visit), "Suspended: no access until reactivated. Rights and seat are kept.");
+        visit.go(
+                path(visit),
+                "Suspended: no access until reactivated. Rights and seat are kept.",
+                WayBack.fromSuspending(visit, id(visit)));
     }
 
     private void reactivate(Visit visit) {
         visit.me().reactivate(id(visit), because(visit).orElse("no reason given"));
-        visit.go(path(visit), "Active again, with the same rights as before.");
+        visit.go(
+                path(visit),
+                "Active again, with the same rights as before.",
+                WayBack.fromReactivating(visit, id(visit)));
     }
 
     private static MemberView view(Visit visit, RoleList roles, RightsChoice choice, Faults faults) {

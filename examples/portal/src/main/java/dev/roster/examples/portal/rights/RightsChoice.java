@@ -23,7 +23,13 @@ public record RightsChoice(List<RoleChoice> roles) {
 
     /** A role, with what belongs to it. */
     public record RoleChoice(
-            String key, String name, String about, boolean chosen, List<Box> permissions, List<Picker> pickers) {}
+            String key, String name, String about, boolean chosen, List<Box> permissions, List<Picker> pickers) {
+
+        /** Whether there is anything to choose once the role is chosen. */
+        public boolean asksMore() {
+            return !permissions.isEmpty() || !pickers.isEmpty();
+        }
+    }
 
     /** Something to tick. */
     public record Box(String value, String name, String about, boolean ticked) {}

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param others the other organizations that the person may enter
  * @param menu where one can go from here
  * @param said what came of the last form
+ * @param undo the way back from that
  * @param mailbox whether there is a mailbox page
  */
 public record Frame(
@@ -27,6 +28,7 @@ public record Frame(
         List<Place> others,
         List<MenuEntry> menu,
         Optional<String> said,
+        Optional<Undo> undo,
         boolean mailbox) {
 
     private static final int MOST_PLACES = 20;
@@ -44,6 +46,7 @@ public record Frame(
         List<Membership> enterable = presence.user()
                 .map(user -> visit.roster().user(user).enterable(MOST_PLACES).items())
                 .orElse(List.of());
+        Optional<String> said = presence.session().take(Session.SAID, String.class);
         return new Frame(
                 visit.product(),
                 visit.context().path(),
@@ -61,7 +64,8 @@ public record Frame(
                         .map(each -> new Place(each.id().toString(), each.name()))
                         .toList(),
                 menu.of(visit),
-                presence.session().take(Session.SAID, String.class),
+                said,
+                said.flatMap(told -> presence.session().find(Session.UNDO, Undo.class)),
                 visit.running().mailbox().isPresent());
     }
 }

@@ -13,6 +13,9 @@ public final class Session {
     /** A sentence for the next page. */
     static final String SAID = "said";
 
+    /** The way back from what that sentence tells. */
+    static final String UNDO = "undo";
+
     private static final String RUNNING = "running";
     private static final String TOKEN = "token";
     private static final SecureRandom RANDOM = new SecureRandom();

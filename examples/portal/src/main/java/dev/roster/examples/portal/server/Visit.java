@@ -195,7 +195,14 @@ public final class Visit {
     /** Sends the browser on, and says something on the page that follows. */
     public void go(String path, String sentence) {
         presence.session().keep(Session.SAID, sentence);
+        presence.session().forget(Session.UNDO);
         go(path);
+    }
+
+    /** Sends the browser on, and says something on the page that follows, with a way back. */
+    public void go(String path, String sentence, Undo undo) {
+        go(path, sentence);
+        presence.session().keep(Session.UNDO, undo);
     }
 
     /** The request itself, for what only few pages need. */

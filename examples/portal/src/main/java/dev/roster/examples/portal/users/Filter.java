@@ -34,6 +34,11 @@ record Filter(String order, String beginning, String role, int days) {
         return beginning.isEmpty() && role.isEmpty() && days == 0;
     }
 
+    /** The same list, from its beginning. */
+    String query() {
+        return query("");
+    }
+
     /** The same list, from a cursor on. */
     String query(String after) {
         return Map.of("order", order, "q", beginning, "role", role, "days", Integer.toString(days), "after", after)

@@ -11,14 +11,13 @@ import dev.roster.invitation.ListedInvitation;
 import dev.roster.invitation.MemberOrInvitation;
 import dev.roster.member.ListedMember;
 import dev.roster.member.Member;
-import dev.roster.member.MembersByActivity;
-import dev.roster.member.MembersByName;
+import dev.roster.member.MemberSelection;
 import dev.roster.page.Cursor;
 import dev.roster.page.Page;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads a page of the list, and puts it into words. */
 final class Lines {
@@ -36,29 +35,13 @@ final class Lines {
     }
 
     Page<Line> read(Filter filter) {
-        return switch (filter.order()) {
-            case Filter.NAME -> byName(filter).map(this::member);
-            case Filter.ACTIVITY -> byActivity(filter).map(this::member);
-            default -> everybody(filter).map(this::either);
-        };
+        return filter.order().equals(Filter.EVERYBODY)
+                ? everybody(filter).map(this::either)
+                : members(filter).map(this::member);
     }
 
-    private Page<ListedMember> byName(Filter filter) {
-        MembersByName members = visit.me().members().byName();
-        if (!filter.beginning().isEmpty()) {
-            members = members.startingWith(filter.beginning());
-        }
-        if (roles.find(filter.role()) != null) {
-            members = members.withRole(roles.find(filter.role()));
-        }
-        MembersByName chosen = members;
-        return page(after -> chosen.page(PAGE, after), () -> chosen.page(PAGE));
-    }
-
-    private Page<ListedMember> byActivity(Filter filter) {
-        MembersByActivity members = visit.me().members().byActivity();
-        MembersByActivity chosen =
-                filter.days() == 0 ? members : members.inactiveSince(visit.now().minus(Duration.ofDays(filter.days())));
+    private Page<ListedMember> members(Filter filter) {
+        MemberSelection<?> chosen = Matching.of(filter, visit, roles);
         return page(after -> chosen.page(PAGE, after), () -> chosen.page(PAGE));
     }
 
@@ -68,7 +51,7 @@ final class Lines {
         return page(after -> chosen.page(PAGE, after), () -> chosen.page(PAGE));
     }
 
-    private <T> Page<T> page(Function<Cursor, Page<T>> further, java.util.function.Supplier<Page<T>> first) {
+    private <T> Page<T> page(Function<Cursor, Page<T>> further, Supplier<Page<T>> first) {
         return visit.after().map(further).orElseGet(first);
     }
 

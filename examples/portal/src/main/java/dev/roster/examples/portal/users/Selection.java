@@ -5,9 +5,12 @@ import dev.roster.failure.Outcome;
 import dev.roster.failure.Refusal;
 import dev.roster.id.InvitationId;
 import dev.roster.id.UserId;
+import dev.roster.member.ListedMember;
+import dev.roster.member.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Those whose boxes were ticked.
@@ -15,7 +18,7 @@ import java.util.Optional;
  * @param members members among them
  * @param invitations open invitations among them
  */
-record Selection(List<UserId> members, List<InvitationId> invitations) {
+record Selection(List<Member> members, List<InvitationId> invitations) {
 
     /**
      * Somebody who was selected.
@@ -36,12 +39,10 @@ record Selection(List<UserId> members, List<InvitationId> invitations) {
 
     static Selection of(Visit visit) {
         return new Selection(
-                ids(visit, "member ").stream()
-                        .map(id -> Visit.id(UserId::of, id))
+                visit.me().members().getAll(ids(visit, "member ", UserId::of)).stream()
+                        .map(ListedMember::member)
                         .toList(),
-                ids(visit, "invitation ").stream()
-                        .map(id -> Visit.id(InvitationId::of, id))
-                        .toList());
+                ids(visit, "invitation ", InvitationId::of));
     }
 
     boolean isEmpty() {
@@ -50,7 +51,7 @@ record Selection(List<UserId> members, List<InvitationId> invitations) {
 
     People people(Visit visit) {
         List<Person> people = new ArrayList<>();
-        members.forEach(id -> people.add(new Person("member " + id, name(visit, id), Optional.empty())));
+        members.forEach(member -> people.add(person(member)));
         invitations.forEach(id -> people.add(new Person("invitation " + id, name(visit, id), Optional.empty())));
         return new People(people);
     }
@@ -60,7 +61,9 @@ record Selection(List<UserId> members, List<InvitationId> invitations) {
         List<Person> before = people(visit).people();
         List<Optional<Refusal>> answers = new ArrayList<>();
         if (!members.isEmpty()) {
-            visit.me().remove(members).stream().map(Outcome::refusal).forEach(answers::add);
+            visit.me().remove(members.stream().map(Member::user).toList()).stream()
+                    .map(Outcome::refusal)
+                    .forEach(answers::add);
         }
         if (!invitations.isEmpty()) {
             visit.me().revoke(invitations).stream().map(Outcome::refusal).forEach(answers::add);
@@ -73,18 +76,19 @@ record Selection(List<UserId> members, List<InvitationId> invitations) {
         return new People(after);
     }
 
-    private static String name(Visit visit, UserId id) {
-        return visit.me().members().get(id).member().name().display();
+    private static Person person(Member member) {
+        return new Person("member " + member.user(), member.name().display(), Optional.empty());
     }
 
     private static String name(Visit visit, InvitationId id) {
         return visit.me().invitations().get(id).invitation().address().display() + " (invited)";
     }
 
-    private static List<String> ids(Visit visit, String kind) {
+    private static <I> List<I> ids(Visit visit, String kind, Function<String, I> reader) {
         return visit.fields("who").stream()
                 .filter(who -> who.startsWith(kind))
-                .map(who -> who.substring(kind.length()))
+                .map(who -> Visit.id(reader, who.substring(kind.length())))
+                .distinct()
                 .toList();
     }
 }

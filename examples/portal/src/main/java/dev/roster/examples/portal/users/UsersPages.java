@@ -1,13 +1,16 @@
 package dev.roster.examples.portal.users;
 
 import dev.roster.catalog.Management;
+import dev.roster.examples.portal.rights.InvitingAgain;
 import dev.roster.examples.portal.rights.RoleList;
 import dev.roster.examples.portal.server.MenuEntry;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
+import dev.roster.examples.portal.users.Selection.People;
 import dev.roster.examples.portal.users.UsersView.Line;
 import dev.roster.examples.portal.users.UsersView.RoleOption;
+import dev.roster.member.Member;
 import dev.roster.page.Page;
 import java.util.List;
 
@@ -52,6 +55,18 @@ public final class UsersPages implements Room {
     }
 
     private void remove(Visit visit) {
-        visit.show("users/removed", Selection.of(visit).remove(visit));
+        Selection selection = Selection.of(visit);
+        People after = selection.remove(visit);
+        if (after.done() == 1
+                && after.people().size() == 1
+                && !selection.members().isEmpty()) {
+            Member member = selection.members().get(0);
+            visit.go(
+                    "/users",
+                    member.name().display() + " is removed, and has no access any more.",
+                    InvitingAgain.of(visit, member));
+        } else {
+            visit.show("users/removed", after);
+        }
     }
 }

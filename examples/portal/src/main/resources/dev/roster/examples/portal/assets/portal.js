@@ -9,20 +9,17 @@ document.addEventListener('change', event => {
   }
 });
 
-// A choice that decides what else there is to fill in shows it: <select data-shows> and <fieldset data-for="value other">.
+// A choice that decides what else there is to fill in shows it, and until it is made there is nothing: <select data-shows> and <fieldset data-for="value other">.
 function show(choice) {
   document.querySelectorAll('[data-for]').forEach(part => {
-    const fits = part.dataset.for.split(' ').includes(choice.value);
+    const fits = choice !== null && part.dataset.for.split(' ').includes(choice.value);
     part.hidden = !fits;
     part.disabled = !fits;
   });
 }
 function start() {
   const checked = document.querySelector('[data-shows]:checked');
-  const choice = checked || document.querySelector('select[data-shows]');
-  if (choice) {
-    show(choice);
-  }
+  show(checked || document.querySelector('select[data-shows]'));
 }
 document.addEventListener('change', event => {
   if (event.target.closest('[data-shows]')) {
