@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Whatever is turned up to be louder: neither a link nor a credential is told to anybody but the relay. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -113,8 +114,10 @@ class SilenceTest {
     @Test
     void the_ears_are_open() {
         Logger.getLogger("dev.roster.mail.other").finest("psst");
+        LoggerFactory.getLogger("dev.roster.mail.other").trace("hush");
 
         assertThat(records.all()).contains("psst");
+        assertThat(Heard.all()).contains("hush");
     }
 
     @Test

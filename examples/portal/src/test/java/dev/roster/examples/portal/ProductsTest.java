@@ -1,10 +1,16 @@
 package dev.roster.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.examples.portal.host.Persona;
+import dev.roster.examples.portal.host.Settings;
 import dev.roster.examples.portal.products.Products;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +56,21 @@ class ProductsTest {
         try (OpenPortal second = new OpenPortal("team-accounts", folder)) {
             assertThat(second.signedIn("hedy@fernstudio.example").path()).isEqualTo("/");
         }
+    }
+
+    @Test
+    void a_portal_that_cannot_start_says_why_and_lets_go_of_its_port() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        assertThatThrownBy(() -> Portal.start(Settings.of(Map.of(
+                        "portal.port", Integer.toString(port),
+                        "portal.folder", folder.toString(),
+                        "portal.product", "no-such-product"))))
+                .hasMessageContaining("no-such-product")
+                .hasMessageContaining("team-accounts");
+        assertThatCode(() -> new ServerSocket(port).close()).doesNotThrowAnyException();
     }
 }

@@ -45,7 +45,8 @@ public record Settings(
         return of(said);
     }
 
-    static Settings of(Map<String, String> said) {
+    /** What is said by names such as {@code portal.port}. */
+    public static Settings of(Map<String, String> said) {
         return new Settings(
                 Integer.parseInt(said.getOrDefault("portal.port", Integer.toString(USUAL_PORT))),
                 Optional.ofNullable(said.get("portal.url")),

@@ -39,8 +39,14 @@ public final class Server implements AutoCloseable {
         menu = Menu.of(rooms);
         javalin = Javalin.create(config -> furnish(config, rooms));
         javalin.start(settings.port());
-        // Only now is the port known that the links in mails lead to.
-        stage = new Stage(products, settings, url());
+        try {
+            // Only now is the port known that the links in mails lead to.
+            stage = new Stage(products, settings, url());
+        } catch (RuntimeException failure) {
+            // Else its threads keep a process that serves nobody, and hide why.
+            javalin.stop();
+            throw failure;
+        }
     }
 
     /** Where browsers find the portal. */
