@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.roster.ActingMember;
 import dev.roster.Roster;
 import dev.roster.examples.portal.host.RelaySettings;
+import dev.roster.examples.portal.host.RelaySettings.Tls;
 import dev.roster.examples.portal.host.Settings;
 import dev.roster.examples.portal.server.Server;
 import dev.roster.failure.Refusal;
@@ -161,8 +162,8 @@ class SettingsTest {
 
     @Test
     void where_mails_go_out_for_real_nobody_plays_the_vendor() {
-        RelaySettings relay =
-                new RelaySettings("localhost", 1, "team@accounts.example", Optional.empty(), Optional.empty());
+        RelaySettings relay = new RelaySettings(
+                "localhost", 1, "team@accounts.example", Tls.STARTTLS, Optional.empty(), Optional.empty());
         Settings real = new Settings(
                 0,
                 Optional.empty(),
