@@ -1,0 +1,86 @@
+package dev.roster.examples.portal.sso;
+
+import dev.roster.examples.portal.host.ExampleIdentity;
+import dev.roster.examples.portal.host.Persona;
+import dev.roster.examples.portal.server.Faults;
+import dev.roster.examples.portal.server.Room;
+import dev.roster.examples.portal.server.Routes;
+import dev.roster.examples.portal.server.Visit;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The page of the stand-in for an identity provider. A real one has it on a site of its own, and asks for a password. */
+public final class ProviderPages implements Room {
+
+    private static final String PATH = "/example-identity";
+
+    /** Who to be there, and what goes back to the portal with it. */
+    record View(String wayBack, String state, String nonce, List<Persona> personas, Faults faults) {}
+
+    /** Where to send a browser that is to sign in there. */
+    static String path(Errand errand, String state, String nonce) {
+        return PATH + "?back=" + errand.wayBack() + "&state=" + state + "&nonce=" + nonce;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get(PATH, this::form).post(PATH, this::approve).post(PATH + "/cancel", this::cancel);
+    }
+
+    private void form(Visit visit) {
+        provider(visit);
+        visit.show(
+                "sso/provider",
+                new View(
+                        wayBack(visit.query("back")),
+                        visit.query("state"),
+                        visit.query("nonce"),
+                        visit.product().personas(),
+                        Faults.NONE));
+    }
+
+    private void approve(Visit visit) {
+        ExampleIdentity provider = provider(visit);
+        String address = visit.field("account").strip();
+        if (address.isEmpty()) {
+            visit.showAgain("sso/provider", again(visit));
+        } else {
+            boolean verified = !visit.field("verified").isEmpty();
+            goBack(visit, "code=" + provider.approve(address, verified, visit.field("nonce")));
+        }
+    }
+
+    private static View again(Visit visit) {
+        return new View(
+                wayBack(visit.field("back")),
+                visit.field("state"),
+                visit.field("nonce"),
+                visit.product().personas(),
+                Faults.at("account", "Type an address."));
+    }
+
+    private void cancel(Visit visit) {
+        provider(visit);
+        goBack(visit, "error=access_denied");
+    }
+
+    private static void goBack(Visit visit, String answer) {
+        String state = URLEncoder.encode(visit.field("state"), StandardCharsets.UTF_8);
+        visit.go(wayBack(visit.field("back")) + "?" + answer + "&state=" + state);
+    }
+
+    /** Browsers are sent to no other place than those that the portal has told the provider of. */
+    private static String wayBack(String path) {
+        if (!Errand.endsAt(path)) {
+            throw new BadRequestResponse("Example Identity sends nobody there.");
+        }
+        return path;
+    }
+
+    private static ExampleIdentity provider(Visit visit) {
+        return visit.running().provider().orElseThrow(NotFoundResponse::new);
+    }
+}
