@@ -199,7 +199,7 @@ class IdentityAttackTest {
     }
 
     private static Browser leave(Browser browser) {
-        return browser.open("/sign-in").submit("Sign in with Example Identity");
+        return browser.open("/sign-in").submit("Continue with Example Identity");
     }
 
     private static Browser goesOn(Browser browser, String account) {

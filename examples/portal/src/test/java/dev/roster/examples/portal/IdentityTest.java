@@ -48,7 +48,7 @@ class IdentityTest {
     void who_was_invited_and_has_a_login_signs_in_with_the_account_and_accepts() {
         linked("jon@reedsolo.example", "jon@home.example");
         Browser jon = portal.browser().open(invite("jon@reedsolo.example"));
-        jon.follow("Sign in to accept").submit("Sign in with Example Identity");
+        jon.follow("Sign in to accept").submit("Continue with Example Identity");
         jon.fill("account", "jon@home.example").submit("Go on to");
         assertThat(jon.path()).isEqualTo("/join");
 
@@ -67,7 +67,7 @@ class IdentityTest {
 
     @Test
     void who_cancels_there_is_told_so_and_is_where_it_began() {
-        Browser hedy = portal.browser().open("/sign-in").submit("Sign in with Example Identity");
+        Browser hedy = portal.browser().open("/sign-in").submit("Continue with Example Identity");
         assertThat(hedy.text()).contains("stands in for an identity provider");
         hedy.submit("Cancel");
         assertThat(hedy.status()).isEqualTo(422);
@@ -222,7 +222,7 @@ class IdentityTest {
     private Browser signInWith(String account) {
         return portal.browser()
                 .open("/sign-in")
-                .submit("Sign in with Example Identity")
+                .submit("Continue with Example Identity")
                 .fill("account", account)
                 .submit("Go on to");
     }

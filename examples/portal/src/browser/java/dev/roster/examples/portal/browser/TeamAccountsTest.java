@@ -74,7 +74,7 @@ class TeamAccountsTest {
         rue.fill("Your account", "rue@fernstudio.example").press("Go on to Team Accounts");
         rue.at("My access").reads("Welcome").press("Sign out");
 
-        rue.looksEverywhere("C4-sign-in", "Sign in").press("Sign in with Example Identity");
+        rue.looksEverywhere("C4-sign-in", "Sign in").press("Continue with Example Identity");
         rue.fill("Your account", "rue@fernstudio.example").press("Go on to Team Accounts");
         rue.at("My access");
     }
@@ -89,7 +89,7 @@ class TeamAccountsTest {
         hedy.fill("Your account", "iris@home.example").press("Go on to Team Accounts");
         hedy.reads("another user's").looks("C4-taken", "My profile");
 
-        iris.press("Unlink").reads("linked no more").press("Sign out").press("Sign in with Example Identity");
+        iris.press("Unlink").reads("linked no more").press("Sign out").press("Continue with Example Identity");
         iris.fill("Your account", "iris@home.example").press("Go on to Team Accounts");
         iris.reads("Nobody here is linked").looksEverywhere("C4-unknown", "Sign in");
     }

@@ -1,7 +1,6 @@
 package dev.roster.examples.portal.sso;
 
 import dev.roster.examples.portal.host.ExampleIdentity;
-import dev.roster.examples.portal.host.Persona;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
@@ -10,7 +9,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** The page of the stand-in for an identity provider. A real one has it on a site of its own, and asks for a password. */
 public final class ProviderPages implements Room {
@@ -18,7 +16,7 @@ public final class ProviderPages implements Room {
     private static final String PATH = "/example-identity";
 
     /** Who to be there, and what goes back to the portal with it. */
-    record View(String wayBack, String state, String nonce, List<Persona> personas, Faults faults) {}
+    record View(String wayBack, String state, String nonce, Faults faults) {}
 
     /** Where to send a browser that is to sign in there. */
     static String path(Errand errand, String state, String nonce) {
@@ -34,12 +32,7 @@ public final class ProviderPages implements Room {
         provider(visit);
         visit.show(
                 "sso/provider",
-                new View(
-                        wayBack(visit.query("back")),
-                        visit.query("state"),
-                        visit.query("nonce"),
-                        visit.product().personas(),
-                        Faults.NONE));
+                new View(wayBack(visit.query("back")), visit.query("state"), visit.query("nonce"), Faults.NONE));
     }
 
     private void approve(Visit visit) {
@@ -58,7 +51,6 @@ public final class ProviderPages implements Room {
                 wayBack(visit.field("back")),
                 visit.field("state"),
                 visit.field("nonce"),
-                visit.product().personas(),
                 Faults.at("account", "Type an address."));
     }
 
