@@ -72,7 +72,8 @@ public record Departure(Errand errand, String state, String nonce, Optional<User
                 && visit.now().isBefore(until);
     }
 
-    private static ExampleIdentity provider(Visit visit) {
+    /** The provider; in a product that has none, there is nothing of all this. */
+    static ExampleIdentity provider(Visit visit) {
         return visit.running().provider().orElseThrow(NotFoundResponse::new);
     }
 

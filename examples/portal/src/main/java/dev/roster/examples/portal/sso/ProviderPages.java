@@ -6,7 +6,6 @@ import dev.roster.examples.portal.server.Room;
 import dev.roster.examples.portal.server.Routes;
 import dev.roster.examples.portal.server.Visit;
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +14,7 @@ public final class ProviderPages implements Room {
 
     private static final String PATH = "/example-identity";
 
-    /** Who to be there, and what goes back to the portal with it. */
+    /** What goes back to the portal with whoever signs in. */
     record View(String wayBack, String state, String nonce, Faults faults) {}
 
     /** Where to send a browser that is to sign in there. */
@@ -29,14 +28,14 @@ public final class ProviderPages implements Room {
     }
 
     private void form(Visit visit) {
-        provider(visit);
+        Departure.provider(visit);
         visit.show(
                 "sso/provider",
                 new View(wayBack(visit.query("back")), visit.query("state"), visit.query("nonce"), Faults.NONE));
     }
 
     private void approve(Visit visit) {
-        ExampleIdentity provider = provider(visit);
+        ExampleIdentity provider = Departure.provider(visit);
         String address = visit.field("account").strip();
         if (address.isEmpty()) {
             visit.showAgain("sso/provider", again(visit));
@@ -55,7 +54,7 @@ public final class ProviderPages implements Room {
     }
 
     private void cancel(Visit visit) {
-        provider(visit);
+        Departure.provider(visit);
         goBack(visit, "error=access_denied");
     }
 
@@ -70,9 +69,5 @@ public final class ProviderPages implements Room {
             throw new BadRequestResponse("Example Identity sends nobody there.");
         }
         return path;
-    }
-
-    private static ExampleIdentity provider(Visit visit) {
-        return visit.running().provider().orElseThrow(NotFoundResponse::new);
     }
 }
