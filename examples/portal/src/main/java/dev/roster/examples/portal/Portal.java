@@ -7,12 +7,14 @@ import dev.roster.examples.portal.invite.InvitePages;
 import dev.roster.examples.portal.invite.PreviewPages;
 import dev.roster.examples.portal.journal.JournalPages;
 import dev.roster.examples.portal.links.AddressPages;
+import dev.roster.examples.portal.links.JoinByIdentityPages;
 import dev.roster.examples.portal.links.JoinPages;
 import dev.roster.examples.portal.links.ResetPages;
 import dev.roster.examples.portal.mailbox.MailboxPages;
 import dev.roster.examples.portal.member.MemberPages;
 import dev.roster.examples.portal.products.ProductPages;
 import dev.roster.examples.portal.products.Products;
+import dev.roster.examples.portal.profile.IdentityPages;
 import dev.roster.examples.portal.profile.ProfilePages;
 import dev.roster.examples.portal.reviews.ReviewsPages;
 import dev.roster.examples.portal.roles.RoleEndPages;
@@ -26,6 +28,7 @@ import dev.roster.examples.portal.settings.SettingsPages;
 import dev.roster.examples.portal.settings.VendorPages;
 import dev.roster.examples.portal.signin.OrganizationPages;
 import dev.roster.examples.portal.signin.SignInPages;
+import dev.roster.examples.portal.sso.ProviderPages;
 import dev.roster.examples.portal.users.RemovalPages;
 import dev.roster.examples.portal.users.UsersPages;
 import java.util.List;
@@ -66,10 +69,13 @@ public final class Portal {
                 new JournalPages(),
                 new SignInPages(),
                 new OrganizationPages(),
+                new JoinByIdentityPages(),
                 new JoinPages(),
                 new ResetPages(),
                 new AddressPages(),
                 new ProfilePages(),
+                new IdentityPages(),
+                new ProviderPages(),
                 new UndoPages(),
                 new ProductPages(),
                 new MailboxPages(),

@@ -66,6 +66,35 @@ class TeamAccountsTest {
     }
 
     @Test
+    void C4_the_first_login_is_by_the_link_and_later_ones_are_by_the_identity_that_was_linked_then() {
+        invite("rue@fernstudio.example");
+        Person rue = chromium.atLinkTo("rue@fernstudio.example").fill("First name", "Rue");
+        rue.looks("C4-join", "Join Fern Studio").press("Accept with Example Identity");
+        rue.looksEverywhere("C4-provider", "Example Identity").reads("stands in for an identity provider");
+        rue.fill("Your account", "rue@fernstudio.example").press("Go on to Team Accounts");
+        rue.at("My access").reads("Welcome").press("Sign out");
+
+        rue.looksEverywhere("C4-sign-in", "Sign in").press("Continue with Example Identity");
+        rue.fill("Your account", "rue@fernstudio.example").press("Go on to Team Accounts");
+        rue.at("My access");
+    }
+
+    @Test
+    void C4_who_has_a_password_links_an_identity_which_is_nobody_elses_and_unlinks_it() {
+        Person iris = chromium.signedIn("iris@fernstudio.example").open("/profile");
+        iris.press("Link an account").fill("Your account", "iris@home.example").press("Go on to Team Accounts");
+        iris.reads("is linked").looksEverywhere("C4-linked", "My profile");
+
+        Person hedy = hedy("/profile").press("Link an account").at("Example Identity");
+        hedy.fill("Your account", "iris@home.example").press("Go on to Team Accounts");
+        hedy.reads("another user's").looks("C4-taken", "My profile");
+
+        iris.press("Unlink").reads("linked no more").press("Sign out").press("Continue with Example Identity");
+        iris.fill("Your account", "iris@home.example").press("Go on to Team Accounts");
+        iris.reads("Nobody here is linked").looksEverywhere("C4-unknown", "Sign in");
+    }
+
+    @Test
     void C5_removing_is_immediate_and_the_page_says_that_it_cannot_be_undone() {
         invite("ora@fernstudio.example");
         Person ora = chromium.joins("ora@fernstudio.example", "Ora").at("My access");

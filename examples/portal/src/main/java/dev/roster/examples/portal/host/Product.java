@@ -29,6 +29,11 @@ public interface Product {
     /** What it has of partners, tenants or reports. */
     Directory directory();
 
+    /** Whether one can sign in by an identity provider, too. */
+    default boolean hasIdentityProvider() {
+        return false;
+    }
+
     /** Whom of the sample data one can sign in as. */
     List<Persona> personas();
 

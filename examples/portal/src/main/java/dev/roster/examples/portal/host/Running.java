@@ -16,6 +16,7 @@ public final class Running implements AutoCloseable {
     private final InstantSource clock;
     private final MailContent content;
     private final Optional<Mailbox> mailbox;
+    private final Optional<ExampleIdentity> provider;
     private final HikariDataSource database;
     private final Optional<Dispatching> dispatching;
 
@@ -32,6 +33,10 @@ public final class Running implements AutoCloseable {
         this.clock = clock;
         this.content = content;
         this.mailbox = mailbox;
+        // Whoever stands in for a provider believes anybody: it has no place where mails go to people.
+        provider = product.hasIdentityProvider() && mailbox.isPresent()
+                ? Optional.of(new ExampleIdentity())
+                : Optional.empty();
         this.database = database;
         dispatching = background ? Optional.of(roster.dispatcher().start()) : Optional.empty();
     }
@@ -59,6 +64,11 @@ public final class Running implements AutoCloseable {
     /** Where mails are kept; empty if a relay has them. */
     public Optional<Mailbox> mailbox() {
         return mailbox;
+    }
+
+    /** The identity provider, if the product has one. */
+    public Optional<ExampleIdentity> provider() {
+        return provider;
     }
 
     /** Does something that nobody waits for. */

@@ -124,7 +124,7 @@ public final class JoinPages implements Room {
         dead.ifPresentOrElse(why -> dead(visit, why), () -> visit.show("links/declined", visit.product()));
     }
 
-    private static void notAdmitted(Visit visit, Admission admission, String given, String family) {
+    static void notAdmitted(Visit visit, Admission admission, String given, String family) {
         if (admission instanceof Admission.Dead dead) {
             dead(visit, dead.why());
         } else {
@@ -132,7 +132,7 @@ public final class JoinPages implements Room {
         }
     }
 
-    private static void again(Visit visit, Refusal refusal, String given, String family) {
+    static void again(Visit visit, Refusal refusal, String given, String family) {
         Faults faults = refusal.field().equals("name")
                 ? Faults.at("given", refusal.message())
                 : Faults.of(refusal, "given", "family", "password");
@@ -149,7 +149,7 @@ public final class JoinPages implements Room {
     }
 
     /** Without a link, such as in a browser that keeps no cookies, there is nothing to look at. */
-    private static String token(Visit visit) {
+    static String token(Visit visit) {
         return KeptLink.find(visit).orElse("");
     }
 

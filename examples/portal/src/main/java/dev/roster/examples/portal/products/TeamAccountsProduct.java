@@ -56,6 +56,11 @@ final class TeamAccountsProduct implements Product {
     }
 
     @Override
+    public boolean hasIdentityProvider() {
+        return true;
+    }
+
+    @Override
     public List<Persona> personas() {
         return List.of(
                 new Persona("Hedy Moss", "hedy@fernstudio.example", "Holder of Fern Studio, on pro"),

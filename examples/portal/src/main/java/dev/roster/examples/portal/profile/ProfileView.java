@@ -3,6 +3,7 @@ package dev.roster.examples.portal.profile;
 import dev.roster.catalog.Management;
 import dev.roster.examples.portal.server.Faults;
 import dev.roster.examples.portal.server.Visit;
+import dev.roster.user.Identity;
 import dev.roster.user.User;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param languages that mails can be in
  * @param address where mail goes
  * @param wanted another address that was typed
+ * @param identities who they are for the identity provider
  * @param faults what is wrong
  */
 record ProfileView(
@@ -25,6 +27,7 @@ record ProfileView(
         List<Language> languages,
         String address,
         String wanted,
+        List<Identity> identities,
         Faults faults) {
 
     /** Those that Roster's mails are written in. */
@@ -45,6 +48,7 @@ record ProfileView(
                 languages(user.locale().orElse(Locale.ENGLISH)),
                 user.address().display(),
                 visit.field("address"),
+                visit.roster().user(visit.user()).identities(),
                 faults);
     }
 

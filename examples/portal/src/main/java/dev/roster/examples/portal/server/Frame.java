@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param said what came of the last form
  * @param undo the way back from that
  * @param mailbox whether there is a mailbox page
+ * @param provider whether one can sign in by an identity provider
  */
 public record Frame(
         Product product,
@@ -29,7 +30,8 @@ public record Frame(
         List<MenuEntry> menu,
         Optional<String> said,
         Optional<Undo> undo,
-        boolean mailbox) {
+        boolean mailbox,
+        boolean provider) {
 
     private static final int MOST_PLACES = 20;
 
@@ -66,6 +68,7 @@ public record Frame(
                 menu.of(visit),
                 said,
                 said.flatMap(told -> presence.session().find(Session.UNDO, Undo.class)),
-                visit.running().mailbox().isPresent());
+                visit.running().mailbox().isPresent(),
+                visit.running().provider().isPresent());
     }
 }

@@ -2,7 +2,10 @@ package dev.roster.examples.portal.server;
 
 import io.javalin.config.RoutesConfig;
 
-/** Which page answers which path. What changes anything is a POST; each is checked for its form's token before. */
+/**
+ * Which page answers which path. What changes anything is a POST; each is checked for its form's token before. Only the ways
+ * back from an identity provider are GETs that do, and are checked by their state.
+ */
 public final class Routes {
 
     private final RoutesConfig routes;

@@ -1,10 +1,9 @@
 package dev.roster.examples.portal.server;
 
 import dev.roster.examples.portal.host.Running;
+import dev.roster.examples.portal.host.Secrets;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpSession;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 
 /** What is remembered between the requests of one browser. A session of a product that runs no more is empty. */
@@ -18,7 +17,6 @@ public final class Session {
 
     private static final String RUNNING = "running";
     private static final String TOKEN = "token";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Context context;
     private final Running running;
@@ -57,9 +55,7 @@ public final class Session {
     /** What each form of this session carries, so that no other site can send one. */
     String token() {
         return find(TOKEN, String.class).orElseGet(() -> {
-            byte[] bytes = new byte[32];
-            RANDOM.nextBytes(bytes);
-            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            String token = Secrets.next();
             keep(TOKEN, token);
             return token;
         });
