@@ -58,7 +58,7 @@ final class Opening {
             JdbcStorage storage = storage(database);
             RosterBuilder builder = builder(product, start, storage);
             Instant now = settings.clock().orElseGet(storage::clock).instant();
-            start.plant(new Planting(now.minus(PAST), now, builder));
+            start.sample().accept(new Planting(now.minus(PAST), now, builder));
         }
     }
 

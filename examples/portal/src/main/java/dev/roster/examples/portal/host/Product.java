@@ -2,6 +2,7 @@ package dev.roster.examples.portal.host;
 
 import dev.roster.catalog.Catalog;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One of the products: its rules are its catalog, and the rest is what it calls things and how it looks. */
 public interface Product {
@@ -40,13 +41,11 @@ public interface Product {
     /** A start of the product, with a catalog of its own: one is good for one Roster. */
     Start start();
 
-    /** The catalog, and who and what is there when the product starts on an empty database. */
-    interface Start {
-
-        /** The rules. */
-        Catalog catalog();
-
-        /** Fills an empty database. */
-        void plant(Planting planting);
-    }
+    /**
+     * A start.
+     *
+     * @param catalog the rules
+     * @param sample fills an empty database with who and what is there at first
+     */
+    record Start(Catalog catalog, Consumer<Planting> sample) {}
 }

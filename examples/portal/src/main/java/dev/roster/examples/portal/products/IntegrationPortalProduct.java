@@ -1,10 +1,8 @@
 package dev.roster.examples.portal.products;
 
-import dev.roster.catalog.Catalog;
 import dev.roster.examples.portal.host.Directory;
 import dev.roster.examples.portal.host.Look;
 import dev.roster.examples.portal.host.Persona;
-import dev.roster.examples.portal.host.Planting;
 import dev.roster.examples.portal.host.Product;
 import dev.roster.examples.portal.host.Words;
 import java.util.List;
@@ -61,16 +59,6 @@ final class IntegrationPortalProduct implements Product {
     @Override
     public Start start() {
         IntegrationPortal catalog = new IntegrationPortal();
-        return new Start() {
-            @Override
-            public Catalog catalog() {
-                return catalog;
-            }
-
-            @Override
-            public void plant(Planting planting) {
-                new IntegrationPortalSample(catalog, planting).plant();
-            }
-        };
+        return new Start(catalog, planting -> new IntegrationPortalSample(catalog, planting).plant());
     }
 }

@@ -1,10 +1,8 @@
 package dev.roster.examples.portal.products;
 
-import dev.roster.catalog.Catalog;
 import dev.roster.examples.portal.host.Directory;
 import dev.roster.examples.portal.host.Look;
 import dev.roster.examples.portal.host.Persona;
-import dev.roster.examples.portal.host.Planting;
 import dev.roster.examples.portal.host.Product;
 import dev.roster.examples.portal.host.Words;
 import java.util.List;
@@ -62,16 +60,6 @@ final class ReportPortalProduct implements Product {
     @Override
     public Start start() {
         ReportPortal catalog = new ReportPortal();
-        return new Start() {
-            @Override
-            public Catalog catalog() {
-                return catalog;
-            }
-
-            @Override
-            public void plant(Planting planting) {
-                new ReportPortalSample(catalog, planting).plant();
-            }
-        };
+        return new Start(catalog, planting -> new ReportPortalSample(catalog, planting).plant());
     }
 }
