@@ -5,10 +5,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a person does at a page: reads, types, presses. All is found as people find it, by its words. */
 final class Person {
+
+    private static final int MOST_STOPS = 60;
+
+    /** What the focus is on, in the words of its label. */
+    private static final String FOCUSED = """
+            () => {
+              const here = document.activeElement;
+              if (here === document.body) {
+                return 'nothing';
+              }
+              const label = here.labels?.[0]?.firstChild;
+              return (label?.textContent ?? here.getAttribute('aria-label') ?? here.textContent).trim();
+            }""";
+
+    private static final String IS_MARKED = """
+            () => {
+              const style = getComputedStyle(document.activeElement);
+              return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+            }""";
 
     private final Page page;
     private final Look look;
@@ -56,6 +77,34 @@ final class Person {
 
     Person press(String button) {
         button(button).click();
+        return this;
+    }
+
+    /** Goes on with the tabulator to what is called so. Whatever has the focus on the way is marked. */
+    Person tabTo(String name) {
+        List<String> stops = new ArrayList<>();
+        do {
+            page.keyboard().press("Tab");
+            stops.add((String) page.evaluate(FOCUSED));
+            if (!(boolean) page.evaluate(IS_MARKED)) {
+                throw new AssertionError("the focus is not to be seen on the last of " + stops);
+            }
+        } while (!stops.get(stops.size() - 1).equals(name) && stops.size() < MOST_STOPS);
+        if (!stops.get(stops.size() - 1).equals(name)) {
+            throw new AssertionError("no way to " + name + " by " + stops);
+        }
+        return this;
+    }
+
+    /** Types where the focus is. */
+    Person type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Presses a key where the focus is. */
+    Person key(String name) {
+        page.keyboard().press(name);
         return this;
     }
 
