@@ -57,6 +57,12 @@ class IntegrationPortalTest {
     }
 
     @Test
+    void B2_a_role_in_use_is_not_deleted_without_another_in_its_place() {
+        Person olga = olga("/roles").follow("Delete Operator").reads("Lea Brandt", "in one step");
+        olga.looksEverywhere("B2-role-in-use", "Replace Operator");
+    }
+
+    @Test
     void B3_the_link_works_for_seven_days_and_then_no_more() {
         invite("cia@northwind.example", "Developer");
         String link = chromium.portal.linkTo("cia@northwind.example");

@@ -219,6 +219,17 @@ class PartnerNetworkTest {
                 .looksEverywhere("D6-mail", "Invitation to join “Hub Trading” in Partner Network");
     }
 
+    @Test
+    void B7_a_review_that_was_begun_by_mistake_is_cancelled_with_a_reason() {
+        Person mary = mary("/reviews/start").fill("Title", "Too early").tick("Everybody in one role");
+        mary.select("Role", "Normal").press("Start the review").at("Too early").follow("Cancel the review…");
+        mary.looksEverywhere("B7-cancel", "Cancel the review?");
+        mary.fill("Reason", "in autumn")
+                .press("Cancel the review")
+                .at("Too early")
+                .reads("cancelled");
+    }
+
     private static Person mary(String path) {
         return chromium.signedIn("mary@hub.example").open(path);
     }
