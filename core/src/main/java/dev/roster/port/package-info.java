@@ -1,5 +1,5 @@
 /**
- * All that a host or an adapter ever implements: {@link dev.roster.port.Storage} with its small stores,
+ * What a host or an adapter implements: {@link dev.roster.port.Storage} with its small stores,
  * {@link dev.roster.port.HostTransaction} and {@link dev.roster.port.Mailer}; {@link dev.roster.port.PasswordHasher}, for a
  * host with hashes of its own. The clock port is {@link java.time.InstantSource}.
  *

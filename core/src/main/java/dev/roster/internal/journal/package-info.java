@@ -1,4 +1,4 @@
-/** The journal, written and read. */
+/** The journal, read and published. */
 @NullMarked
 package dev.roster.internal.journal;
 
