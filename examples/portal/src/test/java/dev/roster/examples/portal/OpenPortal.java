@@ -64,15 +64,13 @@ public final class OpenPortal implements AutoCloseable {
         server.stage().running().roster().dispatcher().drain();
     }
 
-    /** The link in the newest mail to somebody, which is sent by now. */
+    /** The link in the newest mail with one to somebody, sent by now. Mails that are due at one moment go in any order. */
     public String linkTo(String address) {
         sendMails();
-        return server.stage()
-                .running()
-                .mailbox()
-                .orElseThrow()
-                .lastTo(address)
-                .flatMap(mail -> mail.link())
+        return server.stage().running().mailbox().orElseThrow().mails().stream()
+                .filter(mail -> mail.to().equals(address))
+                .flatMap(mail -> mail.link().stream())
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no mail with a link to " + address))
                 .uri()
                 .getPath();

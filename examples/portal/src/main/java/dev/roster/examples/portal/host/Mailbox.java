@@ -29,9 +29,4 @@ public final class Mailbox {
     public Optional<KeptMail> find(DeliveryId id) {
         return mails().stream().filter(mail -> mail.id().equals(id)).findFirst();
     }
-
-    /** The newest mail to an address. */
-    public Optional<KeptMail> lastTo(String address) {
-        return mails().stream().filter(mail -> mail.to().equals(address)).findFirst();
-    }
 }
